@@ -1,0 +1,39 @@
+"""What can go wrong with stored things, each as a sentence that a user can act on."""
+
+
+class DataError(Exception):
+    """The base of this family."""
+
+
+class UnknownError(DataError):
+    """Something was asked for that the programme or the database does not hold."""
+
+
+class UnknownFilmError(UnknownError):
+    """No film of this slug or title."""
+
+    def __init__(self, film: str) -> None:
+        super().__init__(f"There is no film {film!r}. Search /api/v1/films for its slug.")
+
+
+class UnknownCinemaError(UnknownError):
+    """No cinema of this slug."""
+
+    def __init__(self, cinema: str) -> None:
+        super().__init__(f"There is no cinema {cinema!r}. /api/v1/cinemas lists the slugs.")
+
+
+class QuestionError(DataError):
+    """A question that has no answer as asked; names the parameter that is wrong."""
+
+    def __init__(self, parameter: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.parameter = parameter
+
+
+class DatabaseUnavailableError(DataError):
+    """The database cannot be opened, or is not one of ours."""
+
+
+class FileUnreadableError(DataError):
+    """A file that cannot be read as what it should be, as a whole."""

@@ -1,0 +1,22 @@
+"""A cinema: a place with coordinates, an address, a time zone, screens and access facts."""
+
+from sqlmodel import Field, SQLModel
+
+
+class Cinema(SQLModel, table=True):
+    """One house. `wheelchair` is `yes`, `limited`, `no` or null (unknown); `country` is ISO 3166 alpha-2."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(unique=True)
+    name: str
+    street: str | None = None
+    postcode: str | None = None
+    city: str | None = None
+    country: str
+    lat: float
+    lon: float
+    time_zone: str
+    website: str | None = None
+    screens: int | None = None
+    wheelchair: str | None = None
+    is_outdoor: bool = False

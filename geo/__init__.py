@@ -1,0 +1,1 @@
+"""Pure geography: points and exact distances; no database, no web, no network."""
