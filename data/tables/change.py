@@ -14,7 +14,7 @@ class Change(SQLModel, table=True):
     # Without AUTOINCREMENT, SQLite would give the number of a deleted last row a second time.
     __table_args__ = {"sqlite_autoincrement": True}
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     changed_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
     kind: str
     cinema_id: int | None = Field(default=None, foreign_key="cinema.id", ondelete="CASCADE")

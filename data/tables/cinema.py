@@ -6,7 +6,7 @@ from sqlmodel import Field, SQLModel
 class Cinema(SQLModel, table=True):
     """One house. `wheelchair` is `yes`, `limited`, `no` or null (unknown); `country` is ISO 3166 alpha-2."""
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
     name: str
     street: str | None = None

@@ -10,7 +10,7 @@ class Film(SQLModel, table=True):
     Countries are ISO 3166 alpha-2, languages BCP 47; `age_ratings` and `released_on` (ISO dates) are by country.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
     original_title: str
     year: int | None = None
@@ -29,7 +29,7 @@ class FilmTitle(SQLModel, table=True):
     __tablename__ = "film_title"
     __table_args__ = (UniqueConstraint("film_id", "language", "title"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     film_id: int = Field(foreign_key="film.id", ondelete="CASCADE")
     language: str
     title: str

@@ -15,7 +15,7 @@ class Schedule(SQLModel, table=True):
     `scope_from` and `scope_until` are programme dates, both included; `report` is the report as it was answered.
     """
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     cinema_id: int = Field(foreign_key="cinema.id", index=True, ondelete="CASCADE")
     state: str
     origin: str

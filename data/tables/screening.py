@@ -18,7 +18,7 @@ class Screening(SQLModel, table=True):
 
     __table_args__ = (Index("ix_screening_cinema_day", "cinema_id", "programme_on"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     cinema_id: int = Field(foreign_key="cinema.id", ondelete="CASCADE")
     schedule_id: int = Field(foreign_key="schedule.id")
     source_id: str | None = None

@@ -1,0 +1,203 @@
+"""Rows are understood one by one: each becomes an entry, or a problem with its address; none is lost in silence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime, time
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from data.problem import Problem, Severity
+from data.schedules.match import TitleBook
+from data.schedules.sheet import Row, Sheet
+from data.schedules.showing import Entry, Showing, Unreadable
+from data.text import folded, plain_text
+from data.times.cells import read_date, read_time
+from data.times.programme_day import programme_on
+from data.times.wall import Doubt, instant_of
+from data.versions.notation import read_notation
+
+STATUSES = {
+    "": None,
+    "scheduled": "scheduled",
+    "sold-out": "sold-out",
+    "sold out": "sold-out",
+    "ausverkauft": "sold-out",
+}
+STATUSES |= {"cancelled": "cancelled", "canceled": "cancelled", "fallt aus": "cancelled", "abgesagt": "cancelled"}
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Whose sheet it is: the words that may stand in its cinema column, and its zone."""
+
+    slug: str
+    name: str
+    zone: ZoneInfo
+
+
+@dataclass(slots=True)
+class Checked:
+    """What became of the rows: rows = entries + duplicates + past + elsewhere + errors."""
+
+    rows: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    duplicates: int = 0
+    past: int = 0
+    elsewhere: int = 0
+    unreadable: list[Unreadable] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    calendar_days: set[date] = field(default_factory=set)
+    evenings: set[date] = field(default_factory=set)
+
+
+def check(sheet: Sheet, house: House, book: TitleBook, now: datetime) -> Checked:
+    """Understand a sheet's rows as the programme of one house, at a moment."""
+    checking = _Checking(sheet, house, book, now)
+    for row in sheet.rows:
+        checking.take(row)
+    return checking.result
+
+
+class _Checking:
+    """The state of one check: what was seen so far."""
+
+    def __init__(self, sheet: Sheet, house: House, book: TitleBook, now: datetime) -> None:
+        self.columns = sheet.columns
+        self.barred = {problem.row for problem in sheet.problems}
+        self.house, self.book, self.now = house, book, now
+        self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems))
+        self.first_rows: dict[Showing, int] = {}
+
+    def take(self, written: Row) -> None:
+        row = self._plain(written)
+        if row.cinema and folded(row.cinema) not in (folded(self.house.name), self.house.slug):
+            self.result.elsewhere += 1
+            return
+        showing = self._showing(row)
+        if showing is None:
+            return
+        self.result.evenings.add(showing.programme_on)
+        if showing.starts_at < self.now:
+            self.result.past += 1
+            return
+        first = self.first_rows.setdefault(replace(showing, booking_url=None, label_raw=""), row.number)
+        if first != row.number:
+            self.result.duplicates += 1
+            self._warn(row, "duplicate-row", None, None, f"This row says the same as row {first}; it counts once.")
+            return
+        self.result.entries.append(Entry(row.number, showing))
+
+    def _showing(self, row: Row) -> Showing | None:
+        on, clock = read_date(row.date), read_time(row.time)
+        if on:
+            self.result.calendar_days.add(on)
+        errors = [*self._cell_errors(row, on, clock)]
+        instant = instant_of(on, clock, self.house.zone) if on and clock else None
+        if instant and instant.doubt is Doubt.MISSING:
+            errors.append(
+                self._error(
+                    row, "time-missing", "time", "The clocks are put forward that night: this time does not exist."
+                )
+            )
+        if instant is None or errors or row.number in self.barred:
+            self.result.problems += errors
+            self.result.unreadable.append(Unreadable(on, clock, self._known_work(row)))
+            self.result.evenings |= {on} if on else set()
+            return None
+        if instant.doubt is Doubt.TWICE:
+            self._warn(
+                row, "time-twice", "time", row.time, "The clocks are put back that night: the first of two is meant."
+            )
+        version = read_notation(f"{row.version} {row.format}")
+        self._doubt_notation(row, version.left)
+        return Showing(
+            starts_at=instant.at,
+            programme_on=programme_on(instant.at, self.house.zone),
+            films=self._films(row),
+            title=row.title,
+            version=version.version,
+            label_raw=row.version,
+            formats=version.formats,
+            auditorium=row.auditorium or None,
+            booking_url=self._safe_link(row),
+            status=self._status(row),
+            source_id=row.source_id or None,
+        )
+
+    def _cell_errors(self, row: Row, on: date | None, clock: time | None) -> Iterator[Problem]:
+        if on is None:
+            yield self._error(
+                row, "date-unreadable", "date", "This is no date with a year. Write it as 2026-11-26 or 26.11.2026."
+            )
+        if clock is None:
+            yield self._error(row, "time-unreadable", "time", "This is no time of day. Write it as 20:15.")
+        if not row.title:
+            yield self._error(row, "title-missing", "title", "The film is missing. Write its title, or tba.")
+
+    def _known_work(self, row: Row) -> tuple[str, ...] | None:
+        """Say what an unreadable row shows, without making a film of it."""
+        known = self.book.by_title.get(folded(row.title), ())
+        return tuple(film.slug for film in known) or None
+
+    def _films(self, row: Row) -> tuple[str, ...]:
+        known = len(self.book.new)
+        match = self.book.match(row.title)
+        if len(self.book.new) > known:
+            self._warn(row, "film-new", "title", row.title, "No film of this title is known: it is added as a new one.")
+        if match.is_ambiguous:
+            sentence = f"Several films have this title: the newest, {match.films[0].slug}, is taken."
+            self._warn(row, "title-ambiguous", "title", row.title, sentence)
+        return tuple(film.slug for film in match.films)
+
+    def _doubt_notation(self, row: Row, left: tuple[str, ...]) -> None:
+        if left:
+            words = " ".join(left)
+            sentence = "This notation is not known: it is kept as written and shown as an unknown version."
+            self._warn(row, "notation-unknown", "version", words, sentence)
+
+    def _safe_link(self, row: Row) -> str | None:
+        if not row.booking_url or is_web_link(row.booking_url):
+            return row.booking_url or None
+        sentence = "This is no web address: it is left out. Write the whole link, beginning with https://."
+        self._warn(row, "booking-url-unsafe", "booking_url", row.booking_url[:100], sentence)
+        return None
+
+    def _status(self, row: Row) -> str | None:
+        if folded(row.status) not in STATUSES:
+            self._warn(row, "status-unknown", "status", row.status, "Write scheduled, sold out or cancelled.")
+        return STATUSES.get(folded(row.status))
+
+    def _plain(self, row: Row) -> Row:
+        cells = {cell.name: getattr(row, cell.name) for cell in fields(row) if cell.name != "number"}
+        plain = {name: plain_text(text) for name, text in cells.items()}
+        for name, text in cells.items():
+            if plain[name] != " ".join(text.split()) and len(plain[name]) < len(" ".join(text.split())):
+                sentence = "Invisible control characters were taken out of this cell."
+                self._warn(row, "hidden-characters", name, plain[name], sentence)
+        return Row(number=row.number, **plain)
+
+    def _error(self, row: Row, code: str, column: str, message: str) -> Problem:
+        return Problem(
+            code=code,
+            severity=Severity.ERROR,
+            row=row.number,
+            column=self.columns.get(column, column),
+            value=getattr(row, column),
+            message=message,
+        )
+
+    def _warn(self, row: Row, code: str, column: str | None, value: str | None, message: str) -> None:
+        named = self.columns.get(column, column) if column else None
+        warning = Problem(
+            code=code, severity=Severity.WARNING, row=row.number, column=named, value=value, message=message
+        )
+        self.result.problems.append(warning)
+
+
+def is_web_link(text: str) -> bool:
+    """Say whether a text is an http(s) address with a host, and nothing that a page could be tricked with."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and not set(text) & set(" \"'<>\\`")

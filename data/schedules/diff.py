@@ -1,0 +1,155 @@
+"""What a file would change: rows find the screenings that they were, and the rest comes, goes or stays."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from data.schedules.showing import Entry, Published, Showing, Unreadable
+
+CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The part of a cinema's programme that a file speaks of: programme dates, both included, and auditoriums."""
+
+    from_on: date
+    until_on: date
+    auditoriums: tuple[str, ...] | None = None
+
+    def holds(self, showing: Showing) -> bool:
+        """Say whether a screening lies in it."""
+        in_time = self.from_on <= showing.programme_on <= self.until_on
+        return in_time and (self.auditoriums is None or showing.auditorium in self.auditoriums)
+
+
+@dataclass(slots=True)
+class Diff:
+    """Pairs of a published screening and what it becomes; an `added` one may come back under its old id."""
+
+    added: list[tuple[Published | None, Showing]] = field(default_factory=list)
+    moved: list[tuple[Published, Showing]] = field(default_factory=list)
+    changed: list[tuple[Published, Showing]] = field(default_factory=list)
+    unchanged: list[Published] = field(default_factory=list)
+    removed: list[Published] = field(default_factory=list)
+    kept: list[Published] = field(default_factory=list)
+
+
+Key = Callable[[Showing], Hashable]
+
+# How a row is the screening that it was, the surest way first (contract: "Ids").
+EXACT_KEYS: tuple[Key, ...] = (
+    lambda showing: showing.source_id,
+    lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
+    lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),
+)
+
+
+def _same_evening(showing: Showing) -> Hashable:
+    return showing.work, showing.programme_on, showing.auditorium
+
+
+def compare(
+    entries: Sequence[Entry],
+    published: Sequence[Published],
+    scope: Scope,
+    unreadable: Sequence[Unreadable],
+    zone: ZoneInfo,
+) -> Diff:
+    """Compare a file with all that its cinema has published from now on, as a replacement of the scope."""
+    pairs, new, gone = _pair(entries, published)
+    difference = Diff(added=[(None, entry.showing) for entry in new])
+    for entry, old in pairs:
+        _sort_pair(difference, entry.showing, old)
+    for old in gone:
+        if scope.holds(old.showing) and old.showing.status != CANCELLED:
+            is_kept = any(_could_be(row, old.showing, zone) for row in unreadable)
+            (difference.kept if is_kept else difference.removed).append(old)
+    return difference
+
+
+def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
+    """Compare a file that only adds: what is published already stays as it is."""
+    pairs, new = _pair_by(EXACT_KEYS, list(entries), list(published))[:2]
+    return Diff(added=[(None, entry.showing) for entry in new], unchanged=[old for _, old in pairs])
+
+
+def _pair(
+    entries: Sequence[Entry], published: Sequence[Published]
+) -> tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]:
+    pairs, new, gone = _pair_by(EXACT_KEYS, list(entries), list(published))
+    cancelled = [old for old in gone if old.showing.status == CANCELLED]
+    alive = [old for old in gone if old.showing.status != CANCELLED]
+    later_pairs, new, alive = _pair_lonely(new, alive)
+    return pairs + later_pairs, new, alive + cancelled
+
+
+def _pair_by(
+    keys: Sequence[Key], entries: list[Entry], published: list[Published]
+) -> tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]:
+    pairs: list[tuple[Entry, Published]] = []
+    for key in keys:
+        waiting: dict[Hashable, list[Published]] = defaultdict(list)
+        # Living ones last, so that they are taken first.
+        for old in sorted(published, key=lambda old: old.showing.status != CANCELLED):
+            waiting[key(old.showing)].append(old)
+        unpaired: list[Entry] = []
+        for entry in entries:
+            name = key(entry.showing)
+            if name is not None and waiting[name]:
+                pairs.append((entry, waiting[name].pop()))
+            else:
+                unpaired.append(entry)
+        paired = {old.id for _, old in pairs}
+        entries, published = unpaired, [old for old in published if old.id not in paired]
+    return pairs, entries, published
+
+
+def _pair_lonely(
+    entries: list[Entry], published: list[Published]
+) -> tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]:
+    """Pair what is the only one left of its film, evening and auditorium on both sides."""
+    new, old = defaultdict(list), defaultdict(list)
+    for entry in entries:
+        new[_same_evening(entry.showing)].append(entry)
+    for screening in published:
+        old[_same_evening(screening.showing)].append(screening)
+    pairs = [(new[key][0], old[key][0]) for key in new if len(new[key]) == 1 and len(old[key]) == 1]
+    paired_rows = {entry.row for entry, _ in pairs}
+    paired_ids = {screening.id for _, screening in pairs}
+    return (
+        pairs,
+        [entry for entry in entries if entry.row not in paired_rows],
+        [screening for screening in published if screening.id not in paired_ids],
+    )
+
+
+def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:
+    settled = settle(new, old.showing)
+    if old.showing.status == CANCELLED and settled.status != CANCELLED:
+        difference.added.append((old, settled))
+    elif settled == old.showing:
+        difference.unchanged.append(old)
+    elif settled.starts_at != old.showing.starts_at:
+        difference.moved.append((old, settled))
+    else:
+        difference.changed.append((old, settled))
+
+
+def settle(new: Showing, old: Showing | None = None) -> Showing:
+    """Decide what the file leaves open: a screening sold out by hand stays so, a new one is scheduled."""
+    if new.status is not None:
+        return new
+    was_sold_out = old is not None and old.status == "sold-out"
+    return replace(new, status="sold-out" if was_sold_out else "scheduled")
+
+
+def _could_be(row: Unreadable, showing: Showing, zone: ZoneInfo) -> bool:
+    local = showing.starts_at.astimezone(zone)
+    return (
+        row.on in (None, local.date())
+        and row.clock in (None, local.time().replace(tzinfo=None))
+        and (row.work is None or bool(set(row.work) & set(showing.work)))
+    )

@@ -1,0 +1,117 @@
+"""A file held against what is published: the whole plan of a publish, made without writing anything."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from sqlmodel import Session
+
+from data.schedules.check import Checked, House, check
+from data.schedules.diff import Diff, Scope, compare, only_add
+from data.schedules.match import KnownFilm
+from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.report import Report, changes_of, count, scope_facts
+from data.schedules.sheet import Sheet
+from data.schedules.stored import cinema_of, coming_screenings, title_book
+
+
+class Mode(StrEnum):
+    """`replace`: the file is all that the cinema shows in its scope; `add`: it shows this besides."""
+
+    REPLACE = "replace"
+    ADD = "add"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file as it came. `origin` is `file` or `demo`."""
+
+    name: str
+    content: bytes
+    origin: str = "file"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What publishing a file would do; everything that is needed to do it."""
+
+    cinema_id: int
+    house: House
+    mode: Mode
+    document: Document
+    sheet: Sheet
+    checked: Checked
+    scope: Scope | None
+    difference: Diff
+    new_films: tuple[KnownFilm, ...]
+    in_scope: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether publishing would change no screening."""
+        difference = self.difference
+        return not (difference.added or difference.moved or difference.changed or difference.removed)
+
+    def report(self, *, state: str, schedule_id: int | None = None) -> Report:
+        """Write the plan down as the report that the API answers."""
+        return Report(
+            id=None if schedule_id is None else str(schedule_id),
+            cinema=self.house.slug,
+            state=state,
+            reader=self.sheet.reader,
+            mode=self.mode,
+            scope=scope_facts(self.scope),
+            counts=count(self.checked, self.difference),
+            problems=sorted(self.checked.problems, key=lambda problem: problem.row or 0),
+            changes=changes_of(self.difference, self.house.zone),
+            ignored_columns=list(self.sheet.ignored_columns),
+        )
+
+
+def plan_schedule(
+    session: Session, cinema_slug: str, document: Document, *, now: datetime, mode: Mode = Mode.REPLACE
+) -> Plan:
+    """Read a file, understand its rows, and compare it with what the cinema has published.
+
+    Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read.
+    """
+    cinema = cinema_of(session, cinema_slug)
+    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone))
+    sheet = read_tall_sheet(document.content)
+    book = title_book(session)
+    checked = check(sheet, house, book, now)
+    scope = _scope(checked, sheet)
+    published = coming_screenings(session, cinema.id, now)
+    if scope is None or mode is Mode.ADD:
+        difference = only_add(checked.entries, published)
+    else:
+        difference = compare(checked.entries, published, scope, checked.unreadable, house.zone)
+    return Plan(
+        cinema_id=cinema.id,
+        house=house,
+        mode=mode,
+        document=document,
+        sheet=sheet,
+        checked=checked,
+        scope=scope,
+        difference=difference,
+        new_films=tuple(book.new.values()),
+        in_scope=sum(scope.holds(old.showing) for old in published if old.showing.status != "cancelled")
+        if scope
+        else 0,
+    )
+
+
+def _scope(checked: Checked, sheet: Sheet) -> Scope | None:
+    """Find the days that a file speaks of, from its first calendar day to its last programme day.
+
+    A file of Thursday to Wednesday may begin with 00:30 on Thursday and end with 00:30 on the next: neither the
+    evening before nor the one after is the file's to replace.
+    """
+    if not checked.evenings:
+        return None
+    last = max(checked.evenings)
+    auditoriums = {row.auditorium for row in sheet.rows}
+    named = tuple(sorted(auditoriums)) if auditoriums and "" not in auditoriums else None
+    return Scope(min(*checked.calendar_days, last), last, named)

@@ -1,0 +1,1 @@
+"""One file a format: bytes become rows with their addresses, nothing understood yet."""

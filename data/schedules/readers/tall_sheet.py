@@ -1,0 +1,92 @@
+"""The tall sheet: CSV with a row a screening and a header in the words of the house."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from data.errors import FileUnreadableError
+from data.problem import Problem, Severity
+from data.schedules.decode import decode
+from data.schedules.sheet import Row, Sheet
+from data.text import folded
+
+NAME = "tall-sheet"
+REQUIRED = ("date", "time", "title")
+
+# Our field: the words that head it, compared without case and accents.
+HEADERS = {
+    "date": ("date", "datum", "tag", "day", "jour"),
+    "time": ("time", "zeit", "uhrzeit", "beginn", "start", "anfang", "heure"),
+    "title": ("title", "titel", "film", "filmtitel", "titre"),
+    "version": ("version", "fassung", "sprachfassung", "sprachversion", "sprache", "language"),
+    "format": ("format", "technik"),
+    "auditorium": ("auditorium", "saal", "screen", "leinwand", "kino", "salle"),
+    "booking_url": ("ticket", "tickets", "ticketlink", "booking", "booking url", "buchung", "link"),
+    "status": ("status",),
+    "source_id": ("id", "source id", "vorstellungsnummer"),
+    "cinema": ("cinema", "spielstatte", "kinoname", "haus", "theater", "theatre"),
+}
+_FIELD_BY_HEADER = {header: field for field, headers in HEADERS.items() for header in headers}
+
+
+def read_tall_sheet(content: bytes) -> Sheet:
+    """Read a tall sheet with `;`, `,` or tab between its cells.
+
+    Raises FileUnreadableError where the header lacks a date, a time or a title, or the file is no CSV at all.
+    """
+    records = _records(decode(content))
+    header = next((cells for _, cells in records), [])
+    fields = [_FIELD_BY_HEADER.get(folded(cell).replace("_", " ")) for cell in header]
+    _require(fields, header)
+    rows: list[Row] = []
+    problems: list[Problem] = []
+    for number, cells in records:
+        rows.append(_row(number, fields, cells))
+        if any(cell.strip() for cell in cells[len(fields) :]):
+            problems.append(_too_many_cells(number))
+    return Sheet(
+        reader=NAME,
+        columns={field: cell for field, cell in zip(fields, header, strict=True) if field},
+        ignored_columns=tuple(cell for field, cell in zip(fields, header, strict=True) if not field),
+        rows=tuple(rows),
+        problems=tuple(problems),
+    )
+
+
+def _records(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Walk over the lines that say something, numbered as a spreadsheet numbers them."""
+    first_line = text.lstrip().partition("\n")[0]
+    separator = max(";,\t", key=first_line.count)
+    try:
+        for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
+            if any(cell.strip() for cell in cells):
+                yield number, cells
+    except csv.Error as error:
+        raise FileUnreadableError(f"The file is no CSV that can be read: {error}.") from error
+
+
+def _require(fields: list[str | None], header: list[str]) -> None:
+    missing = [field for field in REQUIRED if field not in fields]
+    if missing:
+        raise FileUnreadableError(
+            f"The first row must name the columns; there is none for the {' and the '.join(missing)}. "
+            f"It reads: {', '.join(header)[:200]}. Known words are, for example: Date, Time, Title, Version."
+        )
+    named = [field for field in fields if field]
+    twice = sorted({field for field in named if named.count(field) > 1})
+    if twice:
+        raise FileUnreadableError(f"Two columns are headed as the {twice[0]}. Leave one of them out.")
+
+
+def _row(number: int, fields: list[str | None], cells: list[str]) -> Row:
+    named = {field: cell.strip() for field, cell in zip(fields, cells, strict=False) if field}
+    return Row(number=number, **named)
+
+
+def _too_many_cells(number: int) -> Problem:
+    return Problem(
+        code="too-many-cells",
+        severity=Severity.ERROR,
+        row=number,
+        message="This row has more cells than the header. Put a cell that contains the separator in quotation marks.",
+    )

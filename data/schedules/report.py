@@ -1,0 +1,121 @@
+"""What a file is and would do: counts, problems and changes, as the API answers it."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from data.problem import Problem, Severity
+from data.schedules.check import Checked
+from data.schedules.diff import Diff, Scope
+from data.schedules.showing import Published, Showing
+from data.versions.label import label_of
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """rows = screenings + duplicates + past + elsewhere + errors; screenings = added + moved + changed + unchanged."""
+
+    rows: int
+    screenings: int
+    duplicates: int
+    past: int
+    elsewhere: int
+    errors: int
+    added: int
+    moved: int
+    changed: int
+    removed: int
+    kept: int
+    unchanged: int
+    warnings: int
+
+
+class ScopeFacts(msgspec.Struct, frozen=True, rename={"from_on": "from", "until_on": "until"}):
+    """The programme dates that the file speaks of, both included, and its auditoriums (null: all)."""
+
+    from_on: date
+    until_on: date
+    auditoriums: list[str] | None
+
+
+class ScheduleChange(msgspec.Struct, frozen=True, rename={"from_at": "from"}, omit_defaults=True):
+    """One line of the diff: `added`, `moved` (from where), `changed`, `removed` or `kept`; local times."""
+
+    kind: str
+    films: list[str]
+    title: str
+    starts_at: datetime
+    version: str
+    auditorium: str | None = None
+    id: str | None = None
+    from_at: datetime | None = None
+
+
+class Report(msgspec.Struct, frozen=True):
+    """The whole report. `state` is `checked`, `published`, or `unchanged` where publishing had nothing to do."""
+
+    id: str | None
+    cinema: str
+    state: str
+    reader: str
+    mode: str
+    scope: ScopeFacts | None
+    counts: Counts
+    problems: list[Problem]
+    changes: list[ScheduleChange]
+    ignored_columns: list[str]
+
+    def plain(self) -> dict[str, Any]:
+        """Give the report as plain JSON values, for keeping."""
+        values: dict[str, Any] = msgspec.to_builtins(self)
+        return values
+
+
+def count(checked: Checked, difference: Diff) -> Counts:
+    """Count what became of the rows and what would become of the programme."""
+    return Counts(
+        rows=checked.rows,
+        screenings=len(checked.entries),
+        duplicates=checked.duplicates,
+        past=checked.past,
+        elsewhere=checked.elsewhere,
+        errors=len(checked.unreadable),
+        added=len(difference.added),
+        moved=len(difference.moved),
+        changed=len(difference.changed),
+        removed=len(difference.removed),
+        kept=len(difference.kept),
+        unchanged=len(difference.unchanged),
+        warnings=sum(problem.severity is Severity.WARNING for problem in checked.problems),
+    )
+
+
+def scope_facts(scope: Scope | None) -> ScopeFacts | None:
+    """Write a scope down."""
+    if scope is None:
+        return None
+    return ScopeFacts(scope.from_on, scope.until_on, list(scope.auditoriums) if scope.auditoriums else None)
+
+
+def changes_of(difference: Diff, zone: ZoneInfo) -> list[ScheduleChange]:
+    """Write a diff down, in the order of the starts."""
+    changes = [_change("added", old, new, zone) for old, new in difference.added]
+    changes += [_change("moved", old, new, zone) for old, new in difference.moved]
+    changes += [_change("changed", old, new, zone) for old, new in difference.changed]
+    changes += [_change("removed", old, old.showing, zone) for old in difference.removed]
+    changes += [_change("kept", old, old.showing, zone) for old in difference.kept]
+    return sorted(changes, key=lambda change: (change.starts_at, change.title, change.kind))
+
+
+def _change(kind: str, old: Published | None, new: Showing, zone: ZoneInfo) -> ScheduleChange:
+    return ScheduleChange(
+        kind=kind,
+        id=str(old.id) if old else None,
+        films=list(new.films),
+        title=new.title,
+        starts_at=new.starts_at.astimezone(zone),
+        from_at=old.showing.starts_at.astimezone(zone) if kind == "moved" and old else None,
+        version=label_of(new.version),
+        auditorium=new.auditorium,
+    )

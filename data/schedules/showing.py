@@ -1,0 +1,54 @@
+"""A screening while schedules are compared: as a row of a file means it, and as it is published already."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from data.text import folded
+from data.versions.version import Version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Showing:
+    """What is shown, when and how. `films` are slugs; `starts_at` is UTC; `status` null: the file does not say."""
+
+    starts_at: datetime
+    programme_on: date
+    films: tuple[str, ...]
+    title: str
+    version: Version
+    label_raw: str = ""
+    formats: tuple[str, ...] = ()
+    auditorium: str | None = None
+    booking_url: str | None = None
+    status: str | None = None
+    source_id: str | None = None
+
+    @property
+    def work(self) -> tuple[str, ...]:
+        """What it shows: its films, or the words on the sheet where it names none."""
+        return self.films or (folded(self.title),)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of a file that is understood."""
+
+    row: int
+    showing: Showing
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A screening that the database holds."""
+
+    id: int
+    showing: Showing
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """What could be read of a row that is an error: null where nothing could. `on` and `clock` are local."""
+
+    on: date | None
+    clock: time | None
+    work: tuple[str, ...] | None

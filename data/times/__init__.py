@@ -1,0 +1,1 @@
+"""Wall time, zones and programme dates, as cinemas mean them."""

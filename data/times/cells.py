@@ -1,0 +1,26 @@
+"""Dates and times as the cells of a sheet hold them."""
+
+import re
+from datetime import date, datetime, time
+
+_DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y")
+_TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?(?: ?Uhr)?", re.IGNORECASE)
+
+
+def read_date(text: str) -> date | None:
+    """Read a date with its year (`2026-11-22`, `22.11.2026`); null where the text is none."""
+    for form in _DATE_FORMS:
+        try:
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 (a calendar date has no zone)
+        except ValueError:
+            continue
+    return None
+
+
+def read_time(text: str) -> time | None:
+    """Read a time of day (`20:15`, `20.15`, `20:15 Uhr`); null where the text is none."""
+    match = _TIME.fullmatch(text)
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2])
+    return time(hour, minute) if hour < 24 and minute < 60 else None

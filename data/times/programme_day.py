@@ -1,0 +1,19 @@
+"""The evening that a start belongs to: the programme day runs from 05:00 to 05:00, so "tonight" includes 00:30."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from data.times.wall import instant_of
+
+DAY_BEGINS = time(5, 0)
+
+
+def programme_on(starts_at: datetime, zone: ZoneInfo) -> date:
+    """Give the programme date of a moment: a start before 05:00 local belongs to the day before."""
+    local = starts_at.astimezone(zone)
+    return local.date() - timedelta(days=1) if local.time() < DAY_BEGINS else local.date()
+
+
+def programme_day_begins_at(day: date, zone: ZoneInfo) -> datetime:
+    """Give the moment at which a programme day begins (and the one before it ends), in the zone's own offset."""
+    return instant_of(day, DAY_BEGINS, zone).at.astimezone(zone)

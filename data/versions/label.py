@@ -1,0 +1,41 @@
+"""A Version becomes the label that stands at a cinema's door, and the key under which an answer names it."""
+
+from data.versions.version import UNKNOWN_LANGUAGE, Version
+
+# German notation, for every country until the others have theirs; what no cinema of a country writes misleads nobody.
+OWN_LANGUAGE = "de"
+_SUBTITLE_LETTERS = {"en": "e", "fr": "f", "es": "sp", "it": "i"}
+_UNKNOWN_LABEL = "?"
+
+
+def label_of(version: Version) -> str:
+    """Give the label in German notation: OV, OmU, OmeU, DF …; a bare language (`EN`) where subtitles are unknown."""
+    if OWN_LANGUAGE in version.audio and not version.subtitles:
+        return "DF"
+    if version.is_original and version.subtitles is not None:
+        return _original_label(version.subtitles)
+    return _languages_label(version)
+
+
+def _original_label(subtitles: tuple[str, ...]) -> str:
+    if not subtitles:
+        return "OV"
+    if subtitles == (OWN_LANGUAGE,):
+        return "OmU"
+    return "Om" + "&".join(_SUBTITLE_LETTERS.get(tag, tag) for tag in subtitles) + "U"
+
+
+def _languages_label(version: Version) -> str:
+    if version.audio == (UNKNOWN_LANGUAGE,):
+        return _UNKNOWN_LABEL
+    heard = "/".join(tag.upper() for tag in version.audio)
+    read = "/".join(tag.upper() for tag in version.subtitles or ())
+    return f"{heard} m. {read} UT" if read else heard
+
+
+def key_of(version: Version, label: str) -> str:
+    """Give the short name of a version within an answer, such as `OmU·en·de`: label, heard, read, extras."""
+    read = "?" if version.subtitles is None else "+".join(version.subtitles) or "-"
+    extras = ("·captions" if version.captions else "") + ("·ad" if version.audio_description else "")
+    dubbed = "·dubbed" if version.is_original is False else ""
+    return f"{label}·{'+'.join(version.audio)}·{read}{dubbed}{extras}"
