@@ -1,0 +1,45 @@
+"""What to offer where the answer is empty: the nearest screening outside the asked radius, version or window."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from data.programme.near import FoundCinema, showtimes_near
+from data.programme.programme import Programme
+from data.programme.question import Question, Window
+
+_END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One screening, and the parameters that had to be left aside to find it."""
+
+    relaxed: tuple[str, ...]
+    found: FoundCinema
+
+
+def alternative_to(programme: Programme, question: Question) -> Alternative | None:
+    """Find the nearest screening with as little as possible of the question left aside; null where there is none."""
+    for relaxed, wider in _wider(question):
+        found = showtimes_near(programme, replace(wider, limit=1, accuracy_m=0.0)).cinemas
+        if found:
+            return Alternative(relaxed, replace(found[0], rows=found[0].rows[:1]))
+    return None
+
+
+def _wider(question: Question) -> Iterator[tuple[tuple[str, ...], Question]]:
+    """Leave aside one thing at a time, then all of them; the radius is what people give up most gladly."""
+    later = {"window": Window(question.window.from_at, _END_OF_TIME)}
+    until = "on" if question.window.on else "until"
+    steps: list[tuple[str, bool, dict[str, object]]] = [
+        ("within_km", question.within_m is not None, {"within_m": None}),
+        ("version", bool(question.versions), {"versions": ()}),
+        ("format", bool(question.formats), {"formats": ()}),
+        (until, True, dict(later)),
+    ]
+    asked = [(name, change) for name, is_asked, change in steps if is_asked]
+    for name, change in asked:
+        yield (name,), replace(question, **change)  # type: ignore[arg-type]  # fields of Question, by name
+    everything = {field: value for _, change in asked for field, value in change.items()}
+    yield tuple(name for name, _ in asked), replace(question, **everything)  # type: ignore[arg-type]  # as above

@@ -1,0 +1,77 @@
+"""Cinemas, films and versions as answers show them; made once when the programme is loaded."""
+
+from datetime import date
+
+import msgspec
+
+
+class CinemaFacts(msgspec.Struct, frozen=True):
+    """A house. `known_until` is the last day whose programme is known, null where none is."""
+
+    slug: str
+    name: str
+    street: str | None
+    postcode: str | None
+    city: str | None
+    country: str
+    lat: float
+    lon: float
+    time_zone: str
+    website: str | None
+    screens: int | None
+    wheelchair: str | None
+    is_outdoor: bool
+    known_until: date | None
+
+
+class FilmFacts(msgspec.Struct, frozen=True):
+    """A film in short; `title` is the one in the service's language, `titles` are by language."""
+
+    slug: str
+    title: str
+    titles: dict[str, str]
+    year: int | None
+    minutes: int | None
+
+
+class FilmText(msgspec.Struct, frozen=True):
+    """Teaser and review in one language."""
+
+    teaser: str | None
+    review: str | None
+    author: str | None
+    translator: str | None
+
+
+class FilmDetails(msgspec.Struct, frozen=True):
+    """A film in full. Countries are ISO 3166, languages BCP 47; credits by role, texts by language."""
+
+    slug: str
+    title: str
+    titles: dict[str, str]
+    original_title: str
+    year: int | None
+    minutes: int | None
+    countries: list[str]
+    original_languages: list[str]
+    genres: list[str]
+    age_ratings: dict[str, str]
+    released_on: dict[str, str]
+    credits: dict[str, list[str]]
+    texts: dict[str, FilmText]
+    is_provisional: bool
+
+    def brief(self) -> FilmFacts:
+        """Give what a list of showtimes needs of it."""
+        return FilmFacts(self.slug, self.title, self.titles, self.year, self.minutes)
+
+
+class VersionFacts(msgspec.Struct, frozen=True):
+    """What is heard and read; `label` is the notation at the cinema's door."""
+
+    label: str
+    audio: tuple[str, ...]
+    is_original: bool | None
+    subtitles: tuple[str, ...] | None
+    captions: bool
+    audio_description: bool

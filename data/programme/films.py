@@ -1,0 +1,39 @@
+"""Films are read from the database with all that belongs to them: titles, credits, texts."""
+
+from collections import defaultdict
+
+from sqlmodel import Session, col, select
+
+from data.programme.facts import FilmDetails, FilmText
+from data.tables import film as tables
+from data.tables.film import Film, FilmCredit, FilmTitle
+
+
+def load_films(session: Session, language: str) -> list[tuple[int, FilmDetails]]:
+    """Read all films with their ids, by slug; `title` in the language where the film has one, else the original."""
+    titles: dict[int, dict[str, str]] = defaultdict(dict)
+    for row in session.exec(select(FilmTitle).order_by(col(FilmTitle.id))):
+        titles[row.film_id].setdefault(row.language, row.title)
+    credits_: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name in session.exec(select(FilmCredit).order_by(col(FilmCredit.film_id), col(FilmCredit.position))):
+        credits_[name.film_id][name.role].append(name.name)
+    texts: dict[int, dict[str, FilmText]] = defaultdict(dict)
+    for text in session.exec(select(tables.FilmText)):
+        texts[text.film_id][text.language] = FilmText(text.teaser, text.review, text.author, text.translator)
+    films = session.exec(select(Film).order_by(col(Film.slug))).all()
+    return [
+        (film.id, _details(film, titles[film.id], dict(credits_[film.id]), texts[film.id], language)) for film in films
+    ]
+
+
+def _details(
+    film: Film, titles: dict[str, str], credits_: dict[str, list[str]], texts: dict[str, FilmText], language: str
+) -> FilmDetails:
+    named = {tag: title for tag, title in titles.items() if tag != "und"}
+    return FilmDetails(
+        title=named.get(language, film.original_title),
+        titles=named,
+        credits=credits_,
+        texts=texts,
+        **film.model_dump(exclude={"id"}),
+    )

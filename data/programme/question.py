@@ -1,0 +1,77 @@
+"""A question to the programme: where, what, when, and in which version."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from data.errors import QuestionError
+from data.times.programme_day import programme_day_begins_at, programme_on
+from data.times.wall import whole_minute
+from geo.point import Point
+
+
+class Sort(StrEnum):
+    """The order of the cinemas: the nearest first, or the one whose first start comes first."""
+
+    DISTANCE = "distance"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The starts that are meant: from_at ≤ start < until_at; with `on`, only those of that evening."""
+
+    from_at: datetime
+    until_at: datetime
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Films and cinemas are slugs, versions labels; empty means all. `near` null means: anywhere, in order of time."""
+
+    window: Window
+    near: Point | None = None
+    accuracy_m: float = 0.0
+    films: tuple[str, ...] = ()
+    cinemas: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    within_m: float | None = None
+    limit: int = 20
+    sort: Sort = Sort.DISTANCE
+
+
+def window_of(
+    now: datetime,
+    zone: ZoneInfo,
+    *,
+    from_at: datetime | None = None,
+    until_at: datetime | None = None,
+    on: date | None = None,
+) -> Window:
+    """Complete a window: from now, to the end of the next programme day; `on` means that evening, from now on today.
+
+    Raises QuestionError where the window ends before it begins, or an evening is asked for together with an end.
+    """
+    if on is not None:
+        return _evening(now, zone, on, from_at, until_at)
+    begins_at = whole_minute(from_at or now.astimezone(zone))
+    # The default end follows the asked beginning: "from Friday" means Friday and Saturday.
+    ends_at = until_at or programme_day_begins_at(programme_on(begins_at, zone) + timedelta(days=2), zone)
+    if begins_at >= ends_at:
+        raise QuestionError("until", "The window ends before it begins: until must be later than from.")
+    return Window(begins_at, ends_at)
+
+
+def _evening(now: datetime, zone: ZoneInfo, on: date, from_at: datetime | None, until_at: datetime | None) -> Window:
+    if until_at is not None:
+        raise QuestionError("on", "Ask for an evening (on) or for a window (from, until), not for both.")
+    begins_at, ends_at = (programme_day_begins_at(day, zone) for day in (on, on + timedelta(days=1)))
+    if from_at is None and begins_at <= now < ends_at:
+        from_at = now.astimezone(zone)
+    from_at = whole_minute(from_at or begins_at)
+    if from_at >= ends_at:
+        raise QuestionError("from", "The window begins after the evening (on) has ended.")
+    return Window(from_at, ends_at, on)
