@@ -1,0 +1,53 @@
+"""A log line a request, without the query string, which holds positions, and without the address of who asked."""
+
+import logging
+from time import perf_counter
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from service.failures import describe_failure
+from service.problems import unexpected_failure
+
+LONGEST_PATH = 200
+
+_log = logging.getLogger(__name__)
+
+
+class AccessLog:
+    """Middleware that writes method, path, status and milliseconds, and answers for what nobody caught.
+
+    An unexpected exception ends here, because further out its text would be logged, and that may hold a position.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, then write its line."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        began = perf_counter()
+        status: int | None = None
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal status
+            status = message.get("status", status)
+            await send(message)
+
+        asked = f"{_harmless(scope['method'])} {_harmless(scope['path'])}"
+        try:
+            await self._app(scope, receive, send_and_note)
+        except Exception as error:  # noqa: BLE001 (whatever it is, its text must not reach a log)
+            _log.error("%s failed: %s", asked, describe_failure(error))
+            # An answer that has begun cannot be replaced: the server cuts it off.
+            if status is None:
+                await unexpected_failure()(scope, receive, send_and_note)
+        finally:
+            _log.info("%s %s %.1f ms", asked, status or "unanswered", (perf_counter() - began) * 1000)
+
+
+def _harmless(text: str) -> str:
+    """Cut text from outside to a length, and escape what could end a line or turn its reading direction."""
+    shown = text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+    return shown if len(shown) <= LONGEST_PATH else shown[:LONGEST_PATH] + "…"

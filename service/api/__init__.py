@@ -1,0 +1,1 @@
+"""The routes that answer programs: JSON, one file a subject."""

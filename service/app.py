@@ -1,0 +1,77 @@
+"""The app: routes, middleware and the programme they read from, put together."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from pathlib import Path
+from threading import Event, Thread
+
+from fastapi import FastAPI
+
+from data.programme.refresh import ProgrammeKeeper
+from data.tables.database import open_database
+from service.access_log import AccessLog
+from service.api import health
+from service.freshness import Freshness
+from service.headers import ProtectiveHeaders
+from service.log_setup import configure_logging
+from service.problems import add_problem_answers, problem_schema
+from service.settings import Settings, read_settings
+from service.static import FOLDER, WebPart, static_routes
+
+# How long a refresh under way may take to end when the service stops.
+STOP_SECONDS = 2.0
+
+
+def app_from_environment() -> FastAPI:
+    """Build the app in a process of its own; the server calls this by name."""
+    settings = read_settings()
+    configure_logging(settings.log_level)
+    return create_app(settings)
+
+
+def create_app(settings: Settings, *, static_folder: Path = FOLDER) -> FastAPI:
+    """Put the app together. Its state holds `settings`, `web_part` and, once it runs, `keeper` and `freshness`."""
+    web_part = WebPart(static_folder)
+    app = FastAPI(
+        title="Kinonah",
+        version=version("kinonah"),
+        description="Which cinema near you shows the film you want, when, and in a language that you understand.",
+        openapi_url="/api/openapi.json",
+        # Their pages need inline scripts from elsewhere, which our policy forbids.
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_run,
+        routes=static_routes(web_part),
+        responses={"default": problem_schema()},
+    )
+    app.state.settings = settings
+    app.state.web_part = web_part
+    for router in (health.router,):
+        app.include_router(router)
+    add_problem_answers(app)
+    # The last added is the outermost: an answer to a failure gets its headers too.
+    app.add_middleware(AccessLog)
+    app.add_middleware(ProtectiveHeaders)
+    return app
+
+
+@asynccontextmanager
+async def _run(app: FastAPI) -> AsyncIterator[None]:
+    """Hold a fresh programme for as long as the app runs."""
+    settings: Settings = app.state.settings
+    engine = open_database(settings.database_url)
+    app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
+    app.state.freshness = Freshness(engine, app.state.keeper)
+    await asyncio.to_thread(app.state.freshness.bring_up_to_date)
+    stopping = Event()
+    # A daemon: a database that hangs must not keep the process from ending.
+    thread = Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stopping.set()
+        await asyncio.to_thread(thread.join, STOP_SECONDS)
+        engine.dispose()

@@ -1,0 +1,54 @@
+"""The command `kinonah`: its sub-commands registered, and its errors turned into a sentence and an exit code."""
+
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from typing import Annotated, NoReturn
+
+import typer
+
+from service.cli.exit_codes import EXIT_CODES, exit_code_of, sentence_of
+from service.cli.serve import migrate, serve
+from service.cli.settings import settings
+
+_NAMED = tuple(EXIT_CODES)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command and end the process. Named errors become a sentence on stderr, never a traceback."""
+    try:
+        _commands()(args=arguments)
+    except _NAMED as error:
+        typer.echo(sentence_of(error), err=True)
+        sys.exit(exit_code_of(error))
+    sys.exit(0)
+
+
+def _commands() -> typer.Typer:
+    """Put the commands together; this is where a new one is registered."""
+    # Typer's own tracebacks show local variables, which may hold positions and passwords.
+    app = typer.Typer(name="kinonah", no_args_is_help=True, pretty_exceptions_enable=False)
+    app.callback()(_kinonah)
+    app.command()(serve)
+    app.command()(migrate)
+    app.command()(settings)
+    return app
+
+
+def _print_version(*, is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(f"kinonah {version('kinonah')}")
+        raise typer.Exit
+
+
+def _kinonah(
+    *,
+    is_asked: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Tell a person in the street which cinema near them shows a film."""
+
+
+if __name__ == "__main__":
+    main()

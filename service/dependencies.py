@@ -1,0 +1,27 @@
+"""What routes ask for: the things that the app holds, ready to be read."""
+
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from data.programme.refresh import ProgrammeKeeper
+from service.errors import NotReadyError
+from service.freshness import Freshness
+
+
+def freshness_of(request: Request) -> Freshness:
+    """Say how fresh the programme is."""
+    freshness: Freshness = request.app.state.freshness
+    return freshness
+
+
+def loaded_keeper(request: Request) -> ProgrammeKeeper:
+    """Give the keeper of the programme; raises NotReadyError while it holds none."""
+    if not freshness_of(request).is_loaded:
+        raise NotReadyError
+    keeper: ProgrammeKeeper = request.app.state.keeper
+    return keeper
+
+
+CurrentFreshness = Annotated[Freshness, Depends(freshness_of)]
+LoadedKeeper = Annotated[ProgrammeKeeper, Depends(loaded_keeper)]

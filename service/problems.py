@@ -1,0 +1,154 @@
+"""Errors as answers (RFC 9457, Problem Details): the only place that knows HTTP statuses."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from data.errors import DatabaseUnavailableError, FileUnreadableError, QuestionError, UnknownError
+from data.text import plain_text
+from geo.errors import (
+    NullIslandError,
+    PositionError,
+    PositionOutOfRangeError,
+    PositionSwappedError,
+    PositionUnreadableError,
+)
+from service.errors import NotReadyError
+from service.sentences import sentence_for
+
+
+class FieldProblem(BaseModel, frozen=True):
+    """What is wrong with one parameter or field."""
+
+    parameter: str
+    message: str
+
+
+class ProblemAnswer(BaseModel, frozen=True):
+    """The body of every error. `type` is stable: a program may rely on it, people read the rest."""
+
+    type: str = Field(examples=["/problems/position-swapped"])
+    title: str
+    status: int
+    detail: str
+    problems: tuple[FieldProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a family of errors is answered; `detail` stands in where the error's own sentence is not for outsiders."""
+
+    slug: str
+    status: HTTPStatus
+    title: str
+    detail: str | None = None
+
+
+# An error is answered as the nearest of its classes here says.
+KINDS: Mapping[type[Exception], Kind] = {
+    PositionError: Kind("position-wrong", HTTPStatus.BAD_REQUEST, "The position cannot be used"),
+    PositionOutOfRangeError: Kind("position-out-of-range", HTTPStatus.BAD_REQUEST, "The position is not on Earth"),
+    PositionUnreadableError: Kind("position-unreadable", HTTPStatus.BAD_REQUEST, "The position cannot be read"),
+    NullIslandError: Kind("position-null-island", HTTPStatus.BAD_REQUEST, "The position is 0, 0"),
+    PositionSwappedError: Kind("position-swapped", HTTPStatus.BAD_REQUEST, "Latitude and longitude are swapped"),
+    QuestionError: Kind("question-wrong", HTTPStatus.BAD_REQUEST, "The question cannot be answered as asked"),
+    FileUnreadableError: Kind("file-unreadable", HTTPStatus.BAD_REQUEST, "The file cannot be read"),
+    UnknownError: Kind("unknown", HTTPStatus.NOT_FOUND, "We do not know this"),
+    NotReadyError: Kind("not-ready", HTTPStatus.SERVICE_UNAVAILABLE, "Not ready yet"),
+    DatabaseUnavailableError: Kind(
+        "database-unavailable",
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "The database does not answer",
+        detail="This needs the database, which does not answer. Try again in a few seconds.",
+    ),
+}
+INVALID = Kind("invalid", HTTPStatus.BAD_REQUEST, "The request is not understood", "Correct what `problems` names.")
+UNEXPECTED = Kind(
+    "unexpected",
+    HTTPStatus.INTERNAL_SERVER_ERROR,
+    "Something went wrong on our side",
+    "The fault is ours. Try again; if it stays, tell the operator when it happened.",
+)
+_PLAIN_DETAILS: Mapping[int, str] = {
+    HTTPStatus.NOT_FOUND: "Nothing is at this address. Check its spelling.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address does not take that method; the header Allow names those that it does.",
+}
+
+
+def add_problem_answers(app: FastAPI) -> None:
+    """Make the app answer every error that has a name as a problem."""
+    for error in KINDS:
+        app.add_exception_handler(error, _answer_named)
+    app.add_exception_handler(RequestValidationError, _answer_invalid)
+    app.add_exception_handler(HTTPException, _answer_plain)
+
+
+def unexpected_failure() -> Response:
+    """Give the answer to a request that failed for a reason nobody foresaw."""
+    return _answer(UNEXPECTED, UNEXPECTED.title)
+
+
+def problem_schema() -> dict[str, Any]:
+    """Describe errors for the OpenAPI document, in the form of its `responses`."""
+    schema = ProblemAnswer.model_json_schema()
+    # Written in place: `$defs` would point outside the document's own components.
+    schema["properties"]["problems"]["items"] = schema.pop("$defs")["FieldProblem"]
+    return {"description": "A problem (RFC 9457).", "content": {"application/problem+json": {"schema": schema}}}
+
+
+def _answer_named(_request: Request, error: Exception) -> Response:
+    kind = next(KINDS[ancestor] for ancestor in type(error).__mro__ if ancestor in KINDS)
+    return _answer(kind, str(error), problems=_fields_of(error))
+
+
+def _fields_of(error: Exception) -> tuple[FieldProblem, ...]:
+    match error:
+        case QuestionError():
+            return (FieldProblem(parameter=error.parameter, message=str(error)),)
+        case PositionError():
+            return tuple(FieldProblem(parameter=name, message=str(error)) for name in ("lat", "lon"))
+        case _:
+            return ()
+
+
+def _answer_invalid(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)  # noqa: S101 (registered for it alone)
+    fields = (FieldProblem(parameter=_parameter(e["loc"]), message=sentence_for(e)) for e in error.errors())
+    return _answer(INVALID, INVALID.title, problems=tuple(fields))
+
+
+def _parameter(location: Sequence[int | str]) -> str:
+    """Name a field without where it stood: `("query", "lat")` is `lat`. Names of unknown ones come from outside."""
+    return plain_text(".".join(str(part) for part in location[1:] or location))[:100]
+
+
+def _answer_plain(_request: Request, error: Exception) -> Response:
+    """Answer what the framework refuses: an address, a method, a body."""
+    assert isinstance(error, HTTPException)  # noqa: S101 (registered for it alone)
+    status = HTTPStatus(error.status_code)
+    kind = Kind(status.phrase.lower().replace(" ", "-"), status, status.phrase, _PLAIN_DETAILS.get(status))
+    return _answer(kind, error.detail, headers=error.headers)
+
+
+def _answer(
+    kind: Kind, detail: str, *, problems: tuple[FieldProblem, ...] = (), headers: Mapping[str, str] | None = None
+) -> Response:
+    body = ProblemAnswer(
+        type=f"/problems/{kind.slug}",
+        title=kind.title,
+        status=kind.status,
+        detail=kind.detail or detail,
+        problems=problems,
+    )
+    return Response(
+        body.model_dump_json(),
+        status_code=kind.status,
+        headers={**(headers or {}), "Cache-Control": "no-store"},
+        media_type="application/problem+json",
+    )

@@ -1,0 +1,48 @@
+"""What an operator can set: environment variables `KINONAH_…`, each with a default that serves one machine."""
+
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from service.errors import WrongSettingsError
+from service.sentences import sentence_for
+
+PREFIX = "KINONAH_"
+
+
+class Settings(BaseSettings):
+    """All settings, read once at the start and handed in from there on."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_ignore_empty=True, frozen=True)
+
+    database_url: str = Field(
+        default="sqlite:///var/kinonah.db", description="Where the database is, as a SQLAlchemy URL."
+    )
+    host: str = Field(default="127.0.0.1", description="The address to listen at; 0.0.0.0 is every one.")
+    port: int = Field(default=8000, ge=0, le=65535, description="The port to listen at; 0 takes a free one.")
+    workers: int = Field(default=1, ge=1, le=256, description="How many processes answer.")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="From which level on log lines are written: debug, info, warning or error."
+    )
+    language: str = Field(
+        default="de",
+        min_length=2,
+        max_length=35,
+        description="The language (BCP 47) of film titles where an answer knows no viewer.",
+    )
+    imprint: str | None = Field(default=None, description="The operator's text for the page /imprint.")
+
+
+def read_settings() -> Settings:
+    """Read the settings from the environment; raises WrongSettingsError with a sentence for each wrong one."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        sentences = (f"{variable_of(str(found['loc'][0]))}: {sentence_for(found)}" for found in error.errors())
+        raise WrongSettingsError("\n".join(sentences)) from None
+
+
+def variable_of(field: str) -> str:
+    """Name the environment variable of a field."""
+    return PREFIX + field.upper()

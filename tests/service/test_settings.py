@@ -1,0 +1,39 @@
+"""Settings come from the environment, and a wrong one is a sentence."""
+
+import pytest
+
+from service.errors import WrongSettingsError
+from service.settings import Settings, read_settings
+
+
+def test_the_defaults_serve_one_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"KINONAH_{name.upper()}", raising=False)
+    settings = read_settings()
+    assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 8000, 1)
+    assert settings.database_url == "sqlite:///var/kinonah.db"
+
+
+def test_an_environment_variable_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KINONAH_PORT", "9000")
+    assert read_settings().port == 9000
+
+
+def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KINONAH_PORT", "")
+    assert read_settings().port == 8000
+
+
+def test_every_wrong_variable_gets_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KINONAH_PORT", "eighty")
+    monkeypatch.setenv("KINONAH_LOG_LEVEL", "loud")
+    with pytest.raises(WrongSettingsError) as caught:
+        read_settings()
+    assert str(caught.value).splitlines() == [
+        "KINONAH_PORT: Write a whole number, such as 20.",
+        "KINONAH_LOG_LEVEL: Write one of 'debug', 'info', 'warning' or 'error'.",
+    ]
+
+
+def test_every_setting_has_a_description() -> None:
+    assert all(field.description for field in Settings.model_fields.values())
