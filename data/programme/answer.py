@@ -1,10 +1,9 @@
 """What was found becomes the answer's bytes: the shape that the contract fixes, nothing looked up twice."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
 
 import msgspec
-import numpy as np
 
 from data.programme.alternative import alternative_to
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
@@ -140,16 +139,10 @@ class _Writing:
         )
 
 
-def _names(formats: Any, bits: int) -> list[str]:
+def _names(formats: Sequence[str], bits: int) -> list[str]:
     return [name for bit, name in enumerate(formats) if bits >> bit & 1]
 
 
 def encode(value: object) -> bytes:
     """Write an answer as JSON (UTF-8)."""
-    return msgspec.json.encode(value, enc_hook=_plain_number)
-
-
-def _plain_number(value: object) -> float:
-    if isinstance(value, np.floating):
-        return float(value)
-    raise TypeError(f"No JSON for {type(value).__name__}.")
+    return msgspec.json.encode(value)

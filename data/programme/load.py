@@ -34,18 +34,18 @@ class _Stored(NamedTuple):
     captions: bool
     audio_description: bool
     formats: list[str]
-    title: str
+    title_raw: str
     auditorium: str | None
     booking_url: str | None
     status: str
 
 
-def load_programme(session: Session, *, language: str, since: datetime) -> Programme:
-    """Read all that is public and has not begun before `since`; film titles in a language (BCP 47) where there is one."""
+def load_programme(session: Session, *, language: str) -> Programme:
+    """Read all that is public; film titles in a language (BCP 47) where there is one."""
     cinemas = _load_cinemas(session)
     films = load_films(session, language)
     cinema_position = {cinema_id: position for position, (cinema_id, _) in enumerate(cinemas)}
-    stored = _load_screenings(session, since)
+    stored = _load_screenings(session)
     stored.sort(key=lambda row: (cinema_position[row.cinema_id], row.starts_at, row.id))
     film_position = {film_id: position for position, (film_id, _) in enumerate(films)}
     shown = _load_films_shown(session, film_position)
@@ -89,9 +89,9 @@ def _load_cinemas(session: Session) -> list[tuple[int, CinemaFacts]]:
     return sorted(facts, key=lambda pair: pair[1].slug)
 
 
-def _load_screenings(session: Session, since: datetime) -> list[_Stored]:
-    columns = [getattr(Screening, name) for name in ("title_raw" if n == "title" else n for n in _Stored._fields)]
-    query = select(*columns).where(col(Screening.status) != "cancelled", col(Screening.starts_at) >= since)
+def _load_screenings(session: Session) -> list[_Stored]:
+    columns = [getattr(Screening, name) for name in _Stored._fields]
+    query = select(*columns).where(col(Screening.status) != "cancelled")
     return [_Stored(*row) for row in session.exec(query)]
 
 
@@ -152,7 +152,7 @@ def _details(stored: Sequence[_Stored], films: Sequence[tuple[int, ...]]) -> Det
     return Details(
         ids=[row.id for row in stored],
         films=films,
-        titles=[row.title for row in stored],
+        titles=[row.title_raw for row in stored],
         auditoriums=[row.auditorium for row in stored],
         booking_urls=[row.booking_url for row in stored],
         statuses=[row.status for row in stored],

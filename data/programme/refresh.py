@@ -1,7 +1,5 @@
 """The programme is kept up to date: the change log says when it is old; then a new one takes its place."""
 
-from datetime import datetime, timedelta
-
 from sqlalchemy import Engine, func
 from sqlalchemy.exc import DatabaseError
 from sqlmodel import select
@@ -11,9 +9,6 @@ from data.programme.load import load_programme
 from data.programme.programme import Programme
 from data.tables.change import Change
 from data.tables.database import reading
-
-# A screening that began this long ago is in nobody's window any more.
-KEEP_BEGUN = timedelta(days=2)
 
 
 class ProgrammeKeeper:
@@ -31,15 +26,15 @@ class ProgrammeKeeper:
             raise DatabaseUnavailableError("The programme is not loaded yet. Try again in a moment.")
         return self._programme
 
-    def load(self, *, since: datetime) -> None:
+    def load(self) -> None:
         """Read the programme anew. Raises DatabaseUnavailableError."""
         try:
             with reading(self.engine) as session:
-                self._programme = load_programme(session, language=self.language, since=since)
+                self._programme = load_programme(session, language=self.language)
         except DatabaseError as error:
             raise DatabaseUnavailableError("The database does not answer.") from error
 
-    def refresh(self, *, now: datetime) -> bool:
+    def refresh(self) -> bool:
         """Read the programme anew if the change log has grown; say whether it had. Raises DatabaseUnavailableError."""
         try:
             with reading(self.engine) as session:
@@ -48,5 +43,5 @@ class ProgrammeKeeper:
             raise DatabaseUnavailableError("The database does not answer.") from error
         if self._programme is not None and newest == self._programme.change_id:
             return False
-        self.load(since=now - KEEP_BEGUN)
+        self.load()
         return True
