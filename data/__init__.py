@@ -1,0 +1,1 @@
+"""What is stored, how it gets in, how it is read."""
