@@ -9,22 +9,32 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def plain_text(text: str) -> str:
-    """Make text safe to show: NFC, without control and direction-changing characters, white space folded.
+    """Make text safe to show and store: NFC, without hidden characters, white space folded.
 
-    Direction overrides (Unicode category Cf, UAX #9) can make a line read as another one; the two joiners that
-    scripts need for spelling (ZWJ, ZWNJ) stay.
+    Hidden are control characters, lone halves of surrogate pairs, and direction overrides and their kin (Unicode
+    category Cf, UAX #9), which can make a line read as another one; the two joiners that scripts need for spelling
+    (ZWJ, ZWNJ) stay.
     """
-    kept = (
-        " " if character.isspace() else character
-        for character in unicodedata.normalize("NFC", text)
-        if character.isspace() or character in "\u200c\u200d" or unicodedata.category(character) not in ("Cc", "Cf")
-    )
-    return " ".join("".join(kept).split())
+    kept = "".join(character for character in text if not _is_hidden(character))
+    # Only now: without a hidden character between them, a letter and its accent become one.
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def has_hidden_characters(text: str) -> bool:
+    """Say whether plain_text would take out more than white space."""
+    return any(_is_hidden(character) for character in text)
+
+
+def _is_hidden(character: str) -> bool:
+    if character.isspace() or character in "\u200c\u200d":
+        return False
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs")
 
 
 def folded(text: str) -> str:
     """Reduce text to what is compared: without case, accents and surplus white space."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Case goes twice, as in Unicode's NFKC_Casefold: taking signs apart ("℡") can bring capitals back.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 

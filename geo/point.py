@@ -1,11 +1,18 @@
 """A position on Earth (WGS 84, decimal degrees), checked when it is made."""
 
 import math
+import re
 from dataclasses import dataclass, field
 
-from geopy.point import Point as WrittenPoint
-
 from geo.errors import NullIslandError, PositionOutOfRangeError, PositionUnreadableError
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+_ANGLE = (
+    rf"""([{{signs}}])? ?([+-]?\d+(?:\.\d+)?) ?°? ?(?:{_NUMBER} ?['′] ?)?(?:{_NUMBER} ?(?:["″]|'') ?)?([{{signs}}])?"""
+)
+# The whole text or nothing: an address holds numbers and letters too ("Oranienstraße 25, 10999") and is no position.
+_DEGREES = re.compile(f"{_ANGLE.format(signs='NS')} ?[,; ] ?{_ANGLE.format(signs='EW')}")
+_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,14 @@ def read_point(text: str) -> Point:
 
 
 def _read_degrees(text: str) -> Point:
-    unreadable = PositionUnreadableError("This is no position. Write latitude and longitude, such as 52.5,13.4.")
-    if not any(sign in text for sign in "°'′NSEWO"):
-        raise unreadable
-    try:
-        written = WrittenPoint.from_string(text)
-    except ValueError:
-        raise unreadable from None
-    return Point(float(written.latitude), float(written.longitude))
+    written = _DEGREES.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST else None
+    if not written or not any(sign in text for sign in "°NSEW"):
+        raise PositionUnreadableError("This is no position. Write latitude and longitude, such as 52.5,13.4.")
+    parts = written.groups()
+    return Point(_degrees(*parts[:5]), _degrees(*parts[5:]))
+
+
+def _degrees(front: str | None, degrees: str, minutes: str | None, seconds: str | None, back: str | None) -> float:
+    angle = abs(float(degrees)) + float(minutes or 0) / 60 + float(seconds or 0) / 3600
+    is_negative = degrees.startswith("-") != ((front or back) in ("S", "W"))
+    return -angle if is_negative else angle

@@ -83,7 +83,8 @@ def migrate(engine: Engine) -> None:
     configuration = Config()
     configuration.set_main_option("script_location", "data:migrations")
     try:
-        with engine.connect() as connection:
+        # As a writer from the first look on: of processes that start together, one migrates and the others wait.
+        with engine.execution_options(is_writing=True).connect() as connection:
             configuration.attributes["connection"] = connection
             command.upgrade(configuration, "head")
     except CommandError as error:
