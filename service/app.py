@@ -9,10 +9,13 @@ from threading import Event, Thread
 
 from fastapi import FastAPI
 
+from data.programme.answer import Showtimes
+from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.refresh import ProgrammeKeeper
 from data.tables.database import open_database
 from service.access_log import AccessLog
-from service.api import health
+from service.api import cinemas, films, health, showtimes
+from service.api.description import describe
 from service.freshness import Freshness
 from service.headers import ProtectiveHeaders
 from service.log_setup import configure_logging
@@ -48,8 +51,9 @@ def create_app(settings: Settings, *, static_folder: Path = FOLDER) -> FastAPI:
     )
     app.state.settings = settings
     app.state.web_part = web_part
-    for router in (health.router,):
-        app.include_router(router)
+    for door in (showtimes, films, cinemas, health):
+        app.include_router(door.router)
+    describe(app, (Showtimes, films.Films, FilmDetails, cinemas.Cinemas, CinemaFacts))
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
     app.add_middleware(AccessLog)

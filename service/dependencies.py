@@ -1,9 +1,11 @@
 """What routes ask for: the things that the app holds, ready to be read."""
 
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from data.programme.programme import Programme
 from data.programme.refresh import ProgrammeKeeper
 from service.errors import NotReadyError
 from service.freshness import Freshness
@@ -23,5 +25,17 @@ def loaded_keeper(request: Request) -> ProgrammeKeeper:
     return keeper
 
 
+def current_programme(keeper: Annotated[ProgrammeKeeper, Depends(loaded_keeper)]) -> Programme:
+    """Give the programme as of now: one value for the whole of a request."""
+    return keeper.programme
+
+
+def current_moment() -> datetime:
+    """Ask the clock, once a request."""
+    return datetime.now(UTC)
+
+
 CurrentFreshness = Annotated[Freshness, Depends(freshness_of)]
 LoadedKeeper = Annotated[ProgrammeKeeper, Depends(loaded_keeper)]
+CurrentProgramme = Annotated[Programme, Depends(current_programme)]
+CurrentMoment = Annotated[datetime, Depends(current_moment)]

@@ -38,6 +38,7 @@ class DemoCinema:
 
     @property
     def is_outdoor(self) -> bool:
+        """Say whether it plays under the sky."""
         return self.profile is Profile.OPEN_AIR
 
 

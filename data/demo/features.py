@@ -28,18 +28,22 @@ class Feature:
 
     @property
     def minutes(self) -> int:
+        """How long it runs, without advertising."""
         return sum(film.minutes for film in self.films) if self.films else SNEAK_MINUTES
 
     @property
     def is_double(self) -> bool:
+        """Say whether two films are shown for one ticket."""
         return len(self.films) > 1
 
     @property
     def earliest(self) -> int:
+        """The first minute of the day at which it is shown."""
         return max((film.earliest for film in self.films), default=0)
 
     @property
     def latest(self) -> int:
+        """The last minute of the day at which it begins."""
         return min((film.latest for film in self.films), default=END_OF_NIGHT)
 
 

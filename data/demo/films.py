@@ -30,10 +30,12 @@ class DemoFilm:
 
     @property
     def is_wordless(self) -> bool:
+        """Say whether nobody speaks in it."""
         return self.original_languages == ("zxx",)
 
     @property
     def is_for_children(self) -> bool:
+        """Say whether it belongs into the afternoon."""
         return "children" in self.genres
 
     @property

@@ -28,8 +28,8 @@ def shift_of(cinema: DemoCinema, day: date, auditorium: int) -> Shift:
     is_long_night = day.weekday() in (FRIDAY, SATURDAY)
     return Shift(
         opens=(13 if is_weekend else 15 if cinema.profile in (Profile.ARTHOUSE, Profile.REPERTORY) else 14) * 60,
-        last_start=_last_start(cinema, day, auditorium, is_long_night),
-        wanted=_wanted(cinema, auditorium, is_weekend or is_long_night, is_long_night),
+        last_start=_last_start(cinema, day, auditorium, is_long_night=is_long_night),
+        wanted=_wanted(cinema, auditorium, is_busy=is_weekend or is_long_night, is_long_night=is_long_night),
         closes=(26 if is_long_night else 24) * 60 + 30,
     )
 
@@ -40,7 +40,7 @@ def dusk(day: date) -> int | None:
     return int(clock[:2]) * 60 + int(clock[3:]) if clock else None
 
 
-def _last_start(cinema: DemoCinema, day: date, auditorium: int, is_long_night: bool) -> int:
+def _last_start(cinema: DemoCinema, day: date, auditorium: int, *, is_long_night: bool) -> int:
     """Settled for the film week, so that the regulars know; staggered, so that not all queue at once."""
     rotation = Random(f"last start|{cinema.slug}|{is_long_night}|{film_week(day)}").randrange(4) + auditorium
     choices: tuple[int, ...] = EARLY_EVENINGS if auditorium % 2 == 0 else LATE_EVENINGS
@@ -51,7 +51,7 @@ def _last_start(cinema: DemoCinema, day: date, auditorium: int, is_long_night: b
     return choices[rotation % len(choices)]
 
 
-def _wanted(cinema: DemoCinema, number: int, is_busy: bool, is_long_night: bool) -> int:
+def _wanted(cinema: DemoCinema, number: int, *, is_busy: bool, is_long_night: bool) -> int:
     """How many screenings: a single auditorium carries the day alone, the small ones in the back do less."""
     if len(cinema.auditoriums) == 1:
         return 4 if is_busy else 3

@@ -25,6 +25,8 @@ class Shift:
 
 @dataclass(frozen=True)
 class Start:
+    """A feature at a minute of the programme day."""
+
     begins: int
     feature: Feature
 
@@ -46,6 +48,7 @@ class House:
     starts: list[Start] = field(default_factory=list)
 
     def note(self, start: Start) -> None:
+        """Keep a start, and what it shows."""
         self.starts.append(start)
         self.shown.update(film.slug for film in start.feature.films)
 

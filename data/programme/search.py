@@ -1,0 +1,38 @@
+"""Films found by what a person types: a slug, a title in any language, or words of one."""
+
+from datetime import datetime
+from difflib import get_close_matches
+
+from data.errors import QuestionError
+from data.programme.facts import FilmDetails
+from data.programme.programme import Programme
+from data.text import folded
+
+
+def search_films(programme: Programme, words: str, now: datetime) -> list[FilmDetails]:
+    """Find the films whose titles hold all the words, those with the most coming screenings first."""
+    wanted = folded(words).split()
+    found = [
+        (position, film)
+        for position, film in enumerate(programme.films)
+        if any(all(word in title for word in wanted) for title in _titles(film))
+    ]
+    minutes, since = programme.columns.minute, int(now.timestamp()) // 60
+    coming = {position: int((minutes[programme.rows_by_film[position]] >= since).sum()) for position, _ in found}
+    return [film for _, film in sorted(found, key=lambda pair: (-coming[pair[0]], pair[1].slug))]
+
+
+def find_film(programme: Programme, written: str) -> FilmDetails:
+    """Find the one film of a slug or a title. Raises QuestionError, with titles that are close."""
+    key = folded(written)
+    for film in programme.films:
+        if film.slug == written or key in _titles(film):
+            return film
+    titles = {title: film.title for film in programme.films for title in _titles(film)}
+    close = dict.fromkeys(titles[title] for title in get_close_matches(key, titles, n=3))
+    hint = f" Did you mean: {', '.join(close)}?" if close else ""
+    raise QuestionError("film", f"There is no film {written!r}.{hint}")
+
+
+def _titles(film: FilmDetails) -> set[str]:
+    return {folded(title) for title in (film.title, film.original_title, *film.titles.values())}

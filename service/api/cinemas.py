@@ -1,0 +1,61 @@
+"""Cinemas: all of them, nearest first where there is a position, and one in full."""
+
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import Field
+
+from data.programme.answer import encode
+from data.programme.facts import CinemaFacts
+from data.programme.programme import Programme
+from geo.distance import distances_m, nearest_first
+from geo.point import Point
+from service.api.description import answers_with
+from service.caching import caching_for, json_answer
+from service.dependencies import CurrentProgramme
+from service.query import PositionQuery
+
+router = APIRouter(prefix="/api/v1/cinemas")
+
+
+class CinemasQuery(PositionQuery):
+    """Where, and how many."""
+
+    limit: Annotated[int, Field(ge=1, le=1000, description="How many cinemas.")] = 100
+
+
+class CinemaAt(msgspec.Struct, frozen=True):
+    """A cinema, and how far it is as the crow flies (metres, null without a position)."""
+
+    cinema: CinemaFacts
+    distance_m: float | None
+
+
+class Cinemas(msgspec.Struct, frozen=True):
+    """Cinemas, nearest first or by slug; `total` counts all of them."""
+
+    cinemas: list[CinemaAt]
+    total: int
+
+
+@router.get("", responses=answers_with(Cinemas), response_class=Response)
+def cinemas(request: Request, query: Annotated[CinemasQuery, Query()], programme: CurrentProgramme) -> Response:
+    """List the cinemas."""
+    point = query.point()
+    if point is not None:
+        programme.refuse_swapped(point)
+    listed = _nearest(programme, point) if point else [CinemaAt(facts, None) for facts in programme.cinemas]
+    body = encode(Cinemas(listed[: query.limit], len(listed)))
+    return json_answer(request, body, caching_for(point))
+
+
+@router.get("/{slug}", responses=answers_with(CinemaFacts), response_class=Response)
+def cinema(request: Request, slug: str, programme: CurrentProgramme) -> Response:
+    """Give one cinema."""
+    return json_answer(request, encode(programme.cinemas[programme.cinema_index(slug)]))
+
+
+def _nearest(programme: Programme, point: Point) -> list[CinemaAt]:
+    metres = distances_m(point, programme.lats, programme.lons)
+    return [CinemaAt(programme.cinemas[i], round(float(metres[i]), 1)) for i in nearest_first(metres)]

@@ -1,0 +1,42 @@
+"""Films: found by a title, and one in full."""
+
+from typing import Annotated
+
+import msgspec
+from fastapi import APIRouter, Query, Request, Response
+
+from data.programme.answer import encode
+from data.programme.facts import FilmDetails, FilmFacts
+from data.programme.search import search_films
+from service.api.description import answers_with
+from service.caching import json_answer
+from service.dependencies import CurrentMoment, CurrentProgramme
+
+router = APIRouter(prefix="/api/v1/films")
+
+
+class Films(msgspec.Struct, frozen=True):
+    """The films that were found, those with the most coming screenings first; `total` counts all of them."""
+
+    films: list[FilmFacts]
+    total: int
+
+
+@router.get("", responses=answers_with(Films), response_class=Response)
+def films(
+    request: Request,
+    programme: CurrentProgramme,
+    now: CurrentMoment,
+    q: Annotated[str, Query(max_length=200, description="Words of a title, in any language; none means all.")] = "",
+    limit: Annotated[int, Query(ge=1, le=500)] = 50,
+) -> Response:
+    """Search the films."""
+    found = search_films(programme, q, now)
+    shown = [film.brief() for film in found[:limit]]
+    return json_answer(request, encode(Films(shown, len(found))))
+
+
+@router.get("/{slug}", responses=answers_with(FilmDetails), response_class=Response)
+def film(request: Request, slug: str, programme: CurrentProgramme) -> Response:
+    """Give one film with its credits and texts."""
+    return json_answer(request, encode(programme.film(slug)))

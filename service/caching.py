@@ -1,0 +1,28 @@
+"""Answers that need not be sent twice: a fingerprint of their bytes, and how long who may keep them."""
+
+import hashlib
+
+from fastapi import Request, Response
+
+from geo.point import Point
+
+# A programme changes at most every few seconds, a question's default window every minute.
+SHARED = "public, max-age=30"
+# An exact position in an address must not stay in anybody's cache.
+PRIVATE = "private, no-store"
+
+
+def caching_for(point: Point | None) -> str:
+    """Say who may keep an answer: everybody, unless its address holds more than a coarse position."""
+    is_coarse = point is None or (round(point.lat, 2) == point.lat and round(point.lon, 2) == point.lon)
+    return SHARED if is_coarse else PRIVATE
+
+
+def json_answer(request: Request, body: bytes, cache_control: str = SHARED) -> Response:
+    """Answer with JSON, or with 304 where the caller has these very bytes already."""
+    etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    headers = {"ETag": etag, "Cache-Control": cache_control}
+    known = request.headers.get("if-none-match", "")
+    if etag in (tag.strip().removeprefix("W/") for tag in known.split(",")):
+        return Response(status_code=304, headers=headers)
+    return Response(body, media_type="application/json", headers=headers)
