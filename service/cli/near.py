@@ -1,0 +1,92 @@
+"""`kinonah near`: the question that the product exists for, asked on the command line."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+from rich.table import Table
+
+from data.errors import QuestionError
+from data.programme.answer import CinemaShowtimes, Showtimes, answer, encode
+from data.programme.search import find_film
+from geo.point import read_point
+from service.cli.opened import loaded_programme
+from service.query import ShowtimesQuery, question_of
+from service.sentences import sentence_for
+
+
+def near(
+    position: Annotated[str, typer.Argument(metavar="LAT,LON", help="Where, such as 52.4986,13.4180.")],
+    film: Annotated[str | None, typer.Argument(help="A film's slug or title; without it, all films.")] = None,
+    *,
+    from_: Annotated[str | None, typer.Option("--from", metavar="T", help="The first start; now.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="T", help="Starts before this; the end of tomorrow.")] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="An evening, such as 2026-11-26.")] = None,
+    version: Annotated[list[str] | None, typer.Option(help="A version, such as OmU; may be repeated.")] = None,
+    within_km: Annotated[float | None, typer.Option(metavar="N", help="No cinema farther than this.")] = None,
+    limit: Annotated[int, typer.Option(metavar="N", help="How many cinemas.")] = 20,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what the API would answer.")] = False,
+) -> None:
+    """Show the nearest cinemas with a film's coming screenings, nearest first."""
+    point = read_point(position)
+    programme = loaded_programme()
+    asked = {"lat": point.lat, "lon": point.lon, "from": from_, "until": until, "on": on, "version": version or []}
+    asked |= {"within_km": within_km, "limit": limit, "film": [find_film(programme, film).slug] if film else []}
+    try:
+        query = ShowtimesQuery.model_validate(asked)
+    except ValidationError as error:
+        found = error.errors()[0]
+        raise QuestionError(str(found["loc"][0]), f"--{found['loc'][0]}: {sentence_for(found)}") from None
+    said = answer(programme, question_of(query, programme, datetime.now(UTC)))
+    if as_json:
+        typer.echo(encode(said))
+    else:
+        _print(said, Console(soft_wrap=True))
+
+
+def _print(said: Showtimes, console: Console) -> None:
+    if not said.cinemas:
+        _print_nothing(said, console)
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("as the crow flies", "cinema", "screenings"):
+        table.add_column(heading, justify="right" if heading == "as the crow flies" else "left")
+    for one in said.cinemas:
+        table.add_row(_distance(one.distance_m), _name(one), _screenings(one, said))
+    console.print(table)
+    labels = {version.label for version in said.versions.values()}
+    if "?" in labels:
+        console.print("? – the cinema does not say in which version", style="dim")
+
+
+def _print_nothing(said: Showtimes, console: Console) -> None:
+    until = said.window.until_at
+    console.print(f"Nothing between {said.window.from_at:%a %d %b %H:%M} and {until:%a %d %b %H:%M}.")
+    other = said.alternative
+    if other:
+        start = other.screening.starts_at
+        where = f"{other.cinema.name}, {_distance(other.distance_m)}"
+        console.print(f"The nearest besides (without {', '.join(other.relaxed)}): {start:%a %d %b %H:%M}, {where}.")
+
+
+def _distance(metres: float | None) -> str:
+    if metres is None:
+        return ""
+    return f"{metres / 10:.0f}0 m" if metres < 995 else f"{metres / 1000:.1f} km"
+
+
+def _name(one: CinemaShowtimes) -> str:
+    address = ", ".join(part for part in (one.cinema.street, one.cinema.city) if part)
+    return f"{one.cinema.name}\n{address}" if address else one.cinema.name
+
+
+def _screenings(one: CinemaShowtimes, said: Showtimes) -> str:
+    days: dict[str, list[str]] = {}
+    for screening in one.screenings:
+        words = [f"{screening.starts_at:%H:%M}", said.versions[screening.version].label, *screening.formats]
+        if len(said.films) != 1:
+            words.append(" + ".join(said.films[slug].title for slug in screening.films) or screening.title or "")
+        days.setdefault(f"{screening.programme_on:%a %d %b}", []).append(" ".join(words))
+    return "\n".join(f"{day}  {' · '.join(starts)}" for day, starts in days.items())
