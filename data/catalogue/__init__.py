@@ -1,0 +1,1 @@
+"""The catalogue: how cinemas and films get in."""

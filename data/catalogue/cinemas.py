@@ -1,0 +1,123 @@
+"""Import of cinemas: a file's rows become new or changed cinemas."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, select
+
+from data.catalogue.cinema_match import KnownCinemas
+from data.catalogue.cinema_positions import refuse_swapped_rows, warn_of_shared_positions
+from data.catalogue.cinema_rows import COLUMNS, REQUIRED, CinemaRow, read_cinema_rows
+from data.catalogue.errors import ValueUnreadableError
+from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
+from data.catalogue.sheet import read_sheet
+from data.catalogue.slugs import free_slug
+from data.catalogue.whereabouts import country_of, zone_at
+from data.tables.change import Change
+from data.tables.cinema import Cinema
+from data.text import slug_of
+from geo.point import Point
+
+
+def import_cinemas(session: Session, content: bytes, *, now: datetime) -> CatalogueReport:
+    """Import a CSV file of cinemas into the caller's transaction, with one Change where anything changed.
+
+    A row updates the cinema of its slug, or of its name and place; what it does not say stays. Rows with errors stay
+    out, all others come in. Raises FileUnreadableError where the file as a whole is none.
+    """
+    sheet = read_sheet(content, required=REQUIRED)
+    findings = Findings()
+    rows = refuse_swapped_rows(read_cinema_rows(sheet, findings), findings)
+    warn_of_shared_positions(rows, findings)
+    outcomes = _store(session, rows, findings)
+    if any(outcome is not Outcome.UNCHANGED for outcome in outcomes):
+        session.add(Change(changed_at=now, kind="cinemas"))
+    session.flush()
+    ignored = tuple(name for name in sheet.columns if name not in COLUMNS)
+    return report_of(outcomes, findings, ignored_columns=ignored)
+
+
+def _store(session: Session, rows: list[CinemaRow], findings: Findings) -> list[Outcome]:
+    known = KnownCinemas.of(session.exec(select(Cinema)).all())
+    storing = _Storing(session, known, known.by_slug.keys() | {row.slug for row in rows if row.slug}, findings)
+    # Rows that name their slug come first, so that no other is given it.
+    in_turn = sorted(rows, key=lambda row: row.slug is None)
+    return [outcome for row in in_turn if (outcome := storing.store(row))]
+
+
+@dataclass(slots=True)
+class _Storing:
+    """What is known and given out while the rows of one file are stored."""
+
+    session: Session
+    known: KnownCinemas
+    taken_slugs: set[str]
+    findings: Findings
+    row_of_slug: dict[str, int] = field(default_factory=dict)
+
+    def store(self, row: CinemaRow) -> Outcome | None:
+        """Store a row; null where it turns out to be in error."""
+        cinema = self.known.find(row)
+        if cinema and (first := self.row_of_slug.get(cinema.slug)):
+            self._refuse_second(row, first)
+            return None
+        try:
+            zone, country = _whereabouts(row, cinema)
+        except ValueUnreadableError as error:
+            self.findings.error(error.code, str(error), row=row.number, column="country")
+            return None
+        told = asdict(row.facts) | {"name": row.name, "lat": row.point.lat, "lon": row.point.lon}
+        told |= {"time_zone": zone, "country": country}
+        if cinema:
+            self.row_of_slug[cinema.slug] = row.number
+            return _update(cinema, told)
+        self._add(row, told)
+        return Outcome.ADDED
+
+    def _add(self, row: CinemaRow, told: dict[str, Any]) -> None:
+        slug = row.slug or self._new_slug(row)
+        cinema = Cinema(slug=slug, **{name: value for name, value in told.items() if value is not None})
+        self.session.add(cinema)
+        self.known.add(cinema)
+        self.taken_slugs.add(slug)
+        self.row_of_slug[slug] = row.number
+
+    def _new_slug(self, row: CinemaRow) -> str:
+        wanted = slug_of(row.name) or "cinema"
+        slug = free_slug(wanted, self.taken_slugs)
+        if slug != wanted:
+            self.findings.warn(
+                "slug-taken",
+                f"Another cinema of this name stands elsewhere, so this one became {slug}. If it is the same house "
+                f"and has moved, write its slug {wanted} in a column slug.",
+                row=row.number,
+                column="name",
+                value=row.name,
+            )
+        return slug
+
+    def _refuse_second(self, row: CinemaRow, first: int) -> None:
+        message = f"This is the cinema of row {first} again. Keep one of the two rows, or give each a slug of its own."
+        column, value = ("slug", row.slug) if row.slug else ("name", row.name)
+        self.findings.error("cinema-twice", message, row=row.number, column=column, value=value)
+
+
+def _whereabouts(row: CinemaRow, cinema: Cinema | None) -> tuple[str, str]:
+    """Give zone and country: what the file says, else what is known, else what the position says.
+
+    What was known only from a position follows it when the cinema moves.
+    """
+    was_derived = cinema is None or cinema.time_zone == zone_at(Point(cinema.lat, cinema.lon))
+    zone = row.facts.time_zone or (zone_at(row.point) if cinema is None or was_derived else cinema.time_zone)
+    if row.facts.country:
+        return zone, row.facts.country
+    return zone, cinema.country if cinema and cinema.time_zone == zone else country_of(zone)
+
+
+def _update(cinema: Cinema, told: dict[str, Any]) -> Outcome:
+    """Let a cinema be what the file tells, and stay what it does not."""
+    news = {name: value for name, value in told.items() if value is not None and value != getattr(cinema, name)}
+    for name, value in news.items():
+        setattr(cinema, name, value)
+    return Outcome.CHANGED if news else Outcome.UNCHANGED
