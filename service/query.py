@@ -20,9 +20,7 @@ class PositionQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    lat: Annotated[float | None, Field(description="Latitude in degrees (WGS 84), -90 to 90, with lon.")] = (
-        None
-    )
+    lat: Annotated[float | None, Field(description="Latitude in degrees (WGS 84), -90 to 90, with lon.")] = None
     lon: Annotated[float | None, Field(description="Longitude in degrees, -180 to 180, with lat.")] = None
 
     def point(self) -> Point | None:

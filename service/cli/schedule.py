@@ -66,9 +66,7 @@ def publish_file(
         plan, moment = _plan(session, file, cinema, mode, now)
         needed = {} if yes else consents_needed(plan)
         report = (
-            plan.report(state="checked")
-            if needed
-            else publish(session, plan, now=moment, accept=frozenset(Consent))
+            plan.report(state="checked") if needed else publish(session, plan, now=moment, accept=frozenset(Consent))
         )
     _show(report, as_json=as_json)
     for why in needed.values():
