@@ -21,7 +21,7 @@ else \
 fi
 endef
 
-.PHONY: help setup run test check bench test-real lock clean chromium missing
+.PHONY: help setup run test check bench test-real lock clean chromium shared missing
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -46,8 +46,7 @@ check: setup $(VENV)/dev.stamp ## lint, format, types, import direction
 bench: setup $(VENV)/dev.stamp ## measure
 	$(BIN)/python -m tests.bench
 
-test-real: setup $(VENV)/dev.stamp ## run the tests over real files
-	@test -d ../shared || { echo "make test-real needs the real files in ../shared, and they are not there." >&2; exit 1; }
+test-real: shared setup $(VENV)/dev.stamp ## run the tests over real files
 	$(BIN)/pytest tests/real
 
 lock: ## resolve the dependencies anew
@@ -88,6 +87,9 @@ $(VENV)/node.stamp: frontend/package.json frontend/package-lock.json $(VENV)/pyt
 $(VENV)/pages.stamp: $(VENV)/node.stamp $(FRONTEND_SOURCES) $(if $(wildcard service/pages/static/*),,missing)
 	$(WITH_BIN) npm --prefix frontend run build
 	@touch $@
+
+shared:
+	@test -d ../shared || { echo "make test-real needs the real files in ../shared, and they are not there." >&2; exit 1; }
 
 chromium:
 	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null 2>&1 && exit 0; done; \

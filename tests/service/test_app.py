@@ -1,0 +1,14 @@
+"""The app stands up by itself from the environment, as each process of the server does it."""
+
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from service.app import app_from_environment
+
+
+def test_a_process_builds_its_app_from_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("KINONAH_DATABASE_URL", f"sqlite:///{tmp_path}/kinonah.db")
+    with TestClient(app_from_environment()) as client:
+        assert client.get("/health/ready").status_code == 200
