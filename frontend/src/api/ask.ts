@@ -36,7 +36,6 @@ async function request(address: URL, lost: AbortSignal): Promise<Response> {
     return await fetch(address, {
       credentials: "omit",
       referrerPolicy: "no-referrer",
-      headers: { Accept: "application/json" },
       signal: AbortSignal.any([lost, AbortSignal.timeout(PATIENCE_MS)]),
     });
   } catch {

@@ -17,7 +17,7 @@ export function answerView(view: View, ways: WaysOn): TemplateResult {
   const { cinemas, answer, speech } = view;
   const { say } = speech;
   return html`
-    ${cinemas.length === 0 ? emptyAnswer(view) : cinemas.map((cinema) => cinemaCard(cinema, view))}
+    ${cinemas.length === 0 ? emptyAnswer(view) : html`<div class="cinemas">${cinemas.map((cinema) => cinemaCard(cinema, view))}</div>`}
     <div class="ways-on">
       ${wayOn("farther", say.farther(ways.fartherLabel), ways.farther)}
       ${wayOn("more-cinemas", say.moreCinemas, ways.moreCinemas)}

@@ -2,30 +2,39 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Cinema, CinemaShowtimes, Screening } from "../api/showtimes.ts";
 import { webLink } from "../finder/links.ts";
-import { addDays, dayAtCinema, dayHeading, dayWords, distanceWords } from "../finder/words.ts";
+import { dayAtCinema, dayHeading, dayWords, distanceWords, lastProgrammeDay } from "../finder/words.ts";
 import { screeningEntry } from "./screening-entry.ts";
 import type { View } from "./view.ts";
 
-const SHOWN_FIRST = 5;
+/** Lines with titles are taller than tickets. */
+const TICKETS_FIRST = 5;
+const LINES_FIRST = 4;
 
 export function cinemaCard({ cinema, distance_m, screenings }: CinemaShowtimes, view: View): TemplateResult {
+  const most = view.showsTitles ? LINES_FIRST : TICKETS_FIRST;
   // A fold that hides a single screening costs more than it saves.
-  const first = screenings.length <= SHOWN_FIRST + 1 ? screenings : screenings.slice(0, SHOWN_FIRST);
+  const first = screenings.length <= most + 1 ? screenings : screenings.slice(0, most);
   const rest = screenings.slice(first.length);
   return html`
     <section class="cinema" part="cinema">
-      <header class="cinema-head">
-        <h3 class="cinema-name" part="cinema-name">${cinemaName(cinema)}</h3>
-        ${distance_m === null ? nothing : html`<p class="distance" part="distance">${distanceWords(distance_m, view.speech)}</p>`}
-        ${cinema.street ? html`<p class="street" part="street">${cinema.street}</p>` : nothing}
-      </header>
+      ${cinemaHead(cinema, distance_m, view)}
       ${days(cinema, first, view)}
       ${rest.length === 0 ? nothing : fold(cinema, rest, view)}
       ${knownUntil(cinema, view)}
     </section>`;
 }
 
-export function cinemaName(cinema: Cinema): TemplateResult {
+/** Name, distance and street. */
+export function cinemaHead(cinema: Cinema, distanceM: number | null, { speech }: View): TemplateResult {
+  return html`
+    <header class="cinema-head">
+      <h3 class="cinema-name" part="cinema-name">${cinemaName(cinema)}</h3>
+      ${distanceM === null ? nothing : html`<p class="distance" part="distance">${distanceWords(distanceM, speech)}</p>`}
+      ${cinema.street ? html`<p class="street" part="street">${cinema.street}</p>` : nothing}
+    </header>`;
+}
+
+function cinemaName(cinema: Cinema): TemplateResult {
   const website = webLink(cinema.website);
   return website ? html`<a href=${website} rel="noopener">${cinema.name}</a>` : html`${cinema.name}`;
 }
@@ -53,7 +62,6 @@ function days(cinema: Cinema, screenings: Screening[], view: View): TemplateResu
 
 /** "Nothing on Thursday" and "Thursday is not known yet" are different answers: said where the window reaches past what is known. */
 function knownUntil({ known_until }: Cinema, { answer, speech }: View): TemplateResult | typeof nothing {
-  const lastDay = addDays(answer.window.until.slice(0, 10), -1);
-  if (!known_until || known_until >= lastDay) return nothing;
+  if (!known_until || known_until >= lastProgrammeDay(answer.window.until)) return nothing;
   return html`<p class="known-until">${speech.say.knownUntil(dayWords(known_until, speech))}</p>`;
 }

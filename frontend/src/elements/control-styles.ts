@@ -32,10 +32,26 @@ export const controlStyles = css`
     text-align: center;
   }
 
-  button.quiet:hover,
-  .chip:hover {
-    border-color: var(--_accent);
-    color: var(--_accent);
+  @media (hover: hover) {
+    button.quiet:hover,
+    .chip[aria-pressed="false"]:hover {
+      border-color: var(--_accent);
+      color: var(--_accent);
+    }
+
+    button.primary:hover {
+      filter: brightness(1.08);
+    }
+  }
+
+  .located button {
+    padding-inline: 0;
+    border-color: transparent;
+    color: var(--_quiet);
+    text-decoration: underline;
+    text-decoration-color: var(--_edge);
+    text-underline-offset: 0.2em;
+    font-size: 0.9375em;
   }
 
   button.primary {
@@ -50,10 +66,6 @@ export const controlStyles = css`
     color: var(--_on-accent);
     font-size: 1.125em;
     font-weight: 700;
-  }
-
-  button.primary:hover {
-    filter: brightness(1.08);
   }
 
   button[aria-busy="true"] {
@@ -89,14 +101,9 @@ export const controlStyles = css`
     margin: 0 0 1rem;
   }
 
-  .chips-name {
-    color: var(--_quiet);
-    font-size: 0.875em;
-  }
-
   .chip {
     min-width: 44px;
-    padding: 0.25em 0.9em;
+    padding: 0.25em 0.8em;
     border-radius: 999px;
     font-weight: 600;
   }

@@ -79,7 +79,7 @@ export class KinonahShowtimes extends LitElement {
     this.#asking?.abort();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (!["film", "cinema", "versions", "limit", "src"].some((name) => changed.has(name))) return;
     this.#shown = null;
     this.#askUnlessProgramme();
@@ -133,6 +133,7 @@ export class KinonahShowtimes extends LitElement {
       <div class="finder" part="finder" lang=${speech.language}>
         ${locationBar({
           state: this.#locating ? "locating" : this.#position ? "located" : "unlocated",
+          isSorted: shown?.position != null,
           accuracyM: this.#position?.accuracyM ?? 0,
           speech,
           locate: () => void this.locate(),
@@ -140,7 +141,7 @@ export class KinonahShowtimes extends LitElement {
           forget: () => this.#forget(),
         })}
         <p class=${this.#asking && !shown ? "asking" : "unseen"} role="status">${this.#status(speech)}</p>
-        ${this.#failure ? failureNote(this.#failure, speech, this.#hasProgramme, () => void this.refresh()) : nothing}
+        ${this.#failure ? failureNote(this.#failure, speech, shown ? !shown.position : this.#hasProgramme, () => void this.refresh()) : nothing}
         ${shown ? this.#drawn(shown, speech) : html`<slot></slot>`}
       </div>`;
   }

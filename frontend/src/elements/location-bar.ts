@@ -8,6 +8,8 @@ const PRECISE_ENOUGH_M = 1000;
 
 export interface LocationBar {
   state: "unlocated" | "locating" | "located";
+  /** Whether what stands below is sorted by the position: not while, or after, asking failed. */
+  isSorted: boolean;
   accuracyM: number;
   speech: Speech;
   locate: () => void;
@@ -34,10 +36,11 @@ export function locationBar(bar: LocationBar): TemplateResult {
     </div>`;
 }
 
-function hint({ state, accuracyM, speech }: LocationBar): string {
+function hint({ state, isSorted, accuracyM, speech }: LocationBar): string {
   const { say } = speech;
   if (state === "locating") return say.locatingHint;
   if (state === "unlocated") return `${say.invitation} ${say.privacy}`;
+  if (!isSorted) return "";
   if (accuracyM <= PRECISE_ENOUGH_M) return say.sorted;
   return `${say.sorted} ${say.imprecise(distanceWords(accuracyM, speech))}`;
 }

@@ -60,7 +60,7 @@ function version(screening: Screening, { answer, speech }: View): TemplateResult
 }
 
 /** The films of a screening, linked to their pages; a sneak has none and says its own title. */
-export function titles({ films, title, status }: Screening, { answer, server, speech }: View): TemplateResult {
+function titles({ films, title, status }: Screening, { answer, server, speech }: View): TemplateResult {
   const links = films.map((slug, place) => {
     const page = new URL(`/films/${encodeURIComponent(slug)}`, server).href;
     return html`${place > 0 ? " + " : nothing}<a part="film" href=${page}>${answer.films[slug]?.title ?? slug}</a>`;

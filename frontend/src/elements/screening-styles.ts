@@ -110,17 +110,15 @@ export const screeningStyles = css`
 
   .line {
     display: grid;
-    grid-template-columns: minmax(3.6em, max-content) minmax(0, 1fr);
-    column-gap: 0.75rem;
+    grid-template-columns: 4.9em minmax(0, 1fr);
+    column-gap: 0.5rem;
     align-items: baseline;
-    padding: 0.15rem 0;
   }
 
   .line-time {
-    display: inline-flex;
-    align-items: center;
-    min-width: 44px;
+    display: block;
     min-height: 44px;
+    padding-block: 0.5rem;
     color: inherit;
     text-decoration: none;
   }
@@ -132,20 +130,23 @@ export const screeningStyles = css`
   }
 
   .line-body {
-    padding: 0.6rem 0;
+    padding-bottom: 0.6rem;
   }
 
   .title {
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.35em;
     font-weight: 600;
     line-height: 1.3;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
 
   .title a {
-    display: inline-block;
-    padding-block: 0.3em;
-    margin-block: -0.3em;
+    min-width: 44px;
+    padding-block: 0.7em;
+    margin-bottom: -0.6em;
     text-decoration: none;
   }
 

@@ -56,6 +56,22 @@ const layout = css`
     gap: 0.5rem;
   }
 
+  .located {
+    gap: 0;
+    margin-bottom: 0.75rem;
+  }
+
+  .located .location-buttons {
+    order: 1;
+    column-gap: 1.5rem;
+  }
+
+  .cinemas {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
+    column-gap: 3.5rem;
+  }
+
   .locate.primary {
     flex: 1 1 auto;
   }
@@ -100,13 +116,14 @@ const layout = css`
     font-weight: 750;
     line-height: 1.25;
     letter-spacing: -0.01em;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
 
   .cinema-name a {
     display: inline-block;
-    padding-block: 0.4em;
-    margin-block: -0.4em;
+    padding-block: 0.6em;
+    margin-block: -0.6em;
   }
 
   .distance {
@@ -200,7 +217,7 @@ const layout = css`
       flex: none;
     }
 
-    .location .hint {
+    .unlocated .hint {
       flex: 1 1 16rem;
     }
   }

@@ -12,7 +12,6 @@ export function versionChips(
   if (labels.length < 2 && pressed.size === 0) return nothing;
   return html`
     <div class="chips" part="filter" role="group" aria-label=${say.filter}>
-      <span class="chips-name" aria-hidden="true">${say.filter}</span>
       ${labels.map(
         (label) => html`<button type="button" class="chip" part="chip" aria-pressed=${pressed.has(label)}
           @click=${() => toggle(label)}>${label}</button>`,

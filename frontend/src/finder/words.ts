@@ -72,6 +72,11 @@ function offsetMinutes(moment: string): number {
   return sign ? (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
 }
 
+/** The last programme day of a window: what ends by five in the morning belongs to the evening before. */
+export function lastProgrammeDay(until: string): string {
+  return clockTime(until) <= "05:00" ? addDays(until.slice(0, 10), -1) : until.slice(0, 10);
+}
+
 /** `2026-11-22` and 1 give `2026-11-23`. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
