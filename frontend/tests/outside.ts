@@ -39,13 +39,20 @@ function stop(server: Server): Promise<void> {
 
 export type Device = { latitude: number; longitude: number; accuracy: number } | { code: 1 | 2 | 3 } | "silent";
 
-/** Puts the reader on a secure page, on a device that knows its position, refuses it, or says nothing at all. */
-export function onDevice(device: Device, isSecure = true): void {
+/** Puts the reader on a secure page, on a device that knows its position, refuses it, or says nothing at all; gives the wishes it hears. */
+export function onDevice(device: Device, isSecure = true): PositionOptions[] {
+  const wishes: PositionOptions[] = [];
   Object.defineProperty(globalThis, "isSecureContext", { value: isSecure, configurable: true });
-  const getCurrentPosition = (succeed: (position: unknown) => void, fail: (error: unknown) => void) => {
+  const getCurrentPosition = (
+    succeed: (position: unknown) => void,
+    fail: (error: unknown) => void,
+    wish: PositionOptions,
+  ) => {
+    wishes.push(wish);
     if (device === "silent") return;
     if ("code" in device) fail(device);
     else succeed({ coords: device });
   };
   Object.defineProperty(navigator, "geolocation", { value: { getCurrentPosition }, configurable: true });
+  return wishes;
 }

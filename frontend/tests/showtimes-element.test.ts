@@ -117,6 +117,17 @@ test.each([
   },
 );
 
+test("a first tap takes what the device knows quickly, a second one asks for more, and both end after ten seconds", async () => {
+  const wishes = onDevice(EXACT);
+  const element = place(undefined, programme);
+  await element.locate();
+  await element.locate();
+  expect(wishes).toEqual([
+    { enableHighAccuracy: false, timeout: 10_000, maximumAge: 60_000 },
+    { enableHighAccuracy: true, timeout: 10_000, maximumAge: 0 },
+  ]);
+});
+
 test("a device that says nothing can be cancelled", async () => {
   onDevice("silent");
   const element = place(undefined, programme);

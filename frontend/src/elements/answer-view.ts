@@ -31,7 +31,7 @@ function wayOn(name: string, label: string, action: (() => void) | null): Templa
   return action ? html`<button type="button" class="quiet" part=${name} @click=${action}>${label}</button>` : nothing;
 }
 
-function legend({ cinemas, answer, speech }: View): TemplateResult {
+function legend({ cinemas, answer, server, speech }: View): TemplateResult {
   const entries = legendOf(cinemas, answer.versions, speech);
   const hasTickets = cinemas.some(({ screenings }) => screenings.some(({ booking_url }) => webLink(booking_url)));
   return html`
@@ -44,5 +44,6 @@ function legend({ cinemas, answer, speech }: View): TemplateResult {
         <h4 class="legend-name">${speech.say.legend}</h4>
         <dl>${entries.map(({ label, meaning }) => html`<div><dt>${label}</dt><dd>${meaning}</dd></div>`)}</dl>`
       }
+      ${location.origin === server ? nothing : html`<p class="credit"><a part="credit" href=${server}>${speech.say.credit}</a></p>`}
     </footer>`;
 }

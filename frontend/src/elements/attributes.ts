@@ -5,6 +5,14 @@ export function slugs(attribute: string | null | undefined): string[] {
   return (attribute ?? "").split(/[\s,]+/).filter(Boolean);
 }
 
+/** `OmU, VO st FR&NL`: by commas only, because some countries' labels have spaces. */
+export function labels(attribute: string | null | undefined): string[] {
+  return (attribute ?? "")
+    .split(",")
+    .map((label) => label.trim())
+    .filter(Boolean);
+}
+
 /** The `lang` of the element, else of what surrounds it (also across shadow roots), else of the browser. */
 export function languageTag(element: HTMLElement): string {
   let node: Element | null = element;

@@ -17,7 +17,6 @@ export const controlStyles = css`
   :is(a, button, summary):focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
-    border-radius: var(--_radius);
   }
 
   button {

@@ -18,28 +18,29 @@ export class PositionFailed extends Error {
   }
 }
 
-/** Raises `PositionFailed`, or the signal's reason when the person cancels. */
-export async function devicePosition(cancelled: AbortSignal): Promise<Position> {
+/** `isPrecise` asks the satellites, anew; slower, for a reader who asks again. Raises `PositionFailed`, or the signal's reason when the person cancels. */
+export async function devicePosition(cancelled: AbortSignal, isPrecise = false): Promise<Position> {
   if (!globalThis.isSecureContext) throw new PositionFailed("insecure");
   if (!navigator.geolocation) throw new PositionFailed("unavailable");
   const ended = AbortSignal.any([cancelled, AbortSignal.timeout(UNANSWERED_MS)]);
   try {
-    return await attempt(ended, false);
+    return await attempt(ended, isPrecise);
   } catch (failure) {
     cancelled.throwIfAborted();
     // A device without networks around it may still have satellites.
-    if (failure instanceof PositionFailed && failure.code === "unavailable") return await attempt(ended, true);
+    if (failure instanceof PositionFailed && failure.code === "unavailable" && !isPrecise)
+      return await attempt(ended, true);
     throw failure instanceof PositionFailed ? failure : new PositionFailed("timed-out");
   }
 }
 
-function attempt(ended: AbortSignal, enableHighAccuracy: boolean): Promise<Position> {
+function attempt(ended: AbortSignal, isPrecise: boolean): Promise<Position> {
   return new Promise((resolve, reject) => {
     ended.addEventListener("abort", () => reject(ended.reason), { once: true });
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve({ lat: coords.latitude, lon: coords.longitude, accuracyM: coords.accuracy }),
       (error) => reject(new PositionFailed(failureCode(error))),
-      { enableHighAccuracy, timeout: TIMEOUT_MS, maximumAge: MAXIMUM_AGE_MS },
+      { enableHighAccuracy: isPrecise, timeout: TIMEOUT_MS, maximumAge: isPrecise ? 0 : MAXIMUM_AGE_MS },
     );
   });
 }

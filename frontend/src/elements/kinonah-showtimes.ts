@@ -12,7 +12,7 @@ import type { Position } from "../finder/position.ts";
 import { labelsOf, withLabels } from "../finder/versions.ts";
 import { addDays } from "../finder/words.ts";
 import { answerView, type WaysOn } from "./answer-view.ts";
-import { languageTag, slugs } from "./attributes.ts";
+import { labels, languageTag, slugs } from "./attributes.ts";
 import { devicePosition, PositionFailed } from "./device-position.ts";
 import { type Failure, failureNote } from "./failure-note.ts";
 import { locationBar } from "./location-bar.ts";
@@ -93,7 +93,7 @@ export class KinonahShowtimes extends LitElement {
     this.#failure = null;
     this.requestUpdate();
     try {
-      this.#position = await devicePosition(locating.signal);
+      this.#position = await devicePosition(locating.signal, this.#position !== null);
       this.#emit("kinonah-located");
       await this.refresh();
     } catch (failure) {
@@ -227,7 +227,7 @@ export class KinonahShowtimes extends LitElement {
       near: position && coarsen(position),
       films: slugs(this.film),
       cinemas: slugs(this.cinema),
-      versions: this.#labelsAsked.length > 0 ? this.#labelsAsked : slugs(this.versions),
+      versions: this.#labelsAsked.length > 0 ? this.#labelsAsked : labels(this.versions),
       until: this.#until,
       limit: this.#limit,
     };

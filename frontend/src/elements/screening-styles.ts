@@ -72,6 +72,8 @@ export const screeningStyles = css`
     gap: 0.15em 0.5em;
     font-size: 0.875em;
     color: var(--_quiet);
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
 
   .version {
@@ -148,6 +150,14 @@ export const screeningStyles = css`
     padding-block: 0.7em;
     margin-bottom: -0.6em;
     text-decoration: none;
+  }
+
+  .title s {
+    display: contents;
+  }
+
+  .cancelled .title {
+    text-decoration: line-through;
   }
 
   .title a:hover {

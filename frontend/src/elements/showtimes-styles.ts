@@ -197,6 +197,13 @@ const layout = css`
     padding: 0.15rem 0;
   }
 
+  .credit a {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+    color: var(--_quiet);
+  }
+
   .legend dt {
     font-weight: 700;
   }
