@@ -206,6 +206,20 @@ test("chips filter by the versions that occur, on the device", async () => {
   expect(service.asked).toHaveLength(1);
 });
 
+test("a version chosen for one film does not hide the next one", async () => {
+  const versions = { OmU·en·de: aVersion(), OV: aVersion({ label: "OV", subtitles: [] }) };
+  service.reply = (question) => {
+    const isFirst = question.searchParams.get("film") === "red-rocket";
+    const screenings = isFirst ? [aScreening(), aScreening({ version: "OV" })] : [aScreening()];
+    return { body: anAnswer({ versions, cinemas: [showing({}, screenings)] }) };
+  };
+  const element = place();
+  await eventually(() => expect(inside(element, ".chip")).toHaveLength(2));
+  tap(element, ".chip");
+  element.film = "tangerine";
+  await eventually(() => expect(texts(element, ".ticket .version")).toEqual(["OmU"]));
+});
+
 test("a screening says what it is: struck when cancelled, no link when sold out, never a link to a script", async () => {
   const booking_url = "https://tickets.example/1";
   const screenings = [

@@ -81,6 +81,10 @@ export class KinonahShowtimes extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!["film", "cinema", "versions", "limit", "src"].some((name) => changed.has(name))) return;
+    // What was chosen from one answer means nothing in the next.
+    this.#labels.clear();
+    this.#labelsAsked = [];
+    this.#cinemasAdded = 0;
     this.#shown = null;
     this.#askUnlessProgramme();
   }
@@ -94,6 +98,7 @@ export class KinonahShowtimes extends LitElement {
     this.requestUpdate();
     try {
       this.#position = await devicePosition(locating.signal, this.#position !== null);
+      this.#locating = null;
       this.#emit("kinonah-located");
       await this.refresh();
     } catch (failure) {
@@ -130,7 +135,7 @@ export class KinonahShowtimes extends LitElement {
     const speech = speechOf(languageTag(this));
     const shown = this.#shown;
     return html`
-      <div class="finder" part="finder" lang=${speech.language}>
+      <div class="finder ${this.#asking ? "waiting" : ""}" part="finder" lang=${speech.language}>
         ${locationBar({
           state: this.#locating ? "locating" : this.#position ? "located" : "unlocated",
           isSorted: shown?.position != null,

@@ -43,6 +43,10 @@ const layout = css`
     position: relative;
   }
 
+  .waiting .cinemas {
+    opacity: 0.6;
+  }
+
   .location {
     display: flex;
     flex-direction: column;

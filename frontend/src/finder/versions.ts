@@ -27,7 +27,8 @@ function heardWords(version: Version, audio: string[], speech: Speech): string {
   if (!names) return kind;
   if (language === "en") return version.is_original === false ? `${kind} in ${names}` : `${names} ${kind}`;
   const adjectives = audio.map((tag) => adjective(languageName(tag, speech), "e"));
-  return adjectives.includes(null) ? `${kind} (${names})` : `${joinWords(adjectives as string[], speech)} ${kind}`;
+  const bends = adjectives.every((word) => word !== null);
+  return bends ? `${joinWords(adjectives, speech)} ${kind}` : `${kind} (${names})`;
 }
 
 function readWords({ subtitles, captions, is_original }: Version, speech: Speech): string {
@@ -38,8 +39,8 @@ function readWords({ subtitles, captions, is_original }: Version, speech: Speech
   const names = subtitles.map((tag) => languageName(tag, speech));
   if (language === "en") return `with ${joinWords(names, speech)} subtitles`;
   const adjectives = names.map((name) => adjective(name, "en"));
-  if (adjectives.includes(null)) return `mit Untertiteln (${joinWords(names, speech)})`;
-  return `mit ${joinWords(adjectives as string[], speech)} Untertiteln`;
+  const bends = adjectives.every((word) => word !== null);
+  return bends ? `mit ${joinWords(adjectives, speech)} Untertiteln` : `mit Untertiteln (${joinWords(names, speech)})`;
 }
 
 function withAccess(parts: string[], version: Version, { say }: Speech, isUnknown: boolean): string {
