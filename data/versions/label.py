@@ -5,7 +5,8 @@ from data.versions.version import UNKNOWN_LANGUAGE, Version
 # German notation, for every country until the others have theirs; what no cinema of a country writes misleads nobody.
 OWN_LANGUAGE = "de"
 _SUBTITLE_LETTERS = {"en": "e", "fr": "f", "es": "sp", "it": "i"}
-_UNKNOWN_LABEL = "?"
+# No label: the viewer is told in words that the cinema does not say.
+_UNKNOWN_LABEL = ""
 
 
 def label_of(version: Version) -> str:
