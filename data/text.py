@@ -20,6 +20,12 @@ def plain_text(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
 
+def plain_paragraphs(text: str) -> str:
+    """Make long text safe like plain_text, but keep its lines, and one blank line between paragraphs."""
+    lines = "\n".join(plain_text(line) for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
+
+
 def has_hidden_characters(text: str) -> bool:
     """Say whether plain_text would take out more than white space."""
     return any(_is_hidden(character) for character in text)
