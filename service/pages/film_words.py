@@ -50,7 +50,9 @@ def facts_line(film: FilmDetails, language: str) -> str:
     rating = film.age_ratings.get(HOME_COUNTRY)
     languages = ", ".join(_spoken(tag, language) for tag in film.original_languages)
     parts = [*_origin(film, language), languages, genres(film, language)]
-    return " · ".join([part for part in parts if part] + ([PHRASES[language].age_rating.format(rating)] if rating else []))
+    return " · ".join(
+        [part for part in parts if part] + ([PHRASES[language].age_rating.format(rating)] if rating else [])
+    )
 
 
 def card_lines(film: FilmDetails, language: str) -> list[str]:

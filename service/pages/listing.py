@@ -49,9 +49,7 @@ class Listed:
 
 def listing(said: Showtimes, today: date, language: str, *, most_starts: int) -> list[Listed]:
     """Lay an answer out for reading, no more than `most_starts` a cinema."""
-    return [
-        Listed(one.cinema, tuple(_evenings(one, said, today, language, most_starts))) for one in said.cinemas
-    ]
+    return [Listed(one.cinema, tuple(_evenings(one, said, today, language, most_starts))) for one in said.cinemas]
 
 
 def legend(said: Showtimes, language: str) -> dict[str, str]:
@@ -78,9 +76,7 @@ def day_words(day: date, today: date, language: str) -> str:
     return f"{name}, {written}" if name else written
 
 
-def _evenings(
-    one: CinemaShowtimes, said: Showtimes, today: date, language: str, most_starts: int
-) -> Iterator[Evening]:
+def _evenings(one: CinemaShowtimes, said: Showtimes, today: date, language: str, most_starts: int) -> Iterator[Evening]:
     shown = one.screenings[:most_starts]
     for day, screenings in groupby(shown, key=lambda screening: screening.programme_on):
         yield Evening(day_words(day, today, language), tuple(_start(each, said, language) for each in screenings))
