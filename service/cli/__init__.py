@@ -1,0 +1,1 @@
+"""The command line `kinonah`, one file a group of commands."""
