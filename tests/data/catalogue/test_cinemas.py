@@ -282,3 +282,10 @@ def test_rows_are_numbered_as_a_spreadsheet_does(engine: Engine) -> None:
     report = bring_in(engine, 'name,street,lat,lon\n\n"Kino\nEins",,52.5,13.4\n,,52.6,13.4\n')
     assert found(report) == [("name-missing", 4, "name")]
     assert report.rows == 2
+
+
+def test_a_row_that_names_its_slug_comes_before_one_that_only_resembles_it(engine: Engine) -> None:
+    bring_in(engine, "slug,name,lat,lon\nodeon,Odeon,52.48,13.35\n")
+    report = bring_in(engine, "slug,name,lat,lon,screens\n,Odeon,52.48,13.35,7\nodeon,Odeon,52.48,13.35,1\n")
+    assert found(report) == [("cinema-twice", 2, "name")]
+    assert cinemas(engine)["odeon"].screens == 1

@@ -271,3 +271,19 @@ def test_a_file_without_news_writes_no_change(engine: Engine) -> None:
     bring_in(engine)
     bring_in(engine, {})
     assert changed_film_ids(engine) == []
+
+
+def test_a_document_that_names_its_slug_comes_before_one_that_only_resembles_it(engine: Engine) -> None:
+    teach(engine, "rocket", "Red Rocket")
+    bring_in(engine, {"original_title": "Red Rocket", "year": 1950}, RED_ROCKET | {"slug": "rocket"})
+    with reading(engine) as session:
+        assert session.exec(select(Film.year).where(Film.slug == "rocket")).one() == 2021
+
+
+def test_a_film_that_a_schedule_taught_is_taken_over_once(engine: Engine) -> None:
+    teach(engine, "suspiria", "Suspiria")
+    films = [{"original_title": "Suspiria", "year": 1977}, {"original_title": "Suspiria", "year": 2018}]
+    report = bring_in(engine, *films)
+    assert counts(report) == (2, 1, 1, 0, 0)
+    assert report.problems == ()
+    assert slugs(engine) == ["suspiria", "suspiria-2018"]
