@@ -7,9 +7,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from service.cli.catalogue import cinemas, films
 from service.cli.demo import demo
 from service.cli.exit_codes import EXIT_CODES, exit_code_of, sentence_of
 from service.cli.near import near
+from service.cli.schedule import schedule
 from service.cli.serve import migrate, serve
 from service.cli.settings import settings
 
@@ -36,6 +38,9 @@ def _commands() -> typer.Typer:
     app.command()(settings)
     app.command()(demo)
     app.command()(near)
+    app.add_typer(cinemas, name="cinemas")
+    app.add_typer(films, name="films")
+    app.add_typer(schedule, name="schedule")
     return app
 
 
