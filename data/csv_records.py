@@ -1,0 +1,45 @@
+"""A CSV file as records of cells, in the encodings and with the separators that cinemas' programs write."""
+
+import codecs
+import csv
+import io
+
+from data.errors import FileUnreadableError
+
+MOST_BYTES = 20_000_000
+SEPARATORS = ";,\t"
+
+
+def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
+    """Read the records that say something, with their numbers as a spreadsheet counts them (the first is 1).
+
+    UTF-8, UTF-16 with its mark, or else Windows-1252; cells between semicolons, commas or tabs, quoted after RFC 4180.
+    Raises FileUnreadableError for what is empty, too large, no text, or has a quotation mark that never closes.
+    """
+    text = _decoded(content)
+    header = text.lstrip().partition("\n")[0]
+    separator = max(SEPARATORS, key=header.count)
+    # Strict, because a quote that is never closed would otherwise swallow all rows after it without a word.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        return [(number, cells) for number, cells in enumerate(reader, start=1) if any(cell.strip() for cell in cells)]
+    except csv.Error as error:
+        raise FileUnreadableError(
+            f"The file cannot be read as CSV near line {reader.line_num}: {error}. Check the quotation marks there."
+        ) from error
+
+
+def _decoded(content: bytes) -> str:
+    if not content.strip():
+        raise FileUnreadableError("The file is empty. Export it once more.")
+    if len(content) > MOST_BYTES:
+        raise FileUnreadableError(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it.")
+    is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ["utf-16"] if is_utf16 else ["utf-8-sig", "windows-1252"]:
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise FileUnreadableError("The file is no text. Export it as CSV.")
