@@ -8,6 +8,8 @@ from data.errors import FileUnreadableError
 
 MOST_BYTES = 20_000_000
 SEPARATORS = ";,\t"
+# Stands behind the last row while it is read; decoded text never holds it.
+_END = "\0"
 
 
 def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
@@ -16,20 +18,24 @@ def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
     UTF-8, UTF-16 with its mark, or else Windows-1252; cells between semicolons, commas or tabs, quoted after RFC 4180.
     Raises FileUnreadableError for what is empty, too large, no text, or has a quotation mark that never closes.
     """
-    text = _decoded(content)
+    text = decode(content)
     header = text.lstrip().partition("\n")[0]
     separator = max(SEPARATORS, key=header.count)
-    # Strict, because a quote that is never closed would otherwise swallow all rows after it without a word.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
     try:
-        return [(number, cells) for number, cells in enumerate(reader, start=1) if any(cell.strip() for cell in cells)]
+        *records, last = enumerate(reader, start=1)
     except csv.Error as error:
+        raise FileUnreadableError(f"The file cannot be read as CSV near line {reader.line_num}: {error}.") from error
+    if last[1] != [_END]:
+        # The end itself was swallowed, and every row before it since that mark.
         raise FileUnreadableError(
-            f"The file cannot be read as CSV near line {reader.line_num}: {error}. Check the quotation marks there."
-        ) from error
+            f"A quotation mark in row {last[0]} is never closed: the rows behind it would be lost. Take it out."
+        )
+    return [(number, cells) for number, cells in records if any(cell.strip() for cell in cells)]
 
 
-def _decoded(content: bytes) -> str:
+def decode(content: bytes) -> str:
+    """Decode a file. Raises FileUnreadableError for what is empty, too large, or no text."""
     if not content.strip():
         raise FileUnreadableError("The file is empty. Export it once more.")
     if len(content) > MOST_BYTES:

@@ -10,7 +10,7 @@ from data.problem import Problem, Severity
 from data.schedules.match import TitleBook
 from data.schedules.sheet import Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
-from data.text import folded, plain_text
+from data.text import folded, has_hidden_characters, plain_text
 from data.times.cells import read_date, read_time
 from data.times.programme_day import programme_on
 from data.times.wall import Doubt, instant_of
@@ -171,7 +171,7 @@ class _Checking:
         cells = {cell.name: getattr(row, cell.name) for cell in fields(row) if cell.name != "number"}
         plain = {name: plain_text(text) for name, text in cells.items()}
         for name, text in cells.items():
-            if plain[name] != " ".join(text.split()) and len(plain[name]) < len(" ".join(text.split())):
+            if has_hidden_characters(text):
                 sentence = "Invisible control characters were taken out of this cell."
                 self._warn(row, "hidden-characters", name, plain[name], sentence)
         return Row(number=row.number, **plain)

@@ -11,7 +11,7 @@ _UNKNOWN_LABEL = ""
 
 def label_of(version: Version) -> str:
     """Give the label in German notation: OV, OmU, OmeU, DF …; a bare language (`EN`) where subtitles are unknown."""
-    if OWN_LANGUAGE in version.audio and not version.subtitles:
+    if version.audio[:1] == (OWN_LANGUAGE,) and not version.subtitles:
         return "DF"
     if version.is_original and version.subtitles is not None:
         return _original_label(version.subtitles)
@@ -35,8 +35,11 @@ def _languages_label(version: Version) -> str:
 
 
 def key_of(version: Version, label: str) -> str:
-    """Give the short name of a version within an answer, such as `OmU·en·de`: label, heard, read, extras."""
+    """Give the short name of a version within an answer, such as `OmU·en·de`: label, heard, read, and what is unusual.
+
+    No two versions share one; `·?` at the end marks that nobody knows whether it is the original.
+    """
     read = "?" if version.subtitles is None else "+".join(version.subtitles) or "-"
     extras = ("·captions" if version.captions else "") + ("·ad" if version.audio_description else "")
-    dubbed = "·dubbed" if version.is_original is False else ""
-    return f"{label}·{'+'.join(version.audio)}·{read}{dubbed}{extras}"
+    origin = {True: "", False: "·dubbed", None: "·?"}[version.is_original]
+    return f"{label}·{'+'.join(version.audio)}·{read}{origin}{extras}"

@@ -4,7 +4,7 @@ from data.csv_records import csv_records
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
 from data.schedules.sheet import Row, Sheet
-from data.text import folded
+from data.text import folded, plain_text
 
 NAME = "tall-sheet"
 REQUIRED = ("date", "time", "title")
@@ -30,7 +30,8 @@ def read_tall_sheet(content: bytes) -> Sheet:
 
     Raises FileUnreadableError where the header lacks a date, a time or a title, or the file is no CSV at all.
     """
-    (_, header), *records = csv_records(content)
+    (_, first), *records = csv_records(content)
+    header = [plain_text(cell) for cell in first]
     fields = [_FIELD_BY_HEADER.get(folded(cell).replace("_", " ")) for cell in header]
     _require(fields, header)
     rows: list[Row] = []
