@@ -271,7 +271,7 @@ def test_three_houses_at_one_spot_are_doubtful_and_come_in(engine: Engine) -> No
         (b"name,lat\nKino,52.5\n", "no column lon"),
         (b"name,lat,lon,lat\n", "column lat is there twice"),
         (b"name,lat,lon\nKi\0no,52.5,13.4\n", "no text"),
-        (b'name,lat,lon\n"Kino,52.5,13.4\nOdeon,52.4,13.3\n', "quotation marks"),
+        (b'name,lat,lon\n"Kino,52.5,13.4\nOdeon,52.4,13.3\n', "quotation mark in row 2"),
     ],
 )
 def test_a_file_that_is_none_says_what_it_lacks(engine: Engine, content: bytes, words: str) -> None:
