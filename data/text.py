@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Container
+from itertools import count
 
 from anyascii import anyascii
 
@@ -18,6 +20,12 @@ def plain_text(text: str) -> str:
     kept = "".join(character for character in text if not _is_hidden(character))
     # Only now: without a hidden character between them, a letter and its accent become one.
     return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def plain_paragraphs(text: str) -> str:
+    """Make long text safe like plain_text, but keep its lines, and one blank line between paragraphs."""
+    lines = "\n".join(plain_text(line) for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
 def has_hidden_characters(text: str) -> bool:
@@ -42,3 +50,10 @@ def slug_of(text: str) -> str:
     """Spell a name for an address bar: `Hackesche Höfe` becomes `hackesche-hoefe`; empty where nothing is left."""
     german = unicodedata.normalize("NFC", text).casefold().translate(_GERMAN)
     return re.sub(r"[^a-z0-9]+", "-", anyascii(german).casefold()).strip("-")[:80].rstrip("-")
+
+
+def free_slug(wanted: str, taken: Container[str]) -> str:
+    """Give the slug wanted, or with the first number that makes it free: `odeon`, `odeon-2`, `odeon-3`."""
+    if wanted not in taken:
+        return wanted
+    return next(slug for number in count(2) if (slug := f"{wanted}-{number}") not in taken)

@@ -19,6 +19,8 @@ from service.api.description import describe
 from service.freshness import Freshness
 from service.headers import ProtectiveHeaders
 from service.log_setup import configure_logging
+from service.pages import film, home
+from service.pages.rendering import page_environment
 from service.problems import add_problem_answers, problem_schema
 from service.settings import Settings, read_settings
 from service.static import FOLDER, WebPart, static_routes
@@ -51,7 +53,8 @@ def create_app(settings: Settings, *, static_folder: Path = FOLDER) -> FastAPI:
     )
     app.state.settings = settings
     app.state.web_part = web_part
-    for door in (showtimes, films, cinemas, health):
+    app.state.pages = page_environment()
+    for door in (showtimes, films, cinemas, health, home, film):
         app.include_router(door.router)
     describe(app, (Showtimes, films.Films, FilmDetails, cinemas.Cinemas, CinemaFacts))
     add_problem_answers(app)

@@ -1,6 +1,7 @@
 """Answers that need not be sent twice: a fingerprint of their bytes, and how long who may keep them."""
 
 import hashlib
+from collections.abc import Mapping
 
 from fastapi import Request, Response
 
@@ -20,9 +21,16 @@ def caching_for(point: Point | None) -> str:
 
 def json_answer(request: Request, body: bytes, cache_control: str = SHARED) -> Response:
     """Answer with JSON, or with 304 where the caller has these very bytes already."""
+    return answer_unless_known(request, body, "application/json", headers={"Cache-Control": cache_control})
+
+
+def answer_unless_known(
+    request: Request, body: bytes, media_type: str, *, status: int = 200, headers: Mapping[str, str]
+) -> Response:
+    """Answer with bytes and their fingerprint, or with 304 where the caller has these very bytes already."""
     etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    headers = {"ETag": etag, "Cache-Control": cache_control}
+    sent = {"Cache-Control": SHARED, **headers, "ETag": etag}
     known = request.headers.get("if-none-match", "")
-    if etag in (tag.strip().removeprefix("W/") for tag in known.split(",")):
-        return Response(status_code=304, headers=headers)
-    return Response(body, media_type="application/json", headers=headers)
+    if status == 200 and etag in (tag.strip().removeprefix("W/") for tag in known.split(",")):
+        return Response(status_code=304, headers=sent)
+    return Response(body, status_code=status, media_type=media_type, headers=sent)

@@ -31,7 +31,6 @@ class Settings(BaseSettings):
         max_length=35,
         description="The language (BCP 47) of film titles where an answer knows no viewer.",
     )
-    imprint: str | None = Field(default=None, description="The operator's text for the page /imprint.")
 
 
 def read_settings() -> Settings:

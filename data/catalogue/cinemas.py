@@ -12,11 +12,11 @@ from data.catalogue.cinema_rows import COLUMNS, REQUIRED, CinemaRow, read_cinema
 from data.catalogue.errors import ValueUnreadableError
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
 from data.catalogue.sheet import read_sheet
-from data.catalogue.slugs import free_slug
+from data.catalogue.update import update
 from data.catalogue.whereabouts import country_of, zone_at
 from data.tables.change import Change
 from data.tables.cinema import Cinema
-from data.text import slug_of
+from data.text import free_slug, slug_of
 from geo.point import Point
 
 
@@ -71,7 +71,7 @@ class _Storing:
         told |= {"time_zone": zone, "country": country}
         if cinema:
             self.row_of_slug[cinema.slug] = row.number
-            return _update(cinema, told)
+            return Outcome.CHANGED if update(cinema, told) else Outcome.UNCHANGED
         self._add(row, told)
         return Outcome.ADDED
 
@@ -113,11 +113,3 @@ def _whereabouts(row: CinemaRow, cinema: Cinema | None) -> tuple[str, str]:
     if row.facts.country:
         return zone, row.facts.country
     return zone, cinema.country if cinema and cinema.time_zone == zone else country_of(zone)
-
-
-def _update(cinema: Cinema, told: dict[str, Any]) -> Outcome:
-    """Let a cinema be what the file tells, and stay what it does not."""
-    news = {name: value for name, value in told.items() if value is not None and value != getattr(cinema, name)}
-    for name, value in news.items():
-        setattr(cinema, name, value)
-    return Outcome.CHANGED if news else Outcome.UNCHANGED

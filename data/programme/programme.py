@@ -77,6 +77,11 @@ class Programme:
             raise UnknownFilmError(slug)
         return self.film_by_slug[slug]
 
+    def is_coming(self, slug: str, now: datetime) -> bool:
+        """Say whether a film has a screening that has not begun. Raises UnknownFilmError."""
+        minutes = self.columns.minute[self.rows_by_film[self.film_index(slug)]]
+        return bool((minutes >= now.timestamp() // 60).any())
+
     def cinema_index(self, slug: str) -> int:
         """Find a cinema's position. Raises UnknownCinemaError."""
         if slug not in self.cinema_by_slug:

@@ -7,7 +7,11 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from service.cli.catalogue import cinemas, films
+from service.cli.demo import demo
 from service.cli.exit_codes import EXIT_CODES, exit_code_of, sentence_of
+from service.cli.near import near
+from service.cli.schedule import schedule
 from service.cli.serve import migrate, serve
 from service.cli.settings import settings
 
@@ -17,14 +21,14 @@ _NAMED = tuple(EXIT_CODES)
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and end the process. Named errors become a sentence on stderr, never a traceback."""
     try:
-        _commands()(args=arguments)
+        commands()(args=arguments)
     except _NAMED as error:
         typer.echo(sentence_of(error), err=True)
         sys.exit(exit_code_of(error))
     sys.exit(0)
 
 
-def _commands() -> typer.Typer:
+def commands() -> typer.Typer:
     """Put the commands together; this is where a new one is registered."""
     # Typer's own tracebacks show local variables, which may hold positions and passwords.
     app = typer.Typer(name="kinonah", no_args_is_help=True, pretty_exceptions_enable=False)
@@ -32,6 +36,11 @@ def _commands() -> typer.Typer:
     app.command()(serve)
     app.command()(migrate)
     app.command()(settings)
+    app.command()(demo)
+    app.command()(near)
+    app.add_typer(cinemas, name="cinemas")
+    app.add_typer(films, name="films")
+    app.add_typer(schedule, name="schedule")
     return app
 
 

@@ -57,7 +57,7 @@ def _print(said: Showtimes, console: Console) -> None:
         table.add_row(_distance(one.distance_m), _name(one), _screenings(one, said))
     console.print(table)
     labels = {version.label for version in said.versions.values()}
-    if "?" in labels:
+    if "" in labels:
         console.print("? – the cinema does not say in which version", style="dim")
 
 
@@ -85,7 +85,8 @@ def _name(one: CinemaShowtimes) -> str:
 def _screenings(one: CinemaShowtimes, said: Showtimes) -> str:
     days: dict[str, list[str]] = {}
     for screening in one.screenings:
-        words = [f"{screening.starts_at:%H:%M}", said.versions[screening.version].label, *screening.formats]
+        label = said.versions[screening.version].label or "?"
+        words = [f"{screening.starts_at:%H:%M}", label, *screening.formats]
         if len(said.films) != 1:
             words.append(" + ".join(said.films[slug].title for slug in screening.films) or screening.title or "")
         days.setdefault(f"{screening.programme_on:%a %d %b}", []).append(" ".join(words))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from data.text import folded, plain_text, slug_of
+from data.text import folded, has_hidden_characters, plain_paragraphs, plain_text, slug_of
 
 # Surrogates too: a JSON file can hold half of a pair.
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
@@ -37,6 +37,16 @@ def test_the_joiners_that_scripts_need_stay() -> None:
 
 def test_white_space_of_every_kind_is_one_space() -> None:
     assert plain_text("  Red\u00a0\t\r\nRocket\u2028 ") == "Red Rocket"
+
+
+def test_paragraphs_stay_paragraphs() -> None:
+    assert plain_paragraphs(" One \t line\r\nand a second\n\n\n\nTwo\u202e.\n") == "One line\nand a second\n\nTwo."
+
+
+@given(ANY_TEXT)
+def test_what_is_clean_hides_nothing(text: str) -> None:
+    assert not has_hidden_characters(plain_text(text))
+    assert plain_paragraphs(plain_paragraphs(text)) == plain_paragraphs(text)
 
 
 @given(ANY_TEXT)

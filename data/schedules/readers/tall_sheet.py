@@ -1,12 +1,8 @@
 """The tall sheet: CSV with a row a screening and a header in the words of the house."""
 
-import csv
-import io
-from collections.abc import Iterator
-
+from data.csv_records import csv_records
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
-from data.schedules.decode import decode
 from data.schedules.sheet import Row, Sheet
 from data.text import folded, plain_text
 
@@ -26,8 +22,6 @@ HEADERS = {
     "source_id": ("id", "source id", "vorstellungsnummer"),
     "cinema": ("cinema", "spielstatte", "kinoname", "haus", "theater", "theatre"),
 }
-# Stands behind the last row while it is read; decoded text never holds it.
-_END = "\0"
 _FIELD_BY_HEADER = {header: field for field, headers in HEADERS.items() for header in headers}
 
 
@@ -36,8 +30,8 @@ def read_tall_sheet(content: bytes) -> Sheet:
 
     Raises FileUnreadableError where the header lacks a date, a time or a title, or the file is no CSV at all.
     """
-    records = _records(decode(content))
-    header = [plain_text(cell) for cell in next((cells for _, cells in records), [])]
+    (_, first), *records = csv_records(content)
+    header = [plain_text(cell) for cell in first]
     fields = [_FIELD_BY_HEADER.get(folded(cell).replace("_", " ")) for cell in header]
     _require(fields, header)
     rows: list[Row] = []
@@ -53,27 +47,6 @@ def read_tall_sheet(content: bytes) -> Sheet:
         rows=tuple(rows),
         problems=tuple(problems),
     )
-
-
-def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Walk over the lines that say something, numbered as a spreadsheet numbers them."""
-    first_line = text.lstrip().partition("\n")[0]
-    separator = max(";,\t", key=first_line.count)
-    try:
-        lines = io.StringIO(f"{text}\n{_END}", newline="")
-        for number, cells in enumerate(csv.reader(lines, delimiter=separator), start=1):
-            _refuse_open_quotation(number, cells)
-            if cells != [_END] and any(cell.strip() for cell in cells):
-                yield number, cells
-    except csv.Error as error:
-        raise FileUnreadableError(f"The file is no CSV that can be read: {error}.") from error
-
-
-def _refuse_open_quotation(number: int, cells: list[str]) -> None:
-    if cells and cells[-1].endswith(_END) and cells != [_END]:
-        raise FileUnreadableError(
-            f"A quotation mark in row {number} is never closed: the rows behind it would be lost. Take it out."
-        )
 
 
 def _require(fields: list[str | None], header: list[str]) -> None:

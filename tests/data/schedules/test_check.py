@@ -82,7 +82,7 @@ def test_rows_that_differ_are_two_screenings(house: Engine, other: dict[str, str
 def test_a_notation_that_is_not_known_is_kept_as_written_and_reported(house: Engine) -> None:
     report = publish_sheet(house, row(version="Kasperlfassung"))
     assert [(one.code, one.value) for one in report.problems] == [("notation-unknown", "Kasperlfassung")]
-    assert stored(house)[0].label == "?"
+    assert stored(house)[0].label == ""
 
 
 def test_a_new_title_becomes_a_film_and_is_reported(house: Engine) -> None:

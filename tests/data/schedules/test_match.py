@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.schedules.match import KnownFilm, TitleBook, free_slug, titles_by_key
+from data.schedules.match import KnownFilm, TitleBook, titles_by_key
 from data.text import folded
 
 
@@ -60,9 +60,11 @@ def test_an_unknown_title_is_one_new_film_however_often_it_stands_there() -> Non
 
 
 def test_a_new_film_takes_a_slug_that_nobody_has() -> None:
-    assert free_slug("Dune", {"dune", "dune-2"}) == "dune-3"
+    taken = TitleBook({}, {"dune", "dune-2"})
+    assert [film.slug for film in taken.match("Dune").films] == ["dune-3"]
 
 
 def test_a_title_without_letters_has_a_slug_too() -> None:
-    assert free_slug("…", set()).startswith("film-")
-    assert free_slug("…", set()) != free_slug("?", set())
+    dots, mark = (book().match(title).films[0].slug for title in ("…", "?"))
+    assert dots.startswith("film-")
+    assert dots != mark

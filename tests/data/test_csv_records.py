@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.csv_records import MOST_BYTES, decode
 from data.errors import FileUnreadableError
-from data.schedules.decode import MOST_BYTES, decode
 
 WORDS = "Titel;Fassung\nAmélie – „Köln“;OmU\n"
 

@@ -1,0 +1,26 @@
+/** Reads what a page wrote on the element: lists of slugs, and the language to speak. */
+
+/** `red-rocket parasite` or `red-rocket, parasite`. */
+export function slugs(attribute: string | null | undefined): string[] {
+  return (attribute ?? "").split(/[\s,]+/).filter(Boolean);
+}
+
+/** `OmU, VO st FR&NL`: by commas only, because some countries' labels have spaces. */
+export function labels(attribute: string | null | undefined): string[] {
+  return (attribute ?? "")
+    .split(",")
+    .map((label) => label.trim())
+    .filter(Boolean);
+}
+
+/** The `lang` of the element, else of what surrounds it (also across shadow roots), else of the browser. */
+export function languageTag(element: HTMLElement): string {
+  let node: Element | null = element;
+  while (node) {
+    const tag: string | null | undefined = node.closest("[lang]")?.getAttribute("lang");
+    if (tag) return tag;
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return navigator.language || "en";
+}

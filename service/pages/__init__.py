@@ -1,0 +1,1 @@
+"""Documents for people: rendered here, readable without JavaScript, in German and English."""

@@ -1,0 +1,47 @@
+"""Templates become pages: every value escaped, the same frame around each."""
+
+import hashlib
+
+from fastapi import Request, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from service.caching import answer_unless_known
+from service.pages.film_words import card_lines, title_in
+from service.pages.language import Language
+from service.pages.phrases import PHRASES
+
+_TONES = 8
+
+
+def page_environment() -> Environment:
+    """Make the environment that the templates are read with."""
+    environment = Environment(
+        loader=PackageLoader("service.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"title_in": title_in, "card_lines": card_lines, "tone": _tone}
+    return environment
+
+
+def render(request: Request, template: str, language: Language, *, status: int = 200, **values: object) -> Response:
+    """Render a page in a language. Its state holds the environment and the built files (service.app)."""
+    state = request.app.state
+    html = state.pages.get_template(template).render(
+        say=PHRASES[language],
+        language=language,
+        path=request.url.path,
+        stylesheet=state.web_part.url("pages.css"),
+        script=state.web_part.url("widget.js"),
+        has_script=state.web_part.is_built,
+        **values,
+    )
+    headers = {"Content-Language": language, "Vary": "Accept-Language"}
+    return answer_unless_known(request, html.encode(), "text/html; charset=utf-8", status=status, headers=headers)
+
+
+def _tone(slug: str) -> int:
+    """Give a film its colour, the same one always."""
+    return hashlib.sha256(slug.encode()).digest()[0] % _TONES
