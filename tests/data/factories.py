@@ -55,7 +55,7 @@ def row(
     version: str = "OmU",
     auditorium: str = "Kino 1",
     **more: str,
-) -> Mapping[str, str]:
+) -> dict[str, str]:
     """Write a row of a sheet; `more` are columns by our own names for them."""
     return {"date": date, "time": time, "title": title, "version": version, "auditorium": auditorium, **more}
 
