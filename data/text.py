@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Container
+from itertools import count
 
 from anyascii import anyascii
 
@@ -48,3 +50,10 @@ def slug_of(text: str) -> str:
     """Spell a name for an address bar: `Hackesche Höfe` becomes `hackesche-hoefe`; empty where nothing is left."""
     german = unicodedata.normalize("NFC", text).casefold().translate(_GERMAN)
     return re.sub(r"[^a-z0-9]+", "-", anyascii(german).casefold()).strip("-")[:80].rstrip("-")
+
+
+def free_slug(wanted: str, taken: Container[str]) -> str:
+    """Give the slug wanted, or with the first number that makes it free: `odeon`, `odeon-2`, `odeon-3`."""
+    if wanted not in taken:
+        return wanted
+    return next(slug for number in count(2) if (slug := f"{wanted}-{number}") not in taken)

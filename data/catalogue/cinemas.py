@@ -12,12 +12,11 @@ from data.catalogue.cinema_rows import COLUMNS, REQUIRED, CinemaRow, read_cinema
 from data.catalogue.errors import ValueUnreadableError
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
 from data.catalogue.sheet import read_sheet
-from data.catalogue.slugs import free_slug
 from data.catalogue.update import update
 from data.catalogue.whereabouts import country_of, zone_at
 from data.tables.change import Change
 from data.tables.cinema import Cinema
-from data.text import slug_of
+from data.text import free_slug, slug_of
 from geo.point import Point
 
 

@@ -9,11 +9,10 @@ from data.catalogue.film_document import FilmDocument, FilmRow, read_film_rows
 from data.catalogue.film_match import KnownFilms
 from data.catalogue.film_parts import FilmChange, FilmParts, original_title, read_parts, told_parts, write_parts
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
-from data.catalogue.slugs import free_slug
 from data.catalogue.update import update
 from data.tables.change import Change
 from data.tables.film import Film
-from data.text import slug_of
+from data.text import free_slug, slug_of
 
 # What a document and the film's own row name alike; the rest of a document becomes the film's parts.
 _OWN = {"original_title", "year", "minutes", "countries", "original_languages", "genres", "age_ratings", "released_on"}

@@ -1,11 +1,10 @@
 """A CSV file as rows of named cells; knows nothing of what they mean."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.csv_records import csv_records
 from data.errors import FileUnreadableError
 
 
@@ -27,36 +26,14 @@ class Sheet:
 
 
 def read_sheet(content: bytes, *, required: tuple[str, ...]) -> Sheet:
-    """Read CSV after RFC 4180, in UTF-8 with or without a byte order mark, between commas or semicolons.
+    """Read CSV (data.csv_records) by its columns.
 
     Raises FileUnreadableError where it is no such file, or where a required column is missing.
     """
-    records = _records(_decoded(content))
-    columns = tuple(name.strip().casefold() for name in records[0]) if records else ()
+    (_, header), *records = csv_records(content)
+    columns = tuple(name.strip().casefold() for name in header)
     _check_columns(columns, required)
-    rows = (_row(number, columns, record) for number, record in enumerate(records[1:], start=2))
-    return Sheet(columns, tuple(row for row in rows if row.surplus or any(row.cells.values())))
-
-
-def _decoded(content: bytes) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise FileUnreadableError(f"The file is not UTF-8 (line {line}). Save it as CSV in UTF-8.") from error
-
-
-def _records(text: str) -> list[list[str]]:
-    header = text.partition("\n")[0]
-    delimiter = ";" if header.count(";") > header.count(",") else ","
-    # Strict, because a quote that is never closed would otherwise swallow all rows after it without a word.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    try:
-        return list(reader)
-    except csv.Error as error:
-        raise FileUnreadableError(
-            f"The file cannot be read as CSV near line {reader.line_num}: {error}. Check the quotation marks there."
-        ) from error
+    return Sheet(columns, tuple(_row(number, columns, cells) for number, cells in records))
 
 
 def _check_columns(columns: tuple[str, ...], required: tuple[str, ...]) -> None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from data.errors import QuestionError
 from data.times.programme_day import programme_day_begins_at, programme_on
 from data.times.wall import whole_minute
+from data.times.years import YEARS
 from geo.point import Point
 
 
@@ -68,6 +69,8 @@ def window_of(
 def _evening(now: datetime, zone: ZoneInfo, on: date, from_at: datetime | None, until_at: datetime | None) -> Window:
     if until_at is not None:
         raise QuestionError("on", "Ask for an evening (on) or for a window (from, until), not for both.")
+    if on.year not in YEARS:
+        raise QuestionError("on", "No cinema plays in that year: write the evening as 2026-11-26.")
     begins_at, ends_at = (programme_day_begins_at(day, zone) for day in (on, on + timedelta(days=1)))
     if from_at is None and begins_at <= now < ends_at:
         from_at = now.astimezone(zone)

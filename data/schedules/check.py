@@ -10,10 +10,10 @@ from data.problem import Problem, Severity
 from data.schedules.match import TitleBook
 from data.schedules.sheet import Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
-from data.text import folded, plain_text
+from data.text import folded, has_hidden_characters, plain_text
 from data.times.cells import read_date, read_time
-from data.times.programme_day import programme_on
-from data.times.wall import Doubt, instant_of
+from data.times.programme_day import evening_of, programme_on
+from data.times.wall import Doubt, Instant, instant_of
 from data.versions.notation import read_notation
 
 STATUSES = {
@@ -48,6 +48,7 @@ class Checked:
     problems: list[Problem] = field(default_factory=list)
     calendar_days: set[date] = field(default_factory=set)
     evenings: set[date] = field(default_factory=set)
+    auditoriums: set[str] = field(default_factory=set)
 
 
 def check(sheet: Sheet, house: House, book: TitleBook, now: datetime) -> Checked:
@@ -73,13 +74,15 @@ class _Checking:
         if row.cinema and folded(row.cinema) not in (folded(self.house.name), self.house.slug):
             self.result.elsewhere += 1
             return
-        showing = self._showing(row)
-        if showing is None:
+        self.result.auditoriums.add(row.auditorium)
+        instant = self._start(row)
+        if instant is None:
             return
-        self.result.evenings.add(showing.programme_on)
-        if showing.starts_at < self.now:
+        self.result.evenings.add(programme_on(instant.at, self.house.zone))
+        if instant.at < self.now:
             self.result.past += 1
             return
+        showing = self._showing(row, instant)
         first = self.first_rows.setdefault(replace(showing, booking_url=None, label_raw=""), row.number)
         if first != row.number:
             self.result.duplicates += 1
@@ -87,7 +90,8 @@ class _Checking:
             return
         self.result.entries.append(Entry(row.number, showing))
 
-    def _showing(self, row: Row) -> Showing | None:
+    def _start(self, row: Row) -> Instant | None:
+        """Give the start of a row without errors; null after noting what is wrong with it."""
         on, clock = read_date(row.date), read_time(row.time)
         if on:
             self.result.calendar_days.add(on)
@@ -102,8 +106,12 @@ class _Checking:
         if instant is None or errors or row.number in self.barred:
             self.result.problems += errors
             self.result.unreadable.append(Unreadable(on, clock, self._known_work(row)))
-            self.result.evenings |= {on} if on else set()
+            # Without its time, a row may belong to the evening before: it must not stretch what the file replaces.
+            self.result.evenings |= {evening_of(on, clock)} if on and clock else set()
             return None
+        return instant
+
+    def _showing(self, row: Row, instant: Instant) -> Showing:
         if instant.doubt is Doubt.TWICE:
             self._warn(
                 row, "time-twice", "time", row.time, "The clocks are put back that night: the first of two is meant."
@@ -171,7 +179,7 @@ class _Checking:
         cells = {cell.name: getattr(row, cell.name) for cell in fields(row) if cell.name != "number"}
         plain = {name: plain_text(text) for name, text in cells.items()}
         for name, text in cells.items():
-            if plain[name] != " ".join(text.split()) and len(plain[name]) < len(" ".join(text.split())):
+            if has_hidden_characters(text):
                 sentence = "Invisible control characters were taken out of this cell."
                 self._warn(row, "hidden-characters", name, plain[name], sentence)
         return Row(number=row.number, **plain)

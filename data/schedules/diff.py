@@ -41,6 +41,9 @@ Key = Callable[[Showing], Hashable]
 
 # How a row is the screening that it was, the surest way first (contract: "Ids").
 EXACT_KEYS: tuple[Key, ...] = (
+    # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
+    lambda showing: showing,
+    lambda showing: None if showing.status == CANCELLED else replace(showing, status=None),
     lambda showing: showing.source_id,
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),
@@ -59,31 +62,34 @@ def compare(
     zone: ZoneInfo,
 ) -> Diff:
     """Compare a file with all that its cinema has published from now on, as a replacement of the scope."""
-    pairs, new, gone = _pair(entries, published)
+    pairs, new, unpaired = _pair_by(EXACT_KEYS, list(entries), list(published))
+    gone = [old for old in unpaired if scope.holds(old.showing) and old.showing.status != CANCELLED]
+    # What an unreadable row names has not moved: that row may well be it.
+    named = [row for row in unreadable if row.work]
+    free = [old for old in gone if not any(_could_be(row, old.showing, zone) for row in named)]
+    moved, new = _pair_lonely(new, free)
     difference = Diff(added=[(None, entry.showing) for entry in new])
-    for entry, old in pairs:
+    for entry, old in pairs + moved:
         _sort_pair(difference, entry.showing, old)
+    moved_ids = {old.id for _, old in moved}
     for old in gone:
-        if scope.holds(old.showing) and old.showing.status != CANCELLED:
+        if old.id not in moved_ids:
             is_kept = any(_could_be(row, old.showing, zone) for row in unreadable)
             (difference.kept if is_kept else difference.removed).append(old)
     return difference
 
 
 def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
-    """Compare a file that only adds: what is published already stays as it is."""
+    """Compare a file that only adds: what is published already stays as it is, what was removed may come back."""
     pairs, new = _pair_by(EXACT_KEYS, list(entries), list(published))[:2]
-    return Diff(added=[(None, entry.showing) for entry in new], unchanged=[old for _, old in pairs])
-
-
-def _pair(
-    entries: Sequence[Entry], published: Sequence[Published]
-) -> tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]:
-    pairs, new, gone = _pair_by(EXACT_KEYS, list(entries), list(published))
-    cancelled = [old for old in gone if old.showing.status == CANCELLED]
-    alive = [old for old in gone if old.showing.status != CANCELLED]
-    later_pairs, new, alive = _pair_lonely(new, alive)
-    return pairs + later_pairs, new, alive + cancelled
+    difference = Diff(added=[(None, entry.showing) for entry in new])
+    for entry, old in pairs:
+        settled = settle(entry.showing, old.showing)
+        if old.showing.status == CANCELLED and settled.status != CANCELLED:
+            difference.added.append((old, settled))
+        else:
+            difference.unchanged.append(old)
+    return difference
 
 
 def _pair_by(
@@ -92,14 +98,14 @@ def _pair_by(
     pairs: list[tuple[Entry, Published]] = []
     for key in keys:
         waiting: dict[Hashable, list[Published]] = defaultdict(list)
-        # Living ones last, so that they are taken first.
-        for old in sorted(published, key=lambda old: old.showing.status != CANCELLED):
+        # Living ones first, so that they are taken first.
+        for old in sorted(published, key=lambda old: old.showing.status == CANCELLED):
             waiting[key(old.showing)].append(old)
         unpaired: list[Entry] = []
         for entry in entries:
             name = key(entry.showing)
             if name is not None and waiting[name]:
-                pairs.append((entry, waiting[name].pop()))
+                pairs.append((entry, waiting[name].pop(0)))
             else:
                 unpaired.append(entry)
         paired = {old.id for _, old in pairs}
@@ -107,9 +113,7 @@ def _pair_by(
     return pairs, entries, published
 
 
-def _pair_lonely(
-    entries: list[Entry], published: list[Published]
-) -> tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]:
+def _pair_lonely(entries: list[Entry], published: list[Published]) -> tuple[list[tuple[Entry, Published]], list[Entry]]:
     """Pair what is the only one left of its film, evening and auditorium on both sides."""
     new, old = defaultdict(list), defaultdict(list)
     for entry in entries:
@@ -118,12 +122,7 @@ def _pair_lonely(
         old[_same_evening(screening.showing)].append(screening)
     pairs = [(new[key][0], old[key][0]) for key in new if len(new[key]) == 1 and len(old[key]) == 1]
     paired_rows = {entry.row for entry, _ in pairs}
-    paired_ids = {screening.id for _, screening in pairs}
-    return (
-        pairs,
-        [entry for entry in entries if entry.row not in paired_rows],
-        [screening for screening in published if screening.id not in paired_ids],
-    )
+    return pairs, [entry for entry in entries if entry.row not in paired_rows]
 
 
 def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from data.text import folded, slug_of
+from data.text import folded, free_slug, slug_of
 
 # What a cinema writes where it does not say what it shows.
 NO_FILM = frozenset({"sneak", "sneak preview", "tba", "t.b.a.", "tbd", "uberraschungsfilm"})
@@ -57,20 +57,12 @@ class TitleBook:
         return Match((self.new[key],)) if key in self.new else None
 
     def _make(self, key: str, title: str) -> KnownFilm:
-        slug = free_slug(title, self.taken_slugs)
+        # Where no letter is left of a title, a digest stands in.
+        stem = slug_of(title) or "film-" + hashlib.sha256(title.encode()).hexdigest()[:8]
+        slug = free_slug(stem, self.taken_slugs)
         self.taken_slugs.add(slug)
         self.new[key] = KnownFilm(slug, title, is_new=True)
         return self.new[key]
-
-
-def free_slug(title: str, taken: set[str]) -> str:
-    """Spell a title as a slug that nobody has: `dune`, `dune-2`, …; from a digest where no letter is left of it."""
-    stem = slug_of(title) or "film-" + hashlib.sha256(title.encode()).hexdigest()[:8]
-    slug, number = stem, 1
-    while slug in taken:
-        number += 1
-        slug = f"{stem}-{number}"
-    return slug
 
 
 def titles_by_key(titles: Iterable[tuple[str, KnownFilm]]) -> dict[str, tuple[KnownFilm, ...]]:

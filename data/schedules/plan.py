@@ -81,7 +81,7 @@ def plan_schedule(
     sheet = read_tall_sheet(document.content)
     book = title_book(session)
     checked = check(sheet, house, book, now)
-    scope = _scope(checked, sheet)
+    scope = _scope(checked)
     published = coming_screenings(session, cinema.id, now)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
@@ -103,7 +103,7 @@ def plan_schedule(
     )
 
 
-def _scope(checked: Checked, sheet: Sheet) -> Scope | None:
+def _scope(checked: Checked) -> Scope | None:
     """Find the days that a file speaks of, from its first calendar day to its last programme day.
 
     A file of Thursday to Wednesday may begin with 00:30 on Thursday and end with 00:30 on the next: neither the
@@ -112,6 +112,5 @@ def _scope(checked: Checked, sheet: Sheet) -> Scope | None:
     if not checked.evenings:
         return None
     last = max(checked.evenings)
-    auditoriums = {row.auditorium for row in sheet.rows}
-    named = tuple(sorted(auditoriums)) if auditoriums and "" not in auditoriums else None
+    named = None if "" in checked.auditoriums else tuple(sorted(checked.auditoriums))
     return Scope(min(*checked.calendar_days, last), last, named)

@@ -3,17 +3,20 @@
 import re
 from datetime import date, datetime, time
 
+from data.times.years import YEARS
+
 _DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y")
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?(?: ?Uhr)?", re.IGNORECASE)
 
 
 def read_date(text: str) -> date | None:
-    """Read a date with its year (`2026-11-22`, `22.11.2026`); null where the text is none."""
+    """Read a date with its year (`2026-11-22`, `22.11.2026`); null where the text is none, or of another age."""
     for form in _DATE_FORMS:
         try:
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 (a calendar date has no zone)
+            day = datetime.strptime(text, form).date()  # noqa: DTZ007 (a calendar date has no zone)
         except ValueError:
             continue
+        return day if day.year in YEARS else None
     return None
 
 

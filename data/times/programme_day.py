@@ -11,7 +11,12 @@ DAY_BEGINS = time(5, 0)
 def programme_on(starts_at: datetime, zone: ZoneInfo) -> date:
     """Give the programme date of a moment: a start before 05:00 local belongs to the day before."""
     local = starts_at.astimezone(zone)
-    return local.date() - timedelta(days=1) if local.time() < DAY_BEGINS else local.date()
+    return evening_of(local.date(), local.time())
+
+
+def evening_of(day: date, clock: time) -> date:
+    """Give the programme date of a wall time."""
+    return day - timedelta(days=1) if clock < DAY_BEGINS else day
 
 
 def programme_day_begins_at(day: date, zone: ZoneInfo) -> datetime:

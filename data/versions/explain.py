@@ -35,7 +35,7 @@ _PHRASES = {
         spoken="Fassung auf {}",
         unknown="Fassung nicht angegeben",
         no_subtitles="ohne Untertitel",
-        subtitles="mit Untertiteln auf {}",
+        subtitles="mit {} Untertiteln",
         unknown_subtitles="(Untertitel nicht angegeben)",
         captions="mit Untertiteln für gehörlose und schwerhörige Menschen",
         audio_description="mit Audiodeskription",
@@ -69,7 +69,7 @@ def explain(version: Version, language: str) -> str:
 
 def language_name(tag: str, language: str) -> str:
     """Name a language (BCP 47) in a language; the tag itself where nobody knows it."""
-    return Locale.parse(language).languages.get(tag.replace("-", "_"), tag)
+    return str(Locale.parse(language).languages.get(tag.replace("-", "_"), tag))
 
 
 def _heard(version: Version, phrases: _Phrases, language: str) -> str:
@@ -85,10 +85,18 @@ def _read(version: Version, phrases: _Phrases, language: str) -> str:
     if version.subtitles is None:
         return phrases.unknown_subtitles
     if version.subtitles:
-        return phrases.subtitles.format(_names(version.subtitles, phrases, language))
+        names = [language_name(tag, language) for tag in version.subtitles]
+        if language == "de":
+            names = [_bent(name) for name in names]
+        return phrases.subtitles.format(phrases.conjunction.join(names))
     # That a dubbed film has no subtitles is no news.
     return phrases.no_subtitles if version.is_original else ""
 
 
 def _names(tags: Sequence[str], phrases: _Phrases, language: str) -> str:
     return phrases.conjunction.join(language_name(tag, language) for tag in tags)
+
+
+def _bent(name: str) -> str:
+    """Bend the German name of a language: `deutschen`; one that does not bend stays (`Hindi`)."""
+    return f"{name.lower()}en" if name.endswith("sch") else name

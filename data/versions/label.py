@@ -5,13 +5,14 @@ from data.versions.version import UNKNOWN_LANGUAGE, Version
 # German notation, for every country until the others have theirs; what no cinema of a country writes misleads nobody.
 OWN_LANGUAGE = "de"
 _SUBTITLE_LETTERS = {"en": "e", "fr": "f", "es": "sp", "it": "i"}
-# No label: the viewer is told in words that the cinema does not say.
-_UNKNOWN_LABEL = ""
 
 
 def label_of(version: Version) -> str:
-    """Give the label in German notation: OV, OmU, OmeU, DF …; a bare language (`EN`) where subtitles are unknown."""
-    if OWN_LANGUAGE in version.audio and not version.subtitles:
+    """Give the label in German notation: OV, OmU, OmeU, DF …; a bare language (`EN`) where subtitles are unknown.
+
+    Empty where nothing is known: the viewer is told so in words.
+    """
+    if version.audio[:1] == (OWN_LANGUAGE,) and not version.subtitles:
         return "DF"
     if version.is_original and version.subtitles is not None:
         return _original_label(version.subtitles)
@@ -27,16 +28,17 @@ def _original_label(subtitles: tuple[str, ...]) -> str:
 
 
 def _languages_label(version: Version) -> str:
-    if version.audio == (UNKNOWN_LANGUAGE,):
-        return _UNKNOWN_LABEL
-    heard = "/".join(tag.upper() for tag in version.audio)
+    heard = "/".join(tag.upper() for tag in version.audio if tag != UNKNOWN_LANGUAGE)
     read = "/".join(tag.upper() for tag in version.subtitles or ())
-    return f"{heard} m. {read} UT" if read else heard
+    return " ".join(part for part in (heard, read and f"m. {read} UT") if part)
 
 
 def key_of(version: Version, label: str) -> str:
-    """Give the short name of a version within an answer, such as `OmU·en·de`: label, heard, read, extras."""
+    """Give the short name of a version within an answer, such as `OmU·en·de`: label, heard, read, and what is unusual.
+
+    No two versions share one; `·?` at the end marks that nobody knows whether it is the original.
+    """
     read = "?" if version.subtitles is None else "+".join(version.subtitles) or "-"
     extras = ("·captions" if version.captions else "") + ("·ad" if version.audio_description else "")
-    dubbed = "·dubbed" if version.is_original is False else ""
-    return f"{label}·{'+'.join(version.audio)}·{read}{dubbed}{extras}"
+    origin = {True: "", False: "·dubbed", None: "·?"}[version.is_original]
+    return f"{label}·{'+'.join(version.audio)}·{read}{origin}{extras}"

@@ -12,11 +12,11 @@ from data.catalogue.cinemas import import_cinemas
 from data.catalogue.films import import_films
 from data.catalogue.report import CatalogueReport
 from data.problem import Problem
-from data.tables.database import migrate, open_database, writing
+from data.tables.database import writing
 from data.text import plain_text
 from service.cli.exit_codes import DATA_HAS_ERRORS
+from service.cli.opened import opened_database
 from service.cli.printing import print_json, print_problems
-from service.settings import read_settings
 
 cinemas = typer.Typer(help="The cinemas of the catalogue.", no_args_is_help=True)
 films = typer.Typer(help="The films of the catalogue.", no_args_is_help=True)
@@ -67,15 +67,10 @@ def import_films_file(
 
 def _import(importing: Importing, file: Path, *, is_dry_run: bool, as_json: bool) -> None:
     content = file.read_bytes()
-    engine = open_database(read_settings().database_url)
-    try:
-        migrate(engine)
-        with writing(engine) as session:
-            report = importing(session, content, now=datetime.now(UTC))
-            if is_dry_run:
-                session.rollback()
-    finally:
-        engine.dispose()
+    with opened_database() as engine, writing(engine) as session:
+        report = importing(session, content, now=datetime.now(UTC))
+        if is_dry_run:
+            session.rollback()
     if as_json:
         print_json(_document_of(report))
     else:

@@ -21,14 +21,14 @@ _NAMED = tuple(EXIT_CODES)
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command and end the process. Named errors become a sentence on stderr, never a traceback."""
     try:
-        _commands()(args=arguments)
+        commands()(args=arguments)
     except _NAMED as error:
         typer.echo(sentence_of(error), err=True)
         sys.exit(exit_code_of(error))
     sys.exit(0)
 
 
-def _commands() -> typer.Typer:
+def commands() -> typer.Typer:
     """Put the commands together; this is where a new one is registered."""
     # Typer's own tracebacks show local variables, which may hold positions and passwords.
     app = typer.Typer(name="kinonah", no_args_is_help=True, pretty_exceptions_enable=False)

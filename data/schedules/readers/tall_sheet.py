@@ -1,14 +1,10 @@
 """The tall sheet: CSV with a row a screening and a header in the words of the house."""
 
-import csv
-import io
-from collections.abc import Iterator
-
+from data.csv_records import csv_records
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
-from data.schedules.decode import decode
 from data.schedules.sheet import Row, Sheet
-from data.text import folded
+from data.text import folded, plain_text
 
 NAME = "tall-sheet"
 REQUIRED = ("date", "time", "title")
@@ -34,8 +30,8 @@ def read_tall_sheet(content: bytes) -> Sheet:
 
     Raises FileUnreadableError where the header lacks a date, a time or a title, or the file is no CSV at all.
     """
-    records = _records(decode(content))
-    header = next((cells for _, cells in records), [])
+    (_, first), *records = csv_records(content)
+    header = [plain_text(cell) for cell in first]
     fields = [_FIELD_BY_HEADER.get(folded(cell).replace("_", " ")) for cell in header]
     _require(fields, header)
     rows: list[Row] = []
@@ -51,18 +47,6 @@ def read_tall_sheet(content: bytes) -> Sheet:
         rows=tuple(rows),
         problems=tuple(problems),
     )
-
-
-def _records(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Walk over the lines that say something, numbered as a spreadsheet numbers them."""
-    first_line = text.lstrip().partition("\n")[0]
-    separator = max(";,\t", key=first_line.count)
-    try:
-        for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
-            if any(cell.strip() for cell in cells):
-                yield number, cells
-    except csv.Error as error:
-        raise FileUnreadableError(f"The file is no CSV that can be read: {error}.") from error
 
 
 def _require(fields: list[str | None], header: list[str]) -> None:

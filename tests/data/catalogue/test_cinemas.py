@@ -266,16 +266,23 @@ def test_three_houses_at_one_spot_are_doubtful_and_come_in(engine: Engine) -> No
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"", "no column name and no column lat and no column lon"),
+        (b"", "The file is empty"),
+        (b"a,b\n", "no column name and no column lat and no column lon"),
         (b"name,lat\nKino,52.5\n", "no column lon"),
         (b"name,lat,lon,lat\n", "column lat is there twice"),
-        ("name,lat,lon\nHöfe,52.5,13.4\n".encode("latin-1"), r"not UTF-8 \(line 2\)"),
-        (b'name,lat,lon\n"Kino,52.5,13.4\nOdeon,52.4,13.3\n', "quotation marks"),
+        (b"name,lat,lon\nKi\0no,52.5,13.4\n", "no text"),
+        (b'name,lat,lon\n"Kino,52.5,13.4\nOdeon,52.4,13.3\n', "quotation mark in row 2"),
     ],
 )
 def test_a_file_that_is_none_says_what_it_lacks(engine: Engine, content: bytes, words: str) -> None:
     with pytest.raises(FileUnreadableError, match=words):
         bring_in(engine, content)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "windows-1252"])
+def test_a_file_comes_in_whatever_program_wrote_it(engine: Engine, encoding: str) -> None:
+    report = bring_in(engine, "name;lat;lon\nHöfe;52.5;13.4\n".encode(encoding))
+    assert counts(report) == (1, 1, 0, 0, 0)
 
 
 def test_rows_are_numbered_as_a_spreadsheet_does(engine: Engine) -> None:

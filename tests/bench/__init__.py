@@ -1,0 +1,1 @@
+"""Benchmarks: ours and the alternatives side by side in one run."""

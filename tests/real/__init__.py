@@ -1,0 +1,1 @@
+"""Tests over real files that stand beside the repository and are no part of it."""
