@@ -18,7 +18,7 @@ from service.cli.opened import loaded_programme
 from service.query import ShowtimesQuery, question_of
 from service.sentences import sentence_for
 
-PIPE_WIDTH = 240
+PIPE_WIDTH = 4000
 
 
 def near(
