@@ -3,6 +3,7 @@
 import logging
 from time import perf_counter
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.failures import describe_failure
@@ -42,7 +43,7 @@ class AccessLog:
             _log.error("%s failed: %s", asked, describe_failure(error))
             # An answer that has begun cannot be replaced: the server cuts it off.
             if status is None:
-                await unexpected_failure()(scope, receive, send_and_note)
+                await unexpected_failure(Request(scope))(scope, receive, send_and_note)
         finally:
             _log.info("%s %s %.1f ms", asked, status or "unanswered", (perf_counter() - began) * 1000)
 

@@ -30,6 +30,11 @@ def current_programme(keeper: Annotated[ProgrammeKeeper, Depends(loaded_keeper)]
     return keeper.programme
 
 
+def loaded_programme(request: Request) -> Programme | None:
+    """Give the programme, or null while there is none: for answers that do without."""
+    return request.app.state.keeper.programme if freshness_of(request).is_loaded else None
+
+
 def current_moment() -> datetime:
     """Ask the clock, once a request."""
     return datetime.now(UTC)

@@ -20,6 +20,7 @@ from geo.errors import (
     PositionUnreadableError,
 )
 from service.errors import NotReadyError
+from service.pages.problem import problem_page, wants_page
 from service.sentences import sentence_for
 
 
@@ -89,9 +90,9 @@ def add_problem_answers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _answer_plain)
 
 
-def unexpected_failure() -> Response:
+def unexpected_failure(request: Request) -> Response:
     """Give the answer to a request that failed for a reason nobody foresaw."""
-    return _answer(UNEXPECTED, UNEXPECTED.title)
+    return _answer(request, UNEXPECTED, UNEXPECTED.title)
 
 
 def problem_schema() -> dict[str, Any]:
@@ -102,9 +103,9 @@ def problem_schema() -> dict[str, Any]:
     return {"description": "A problem (RFC 9457).", "content": {"application/problem+json": {"schema": schema}}}
 
 
-def _answer_named(_request: Request, error: Exception) -> Response:
+def _answer_named(request: Request, error: Exception) -> Response:
     kind = next(KINDS[ancestor] for ancestor in type(error).__mro__ if ancestor in KINDS)
-    return _answer(kind, str(error), problems=_fields_of(error))
+    return _answer(request, kind, str(error), problems=_fields_of(error))
 
 
 def _fields_of(error: Exception) -> tuple[FieldProblem, ...]:
@@ -117,10 +118,10 @@ def _fields_of(error: Exception) -> tuple[FieldProblem, ...]:
             return ()
 
 
-def _answer_invalid(_request: Request, error: Exception) -> Response:
+def _answer_invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)  # noqa: S101 (registered for it alone)
     fields = (FieldProblem(parameter=_parameter(e["loc"]), message=sentence_for(e)) for e in error.errors())
-    return _answer(INVALID, INVALID.title, problems=tuple(fields))
+    return _answer(request, INVALID, INVALID.title, problems=tuple(fields))
 
 
 def _parameter(location: Sequence[int | str]) -> str:
@@ -128,17 +129,27 @@ def _parameter(location: Sequence[int | str]) -> str:
     return plain_text(".".join(str(part) for part in location[1:] or location))[:100]
 
 
-def _answer_plain(_request: Request, error: Exception) -> Response:
+def _answer_plain(request: Request, error: Exception) -> Response:
     """Answer what the framework refuses: an address, a method, a body."""
     assert isinstance(error, HTTPException)  # noqa: S101 (registered for it alone)
     status = HTTPStatus(error.status_code)
     kind = Kind(status.phrase.lower().replace(" ", "-"), status, status.phrase, _PLAIN_DETAILS.get(status))
-    return _answer(kind, error.detail, headers=error.headers)
+    return _answer(request, kind, error.detail, headers=error.headers)
 
 
 def _answer(
-    kind: Kind, detail: str, *, problems: tuple[FieldProblem, ...] = (), headers: Mapping[str, str] | None = None
+    request: Request,
+    kind: Kind,
+    detail: str,
+    *,
+    problems: tuple[FieldProblem, ...] = (),
+    headers: Mapping[str, str] | None = None,
 ) -> Response:
+    """Answer people with a page, and programs with a problem."""
+    if wants_page(request):
+        page = problem_page(request, kind.slug, status=kind.status)
+        page.headers.update(headers or {})
+        return page
     body = ProblemAnswer(
         type=f"/problems/{kind.slug}",
         title=kind.title,

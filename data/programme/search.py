@@ -29,7 +29,8 @@ def find_film(programme: Programme, written: str) -> FilmDetails:
         if film.slug == written or key in _titles(film):
             return film
     titles = {title: film.title for film in programme.films for title in _titles(film)}
-    close = dict.fromkeys(titles[title] for title in get_close_matches(key, titles, n=3))
+    holding = [title for title in titles if key and key in title][:3]
+    close = dict.fromkeys(titles[title] for title in [*holding, *get_close_matches(key, titles, n=3)])
     hint = f" Did you mean: {', '.join(close)}?" if close else ""
     raise QuestionError("film", f"There is no film {written!r}.{hint}")
 

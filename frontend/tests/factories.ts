@@ -50,7 +50,7 @@ export const showing = (cinema: Partial<Cinema> = {}, screenings: Screening[] = 
 export const anAnswer = (given: Partial<Answer> = {}): Answer => ({
   near: null,
   window: { from: "2026-11-22T18:00:00+01:00", until: "2026-11-24T05:00:00+01:00" },
-  films: { "red-rocket": { slug: "red-rocket", title: "Red Rocket", year: 2021, minutes: 130 } },
+  films: { "red-rocket": { slug: "red-rocket", title: "Red Rocket", titles: {}, year: 2021, minutes: 130 } },
   versions: { OmU·en·de: aVersion() },
   cinemas: [showing()],
   total_cinemas: given.cinemas?.length ?? 1,

@@ -241,8 +241,8 @@ test("a screening says what it is: struck when cancelled, no link when sold out,
 
 test("without a film each screening names its own: a double feature both, a sneak its title", async () => {
   const films = {
-    "red-rocket": { slug: "red-rocket", title: "Red Rocket", year: 2021, minutes: 130 },
-    tangerine: { slug: "tangerine", title: "Tangerine", year: 2015, minutes: 88 },
+    "red-rocket": { slug: "red-rocket", title: "Red Rocket", titles: {}, year: 2021, minutes: 130 },
+    tangerine: { slug: "tangerine", title: "Tangerine", titles: {}, year: 2015, minutes: 88 },
   };
   const screenings = [
     aScreening({ id: "1", films: ["red-rocket", "tangerine"] }),
@@ -251,7 +251,7 @@ test("without a film each screening names its own: a double feature both, a snea
   service.reply = { body: anAnswer({ films, cinemas: [showing({}, screenings)] }) };
   const element = place("");
   await eventually(() => expect(texts(element, ".title")).toEqual(["Red Rocket + Tangerine", "Sneak Preview"]));
-  expect(inside(element, ".title a")[1]?.getAttribute("href")).toBe(`${service.origin}/films/tangerine`);
+  expect(inside(element, ".title a")[1]?.getAttribute("href")).toBe(`${service.origin}/films/tangerine?lang=de`);
 });
 
 test("a long programme folds after the first few", async () => {

@@ -1,6 +1,7 @@
 """`kinonah near`: the question that the product exists for, asked on the command line."""
 
-from datetime import UTC, datetime
+import sys
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
@@ -10,11 +11,14 @@ from rich.table import Table
 
 from data.errors import QuestionError
 from data.programme.answer import CinemaShowtimes, Showtimes, answer, encode
+from data.programme.programme import Programme
 from data.programme.search import find_film
 from geo.point import read_point
 from service.cli.opened import loaded_programme
 from service.query import ShowtimesQuery, question_of
 from service.sentences import sentence_for
+
+PIPE_WIDTH = 4000
 
 
 def near(
@@ -43,12 +47,21 @@ def near(
     if as_json:
         typer.echo(encode(said))
     else:
-        _print(said, Console(soft_wrap=True))
+        _print(said, _known_until(programme), _console())
 
 
-def _print(said: Showtimes, console: Console) -> None:
+def _console() -> Console:
+    """Write for the terminal's width; in a pipe for any, so that no line is broken there."""
+    return Console() if sys.stdout.isatty() else Console(width=PIPE_WIDTH)
+
+
+def _known_until(programme: Programme) -> date | None:
+    return max((cinema.known_until for cinema in programme.cinemas if cinema.known_until), default=None)
+
+
+def _print(said: Showtimes, known_until: date | None, console: Console) -> None:
     if not said.cinemas:
-        _print_nothing(said, console)
+        _print_nothing(said, known_until, console)
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("as the crow flies", "cinema", "screenings"):
@@ -61,9 +74,12 @@ def _print(said: Showtimes, console: Console) -> None:
         console.print("? – the cinema does not say in which version", style="dim")
 
 
-def _print_nothing(said: Showtimes, console: Console) -> None:
+def _print_nothing(said: Showtimes, known_until: date | None, console: Console) -> None:
     until = said.window.until_at
     console.print(f"Nothing between {said.window.from_at:%a %d %b %H:%M} and {until:%a %d %b %H:%M}.")
+    # Unknown is not none.
+    if known_until is None or known_until < said.window.from_at.date():
+        console.print("No programme is known for that time" + (f", only until {known_until}." if known_until else "."))
     other = said.alternative
     if other:
         start = other.screening.starts_at

@@ -8,17 +8,21 @@ from zoneinfo import ZoneInfo
 import typer
 from sqlmodel import Session
 
-from data.errors import QuestionError
+from data.errors import QuestionError, UnknownCinemaError
 from data.programme.answer import encode
 from data.schedules.plan import Document, Mode, Plan, plan_schedule
 from data.schedules.publish import Consent, consents_needed, publish
 from data.schedules.report import Report
 from data.schedules.stored import cinema_of
+from data.tables.cinema import Cinema
 from data.tables.database import reading, writing
 from data.times.moment import read_moment
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.opened import opened_database
 from service.cli.printing import print_problems
+
+# What a person reads of a diff before the rest becomes noise.
+MOST_CHANGES = 40
 
 schedule = typer.Typer(help="A cinema's schedule: check and publish.", no_args_is_help=True)
 
@@ -69,20 +73,33 @@ def publish_file(
             plan.report(state="checked") if needed else publish(session, plan, now=moment, accept=frozenset(Consent))
         )
     _show(report, as_json=as_json)
-    for why in needed.values():
-        typer.echo(f"Nothing was published. {why} Correct the file, or say --yes.", err=True)
+    if needed:
+        typer.echo(f"Nothing was published. {' '.join(needed.values())} Correct the file, or say --yes.", err=True)
     if needed or plan.checked.unreadable:
         raise typer.Exit(DATA_HAS_ERRORS)
 
 
 def _plan(session: Session, file: Path, cinema: str | None, mode: Mode, now: str | None) -> tuple[Plan, datetime]:
-    slug = cinema or file.stem
-    zone = ZoneInfo(cinema_of(session, slug).time_zone)
+    content = file.read_bytes()
+    zone = ZoneInfo(_cinema(session, file, cinema).time_zone)
     moment = datetime.now(UTC) if now is None else read_moment(now, zone)
     if moment is None:
         raise QuestionError("now", "--now is no moment. Write it as 2026-07-24T00:00.")
-    document = Document(name=file.name, content=file.read_bytes())
+    document = Document(name=file.name, content=content)
+    slug = cinema or file.stem
     return plan_schedule(session, slug, document, now=moment.astimezone(UTC), mode=mode), moment.astimezone(UTC)
+
+
+def _cinema(session: Session, file: Path, slug: str | None) -> Cinema:
+    """Find whose file it is. Raises UnknownCinemaError, or QuestionError where nobody said."""
+    if slug is not None:
+        return cinema_of(session, slug)
+    try:
+        return cinema_of(session, file.stem)
+    except UnknownCinemaError:
+        raise QuestionError(
+            "cinema", f"Say whose file this is: --cinema SLUG. No cinema is called {file.stem!r}."
+        ) from None
 
 
 def _show(report: Report, *, as_json: bool) -> None:
@@ -102,4 +119,16 @@ def _show(report: Report, *, as_json: bool) -> None:
     )
     if report.ignored_columns:
         typer.echo(f"Columns that nobody reads: {', '.join(report.ignored_columns)}")
+    _print_changes(report)
     print_problems(report.problems)
+
+
+def _print_changes(report: Report) -> None:
+    for change in report.changes[:MOST_CHANGES]:
+        was = f"{change.from_at:%a %d %b %H:%M} → " if change.from_at else ""
+        words = [change.title, change.version, change.auditorium]
+        when = f"{was}{change.starts_at:%a %d %b %H:%M}"
+        typer.echo(f"{change.kind:>8}  {when}  {' · '.join(word for word in words if word)}")
+    left = len(report.changes) - MOST_CHANGES
+    if left > 0:
+        typer.echo(f"          … and {left} more; --json shows all")

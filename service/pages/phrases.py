@@ -4,6 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
+@dataclass(frozen=True, slots=True)
+class ProblemWords:
+    """What is wrong, and what to do."""
+
+    headline: str
+    sentence: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
     """What pages say."""
@@ -36,6 +44,8 @@ class Phrases:
     age_rating: str
     surprise: str
     roles: Mapping[str, str]
+    any_problem: ProblemWords
+    problems: Mapping[str, ProblemWords]
 
 
 GERMAN = Phrases(
@@ -74,6 +84,17 @@ GERMAN = Phrases(
         "distributor": "Verleih",
         "cast": "Besetzung",
     },
+    any_problem=ProblemWords("Das hat nicht geklappt", "So können wir diese Seite nicht zeigen. Prüfe ihre Adresse."),
+    problems={
+        "not-found": ProblemWords("Diese Seite gibt es nicht", "Vielleicht hat sich ein Tippfehler eingeschlichen."),
+        "unknown": ProblemWords(
+            "Das kennen wir nicht", "Diese Adresse nennt etwas, das in unserem Programm nicht vorkommt."
+        ),
+        "not-ready": ProblemWords("Gleich geht es los", "Das Programm wird geladen. Versuche es in ein paar Sekunden."),
+        "unexpected": ProblemWords(
+            "Da ist uns etwas misslungen", "Der Fehler liegt bei uns. Versuche es gleich noch einmal."
+        ),
+    },
 )
 ENGLISH = Phrases(
     claim="Which cinema near you shows the film you want, when, and in a language that you understand.",
@@ -110,6 +131,13 @@ ENGLISH = Phrases(
         "editing": "Editing",
         "distributor": "Distributor",
         "cast": "Cast",
+    },
+    any_problem=ProblemWords("That did not work", "We cannot show this page as it was asked for. Check its address."),
+    problems={
+        "not-found": ProblemWords("There is no such page", "Perhaps its address is misspelt."),
+        "unknown": ProblemWords("We do not know this", "The address names something that is not in our programme."),
+        "not-ready": ProblemWords("Nearly there", "The programme is being loaded. Try again in a few seconds."),
+        "unexpected": ProblemWords("Something went wrong", "The fault is ours. Try again in a moment."),
     },
 )
 PHRASES = {"de": GERMAN, "en": ENGLISH}

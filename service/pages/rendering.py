@@ -32,7 +32,8 @@ def render(request: Request, template: str, language: Language, *, status: int =
     html = state.pages.get_template(template).render(
         say=PHRASES[language],
         language=language,
-        path=request.url.path,
+        # A language that somebody chose stays chosen on the next page; there is no cookie to keep it in.
+        carried=f"?lang={language}" if "lang" in request.query_params else "",
         stylesheet=state.web_part.url("pages.css"),
         script=state.web_part.url("widget.js"),
         has_script=state.web_part.is_built,

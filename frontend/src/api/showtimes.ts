@@ -13,7 +13,10 @@ export interface Version {
 
 export interface Film {
   slug: string;
+  /** In the language of the service. */
   title: string;
+  /** By language (BCP 47), where the film has one there. */
+  titles: Record<string, string>;
   year: number | null;
   minutes: number | null;
 }

@@ -1,7 +1,8 @@
 /** One screening: as a ticket where the page is about one film, as a line with its title where it is about many. */
 import { html, nothing, type TemplateResult } from "lit";
-import type { Screening } from "../api/showtimes.ts";
+import type { Film, Screening } from "../api/showtimes.ts";
 import { webLink } from "../finder/links.ts";
+import type { Speech } from "../finder/messages.ts";
 import { versionSentence } from "../finder/versions.ts";
 import { clockTime, formatWords, isAfterMidnight, soonWords } from "../finder/words.ts";
 import type { View } from "./view.ts";
@@ -59,11 +60,16 @@ function version(screening: Screening, { answer, speech }: View): TemplateResult
   return html`<abbr class="version" part="version" title=${versionSentence(facts, speech)}>${facts.label}</abbr>`;
 }
 
+/** In the reader's language, as on our pages. */
+function filmTitle(film: Film | undefined, { language }: Speech): string | undefined {
+  return film?.titles[language] ?? film?.title;
+}
+
 /** The films of a screening, linked to their pages; a sneak has none and says its own title. */
 function titles({ films, title, status }: Screening, { answer, server, speech }: View): TemplateResult {
   const links = films.map((slug, place) => {
-    const page = new URL(`/films/${encodeURIComponent(slug)}`, server).href;
-    return html`${place > 0 ? " + " : nothing}<a part="film" href=${page}>${answer.films[slug]?.title ?? slug}</a>`;
+    const page = new URL(`/films/${encodeURIComponent(slug)}?lang=${speech.language}`, server).href;
+    return html`${place > 0 ? " + " : nothing}<a part="film" href=${page}>${filmTitle(answer.films[slug], speech) ?? slug}</a>`;
   });
   const words = links.length > 0 ? links : (title ?? speech.say.untitled);
   return html`<span class="title">${status === "cancelled" ? html`<s>${words}</s>` : words}</span>`;

@@ -1,0 +1,78 @@
+"""One program and one browser for all journeys, and a fresh reader for each."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.journeys.chromium import ARGUMENTS, INSECURE_HOST, chromium
+from tests.journeys.program import served
+from tests.journeys.reader import HERE, PHONE, Reader
+
+OpenBrowser = Callable[..., Reader]
+NO_COMPLAINTS: list[str] = []
+
+
+@pytest.fixture(scope="package")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demo city, served."""
+    with served(tmp_path_factory.mktemp("demo-city")) as address:
+        yield address
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One browser, closed before other tests run: while it is open, Playwright keeps an event loop of its own."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_browser(server: str, browser: Browser) -> Iterator[OpenBrowser]:
+    """Give readers; afterwards none of them may have asked anybody else, or found anything to complain of."""
+    readers: list[Reader] = []
+
+    def open_browser(*, locale: str = "en-IE", may_locate: bool = True, java_script_enabled: bool = True) -> Reader:
+        width, height = PHONE
+        context = browser.new_context(
+            locale=locale,
+            viewport={"width": width, "height": height},
+            permissions=["geolocation"] if may_locate else [],
+            geolocation=HERE,
+            java_script_enabled=java_script_enabled,
+        )
+        context.set_default_timeout(10_000)
+        reader = Reader(server, context, context.new_page())
+        context.on("request", lambda request: reader.requests.append(request))  # noqa: PLW0108 (Playwright marks its handlers)
+        reader.page.on("pageerror", lambda error: reader.complaints.append(error.message))
+        reader.page.on(
+            "console",
+            lambda said: reader.complaints.append(said.text) if said.type in ("error", "warning") else None,
+        )
+        readers.append(reader)
+        return reader
+
+    yield open_browser
+    asked = {urlsplit(request.url).hostname for reader in readers for request in reader.requests}
+    complaints = [complaint for reader in readers for complaint in reader.complaints]
+    for reader in readers:
+        reader.context.close()
+    assert asked <= {"localhost", INSECURE_HOST}
+    assert complaints == NO_COMPLAINTS
+
+
+@pytest.fixture
+def reader(open_browser: OpenBrowser) -> Reader:
+    """An English reader with a phone who shares their position when asked."""
+    return open_browser()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The accessibility checker's source (https://github.com/dequelabs/axe-core)."""
+    source = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+    return source.read_text(encoding="utf-8")

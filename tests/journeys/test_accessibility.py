@@ -1,0 +1,43 @@
+"""axe finds nothing on any page, in either language, light or dark, before and after the tap."""
+
+from typing import Literal
+
+import pytest
+
+from tests.journeys.conftest import OpenBrowser
+from tests.journeys.reader import Reader
+
+FINDINGS = """async () => (await axe.run()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)"""
+NOTHING: dict[str, list[str]] = {"light": [], "dark": []}
+
+
+def findings(reader: Reader, axe: str) -> dict[str, list[str]]:
+    reader.page.evaluate(f"() => {{ {axe} }}")
+    found: dict[str, list[str]] = {}
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        reader.page.emulate_media(color_scheme=scheme)
+        found[scheme] = reader.page.evaluate(FINDINGS)
+    return found
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("path", ["/", "/films/red-rocket"])
+def test_axe_finds_nothing(open_browser: OpenBrowser, axe: str, path: str, language: str) -> None:
+    reader = open_browser(locale=language)
+    reader.open(path)
+    assert findings(reader, axe) == NOTHING
+    reader.locate_and_wait(language)
+    assert findings(reader, axe) == NOTHING
+
+
+def test_axe_finds_nothing_where_something_failed(open_browser: OpenBrowser, axe: str) -> None:
+    reader = open_browser(may_locate=False)
+    reader.open("/")
+    reader.locate()
+    reader.alert()
+    assert findings(reader, axe) == NOTHING
+    reader.open("/nowhere")
+    reader.complaints.clear()
+    assert findings(reader, axe) == NOTHING

@@ -1,0 +1,101 @@
+"""The pages on small and large screens, by keyboard, in both languages, and without a script."""
+
+import pytest
+
+from tests.journeys.conftest import OpenBrowser
+from tests.journeys.reader import LAPTOP, PHONE, SMALLEST, Reader
+
+HOME, FILM, NOWHERE = "/", "/films/red-rocket", "/nowhere"
+PATHS = pytest.mark.parametrize("path", [HOME, FILM])
+FOCUSED = """() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element.textContent.trim().replace(/\\s+/g, " ");
+}"""
+
+
+@PATHS
+def test_without_a_script_the_page_lists_showtimes(open_browser: OpenBrowser, path: str) -> None:
+    reader = open_browser(java_script_enabled=False)
+    reader.open(path)
+    assert reader.page.locator("h1").is_visible()
+    assert reader.page.locator(".programme-cinema time").first.is_visible()
+    assert reader.page.get_by_role("button").count() == 0
+
+
+@pytest.mark.parametrize("path", [HOME, FILM, NOWHERE])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_nothing_is_wider_than_the_screen(open_browser: OpenBrowser, path: str, language: str) -> None:
+    reader = open_browser(locale=language)
+    reader.open(path)
+    widths = {PHONE: 0, LAPTOP: 0, SMALLEST: 0}
+    assert {size: reader.overflow_px(size) for size in widths} == widths
+    if path == NOWHERE:
+        # The browser notes every answer that is an error.
+        reader.complaints.clear()
+    else:
+        reader.locate_and_wait(language)
+        assert {size: reader.overflow_px(size) for size in widths} == widths
+
+
+@PATHS
+def test_the_keyboard_is_enough(reader: Reader, path: str) -> None:
+    reader.open(path)
+    seen: list[str] = []
+    while "My location" not in seen and len(seen) < 10:
+        reader.page.keyboard.press("Tab")
+        seen.append(reader.page.evaluate(FOCUSED))
+    assert seen == ["Skip to content", "Kinonah", "DE – Deutsch", "EN – English", "My location"]
+    reader.page.keyboard.press("Enter")
+    reader.finder.locator(".cinema .distance").first.wait_for()
+    # The focus stays where it was, on the same button under its new name.
+    assert reader.page.evaluate(FOCUSED) == "Update location"
+    reader.page.keyboard.press("Tab")
+    assert reader.page.evaluate(FOCUSED) == "Forget location"
+
+
+def test_the_first_link_skips_to_the_content(reader: Reader) -> None:
+    reader.open(HOME)
+    reader.page.keyboard.press("Tab")
+    reader.page.keyboard.press("Enter")
+    reader.page.keyboard.press("Tab")
+    assert reader.page.evaluate(FOCUSED) == "My location"
+
+
+@PATHS
+def test_the_language_is_switched_by_a_link(open_browser: OpenBrowser, path: str) -> None:
+    reader = open_browser(locale="de-DE")
+    reader.open(path)
+    reader.page.get_by_role("button", name="Mein Standort").wait_for()
+    reader.page.get_by_role("link", name="English").click()
+    reader.page.get_by_role("button", name="My location").wait_for()
+    assert reader.page.locator("html").get_attribute("lang") == "en"
+    assert reader.page.url.endswith("?lang=en")
+
+
+def test_a_chosen_language_stays_when_one_reads_on(open_browser: OpenBrowser) -> None:
+    reader = open_browser(locale="de-DE")
+    reader.open("/?lang=en")
+    reader.page.locator(".film-card").first.click()
+    reader.page.locator(".film-page").wait_for()
+    assert reader.page.locator("html").get_attribute("lang") == "en"
+    reader.page.locator(".wordmark").click()
+    reader.page.locator(".films-running").wait_for()
+    assert reader.page.locator("html").get_attribute("lang") == "en"
+
+
+def test_from_a_film_near_me_to_its_page(reader: Reader) -> None:
+    reader.open(HOME)
+    reader.locate_and_wait()
+    link = reader.finder.locator("a[part=film]").first
+    title = link.inner_text()
+    link.click()
+    reader.page.locator(".film-page").wait_for()
+    assert reader.page.locator("h1").inner_text() == title
+
+
+def test_an_address_that_is_none_leads_home(reader: Reader) -> None:
+    reader.open(NOWHERE)
+    reader.complaints.clear()
+    reader.page.get_by_role("link", name="To the start page").click()
+    reader.finder.wait_for()
