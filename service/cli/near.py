@@ -1,5 +1,7 @@
 """`kinonah near`: the question that the product exists for, asked on the command line."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -15,6 +17,8 @@ from geo.point import read_point
 from service.cli.opened import loaded_programme
 from service.query import ShowtimesQuery, question_of
 from service.sentences import sentence_for
+
+_WIDTH_OF_A_PIPE = 10_000
 
 
 def near(
@@ -34,16 +38,34 @@ def near(
     programme = loaded_programme()
     asked = {"lat": point.lat, "lon": point.lon, "from": from_, "until": until, "on": on, "version": version or []}
     asked |= {"within_km": within_km, "limit": limit, "film": [find_film(programme, film).slug] if film else []}
-    try:
-        query = ShowtimesQuery.model_validate(asked)
-    except ValidationError as error:
-        found = error.errors()[0]
-        raise QuestionError(str(found["loc"][0]), f"--{found['loc'][0]}: {sentence_for(found)}") from None
-    said = answer(programme, question_of(query, programme, datetime.now(UTC)))
+    with _naming_the_option():
+        question = question_of(ShowtimesQuery.model_validate(asked), programme, datetime.now(UTC))
+        said = answer(programme, question)
     if as_json:
         typer.echo(encode(said))
     else:
-        _print(said, Console(soft_wrap=True))
+        # Titles and names are text: brackets and colons in them are no markup.
+        console = Console(soft_wrap=True, markup=False, emoji=False)
+        if not console.is_terminal:
+            # In a pipe or a file nothing is folded: a title stays in one piece.
+            console.width = _WIDTH_OF_A_PIPE
+        _print(said, console)
+
+
+@contextmanager
+def _naming_the_option() -> Iterator[None]:
+    """Say what is wrong with a question by the name of the option that asks it."""
+    try:
+        yield
+    except ValidationError as error:
+        found = error.errors()[0]
+        raise _wrong_option(str(found["loc"][0]), sentence_for(found)) from None
+    except QuestionError as error:
+        raise _wrong_option(error.parameter, str(error)) from None
+
+
+def _wrong_option(parameter: str, sentence: str) -> QuestionError:
+    return QuestionError(parameter, f"--{parameter.replace('_', '-')}: {sentence}")
 
 
 def _print(said: Showtimes, console: Console) -> None:
