@@ -1,13 +1,12 @@
 """One cell of a cinemas file becomes one value; each reader raises ValueUnreadableError and says what to write."""
 
 import re
-from urllib.parse import urlsplit
 
 from data.catalogue.errors import ValueUnreadableError
+from data.links import is_web_link
 from data.text import folded
 
 MOST_SCREENS = 100
-LONGEST_URL = 2000
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YES = ("yes", "ja", "true", "1")
 _NO = ("no", "nein", "false", "0")
@@ -41,16 +40,9 @@ def read_country(text: str) -> str:
 
 def read_website(text: str) -> str:
     """Read a web address; only http and https, so that a link never runs anything."""
-    unreadable = ValueUnreadableError(
-        "website-unreadable", "This is no web address and was left out. Write it whole, such as https://example.org/."
-    )
-    try:
-        parts = urlsplit(text)
-        is_web = parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        raise unreadable from None
-    if not is_web or len(text) > LONGEST_URL or any(sign.isspace() or sign in '"<>\\' for sign in text):
-        raise unreadable
+    if not is_web_link(text):
+        sentence = "This is no web address and was left out. Write it whole, such as https://example.org/."
+        raise ValueUnreadableError("website-unreadable", sentence)
     return text
 
 

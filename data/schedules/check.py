@@ -3,27 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from data.links import is_web_link
 from data.problem import Problem, Severity
 from data.schedules.match import TitleBook
 from data.schedules.sheet import Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
+from data.schedules.status import read_status
 from data.text import folded, has_hidden_characters, plain_text
 from data.times.cells import read_date, read_time
 from data.times.programme_day import evening_of, programme_on
 from data.times.wall import Doubt, Instant, instant_of
 from data.versions.notation import read_notation
-
-STATUSES = {
-    "": None,
-    "scheduled": "scheduled",
-    "sold-out": "sold-out",
-    "sold out": "sold-out",
-    "ausverkauft": "sold-out",
-}
-STATUSES |= {"cancelled": "cancelled", "canceled": "cancelled", "fallt aus": "cancelled", "abgesagt": "cancelled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +163,10 @@ class _Checking:
         return None
 
     def _status(self, row: Row) -> str | None:
-        if folded(row.status) not in STATUSES:
+        status = read_status(row.status)
+        if row.status and status is None:
             self._warn(row, "status-unknown", "status", row.status, "Write scheduled, sold out or cancelled.")
-        return STATUSES.get(folded(row.status))
+        return status
 
     def _plain(self, row: Row) -> Row:
         cells = {cell.name: getattr(row, cell.name) for cell in fields(row) if cell.name != "number"}
@@ -200,12 +193,3 @@ class _Checking:
             code=code, severity=Severity.WARNING, row=row.number, column=named, value=value, message=message
         )
         self.result.problems.append(warning)
-
-
-def is_web_link(text: str) -> bool:
-    """Say whether a text is an http(s) address with a host, and nothing that a page could be tricked with."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname) and not set(text) & set(" \"'<>\\`")

@@ -1,5 +1,6 @@
 """A file held against what is published: the whole plan of a publish, made without writing anything."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -8,11 +9,12 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from data.schedules.check import Checked, House, check
-from data.schedules.diff import Diff, Scope, compare, only_add
+from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.match import KnownFilm
 from data.schedules.readers.tall_sheet import read_tall_sheet
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
+from data.schedules.showing import Published
 from data.schedules.stored import cinema_of, coming_screenings, title_book
 
 
@@ -97,10 +99,13 @@ def plan_schedule(
         scope=scope,
         difference=difference,
         new_films=tuple(book.new.values()),
-        in_scope=sum(scope.holds(old.showing) for old in published if old.showing.status != "cancelled")
-        if scope
-        else 0,
+        in_scope=_count_alive(published, scope),
     )
+
+
+def _count_alive(published: Sequence[Published], scope: Scope | None) -> int:
+    alive = [old.showing for old in published if old.showing.status != CANCELLED]
+    return sum(scope.holds(showing) for showing in alive) if scope else 0
 
 
 def _scope(checked: Checked) -> Scope | None:

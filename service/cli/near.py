@@ -1,8 +1,9 @@
 """`kinonah near`: the question that the product exists for, asked on the command line."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 
 import typer
@@ -12,13 +13,14 @@ from rich.table import Table
 
 from data.errors import QuestionError
 from data.programme.answer import CinemaShowtimes, Showtimes, answer, encode
+from data.programme.programme import Programme
 from data.programme.search import find_film
 from geo.point import read_point
 from service.cli.opened import loaded_programme
 from service.query import ShowtimesQuery, question_of
 from service.sentences import sentence_for
 
-_WIDTH_OF_A_PIPE = 10_000
+PIPE_WIDTH = 4000
 
 
 def near(
@@ -44,12 +46,7 @@ def near(
     if as_json:
         typer.echo(encode(said))
     else:
-        # Titles and names are text: brackets and colons in them are no markup.
-        console = Console(soft_wrap=True, markup=False, emoji=False)
-        if not console.is_terminal:
-            # In a pipe or a file nothing is folded: a title stays in one piece.
-            console.width = _WIDTH_OF_A_PIPE
-        _print(said, console)
+        _print(said, _known_until(programme), _console())
 
 
 @contextmanager
@@ -68,9 +65,21 @@ def _wrong_option(parameter: str, sentence: str) -> QuestionError:
     return QuestionError(parameter, f"--{parameter.replace('_', '-')}: {sentence}")
 
 
-def _print(said: Showtimes, console: Console) -> None:
+def _console() -> Console:
+    """Write for the terminal's width; in a pipe for any, so that no line is broken there.
+
+    Titles and names are text: brackets and colons in them are no markup.
+    """
+    return Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, markup=False, emoji=False)
+
+
+def _known_until(programme: Programme) -> date | None:
+    return max((cinema.known_until for cinema in programme.cinemas if cinema.known_until), default=None)
+
+
+def _print(said: Showtimes, known_until: date | None, console: Console) -> None:
     if not said.cinemas:
-        _print_nothing(said, console)
+        _print_nothing(said, known_until, console)
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("as the crow flies", "cinema", "screenings"):
@@ -83,9 +92,12 @@ def _print(said: Showtimes, console: Console) -> None:
         console.print("? – the cinema does not say in which version", style="dim")
 
 
-def _print_nothing(said: Showtimes, console: Console) -> None:
+def _print_nothing(said: Showtimes, known_until: date | None, console: Console) -> None:
     until = said.window.until_at
     console.print(f"Nothing between {said.window.from_at:%a %d %b %H:%M} and {until:%a %d %b %H:%M}.")
+    # Unknown is not none.
+    if known_until is None or known_until < said.window.from_at.date():
+        console.print("No programme is known for that time" + (f", only until {known_until}." if known_until else "."))
     other = said.alternative
     if other:
         start = other.screening.starts_at

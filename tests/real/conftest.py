@@ -91,11 +91,11 @@ def film_slug(client: TestClient) -> Callable[[str], str]:
     return find
 
 
-def publish_all(url: str, week_folder: Path) -> dict[str, dict[str, Any]]:
-    """Publish the files of all cinemas at the beginning of the week; give the reports by cinema."""
+def publish_all(url: str, week_folder: Path, now: str = BEGINNING) -> dict[str, dict[str, Any]]:
+    """Publish the files of all cinemas, by default at the beginning of the week; give the reports by cinema."""
     reports = {}
     for file in sorted((week_folder / "schedules").glob("*.csv")):
-        ended = call(url, "schedule", "publish", str(file), "--cinema", file.stem, "--now", BEGINNING, "--json")
+        ended = call(url, "schedule", "publish", str(file), "--cinema", file.stem, "--now", now, "--json")
         assert (ended.code, ended.err) == (0, ""), file.name
         reports[file.stem] = ended.json()
     return reports

@@ -1,11 +1,12 @@
 """One real week of Berlin comes in: every row of every file, and a second time nothing."""
 
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 
 from fastapi.testclient import TestClient
 
-from tests.real.brute_force import House
+from tests.real.brute_force import BERLIN, House
 from tests.real.conftest import BEGINNING, Filled, dump, publish_all
 from tests.real.door import call, run_program
 from tests.real.reading import READ_AS, screenings_as_rows, starts_as_rows
@@ -61,6 +62,37 @@ def test_the_same_files_again_change_nothing(copy_url: str, week_folder: Path, f
         assert +Counter(report["counts"]) == {"rows": rows, "screenings": rows, "unchanged": rows}, slug
         assert (report["state"], report["changes"], report["problems"]) == ("unchanged", [], []), slug
     assert dump(copy_url) == before
+
+
+def test_the_same_files_amid_the_week_touch_neither_the_past_nor_what_is_to_come(
+    copy_url: str, week_folder: Path, week: list[House]
+) -> None:
+    before = dump(copy_url)
+    now = datetime(2026, 7, 27, 12, 30, tzinfo=BERLIN)
+    again = publish_all(copy_url, week_folder, now="2026-07-27T12:30")
+    for house in week:
+        rows = len(house.starts)
+        past = sum(start.at < now for start in house.starts)
+        coming = rows - past
+        expected = Counter(rows=rows, past=past, screenings=coming, unchanged=coming)
+        assert +Counter(again[house.slug]["counts"]) == +expected, house.slug
+    assert dump(copy_url) == before
+
+
+def test_a_file_of_one_day_speaks_of_that_day_alone(copy_url: str, week_folder: Path, tmp_path: Path) -> None:
+    before = dump(copy_url)
+    lines = (week_folder / "schedules" / "blauer-stern.csv").read_text(encoding="utf-8").splitlines(keepends=True)
+    sunday = [line for line in lines[1:] if line.startswith("2026-07-26")]
+    file = tmp_path / "sunday.csv"
+    publish = ("schedule", "publish", str(file), "--cinema", "blauer-stern", "--now", BEGINNING, "--json")
+    file.write_text("".join([lines[0], *sunday]), encoding="utf-8")
+    assert +Counter(call(copy_url, *publish).json()["counts"]) == Counter(
+        rows=len(sunday), screenings=len(sunday), unchanged=len(sunday)
+    )
+    assert dump(copy_url) == before
+    file.write_text("".join([lines[0], *sunday[1:]]), encoding="utf-8")
+    fewer = call(copy_url, *publish).json()
+    assert [(change["kind"], change["starts_at"][:10]) for change in fewer["changes"]] == [("removed", "2026-07-26")]
 
 
 def test_the_same_cinemas_again_change_nothing(copy_url: str, week_folder: Path) -> None:

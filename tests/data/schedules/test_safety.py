@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
-from data.schedules.check import is_web_link
+from data.links import is_web_link
 from data.tables.database import reading
 from data.tables.screening import Screening
 from tests.data.factories import check_sheet, publish_sheet, row, stored

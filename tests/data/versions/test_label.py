@@ -13,7 +13,7 @@ from data.versions.version import Version
 TAGS = st.sampled_from(["de", "en", "fr", "ko", "pt-BR", "und"])
 VERSION = st.builds(
     Version,
-    audio=st.lists(TAGS, min_size=1, max_size=2).map(tuple),
+    audio=st.lists(TAGS, min_size=1, max_size=2, unique=True).map(tuple),
     is_original=st.none() | st.booleans(),
     subtitles=st.none() | st.lists(TAGS, max_size=2).map(tuple),
     captions=st.booleans(),

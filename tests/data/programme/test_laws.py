@@ -1,0 +1,169 @@
+"""What holds for every programme and question: a naive search finds the same, and asking coarsely loses nothing."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import numpy as np
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pyproj import Geod
+from sqlalchemy import Engine
+
+from data.programme.near import showtimes_near
+from data.programme.programme import Programme
+from data.programme.question import Question, Sort, Window
+from data.versions.notation import VERSIONS
+from geo.distance import distances_m
+from geo.point import Point
+from tests.data.factories import NOW, clear
+from tests.data.programme.factories import TONIGHT, Listed, programme_of
+
+WGS84 = Geod(ellps="WGS84")
+FILMS = ("dune", "red-rocket", "tangerine")
+LABELS = ("OV", "OmU", "DF")
+FORMATS = ("3D", "IMAX", "70mm")
+MANY = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+# Few places, so that distances are often equal; a city, the date line and a pole.
+CITY = st.tuples(st.integers(-3, 3), st.integers(-3, 3)).map(lambda at: (52.5 + at[0] / 100, 13.4 + at[1] / 100))
+DATE_LINE = st.tuples(st.integers(-2, 2), st.sampled_from([179.9, 180.0, -180.0, -179.95]))
+POLE = st.tuples(st.just(89.99), st.integers(-180, 180))
+PLACES = CITY | DATE_LINE | POLE
+LISTED = st.builds(
+    Listed,
+    cinema=st.sampled_from("abcdefghijkl"),
+    starts_at=st.integers(-60, 3000).map(lambda minutes: TONIGHT + timedelta(minutes=minutes)),
+    films=st.lists(st.sampled_from(FILMS), max_size=2, unique=True).map(tuple),
+    version=st.sampled_from([VERSIONS[label] for label in LABELS]),
+    formats=st.lists(st.sampled_from(FORMATS), max_size=2, unique=True).map(tuple),
+    status=st.sampled_from(["scheduled", "scheduled", "scheduled", "sold-out", "cancelled"]),
+)
+WINDOWS = st.sampled_from(
+    [
+        Window(NOW, NOW + timedelta(days=4)),
+        Window(TONIGHT, TONIGHT + timedelta(hours=12)),
+        Window(NOW, NOW + timedelta(days=4), TONIGHT.date() + timedelta(days=1)),
+    ]
+)
+QUESTIONS = st.builds(
+    Question,
+    window=WINDOWS,
+    near=st.none() | PLACES.map(lambda at: Point(*at)),
+    accuracy_m=st.sampled_from([0.0, 0.0, 500.0, 2_000.0, 50_000.0]),
+    films=st.lists(st.sampled_from(FILMS), max_size=2, unique=True).map(tuple),
+    cinemas=st.lists(st.sampled_from("abcdefghijkl"), max_size=3, unique=True).map(tuple) | st.just(()),
+    versions=st.lists(st.sampled_from(LABELS), max_size=2).map(tuple),
+    formats=st.lists(st.sampled_from(FORMATS), max_size=2).map(tuple),
+    within_m=st.sampled_from([None, None, 1_000.0, 3_000.0]),
+    limit=st.integers(1, 6),
+    sort=st.sampled_from(Sort),
+)
+
+
+@st.composite
+def programmes(draw: st.DrawFn) -> tuple[list[Listed], dict[str, tuple[float, float]]]:
+    where = draw(st.sampled_from([CITY, CITY, DATE_LINE, POLE, PLACES]))
+    return draw(st.lists(LISTED, max_size=25)), {slug: draw(where) for slug in "abcdefghijkl"}
+
+
+def loaded(engine: Engine, made: tuple[list[Listed], dict[str, tuple[float, float]]]) -> Programme:
+    clear(engine)
+    # One screening of each film long ago, so that every film that is asked for exists.
+    ancient = [Listed(cinema="a", films=(film,), starts_at=NOW - timedelta(days=400)) for film in FILMS]
+    return programme_of(engine, *ancient, *made[0], cinemas=made[1])
+
+
+def metres_between(here: Point, place: tuple[float, float]) -> float:
+    return float(distances_m(here, np.array([place[0]]), np.array([place[1]]))[0])
+
+
+def is_asked_for(programme: Programme, asked: Question, row: int) -> bool:
+    columns, window = programme.columns, asked.window
+    starts_s = int(columns.minute[row]) * 60
+    films = {programme.films[film].slug for film in programme.details.films[row]}
+    names = {name for bit, name in enumerate(programme.formats) if int(columns.formats[row]) >> bit & 1}
+    cinema = programme.cinemas[columns.cinema[row]].slug
+    return (
+        window.from_at.timestamp() <= starts_s < window.until_at.timestamp()
+        and (window.on is None or int(columns.evening[row]) == window.on.toordinal())
+        and (not asked.films or bool(films & set(asked.films)))
+        and (not asked.cinemas or cinema in asked.cinemas)
+        and (not asked.versions or programme.versions[columns.version[row]].label in asked.versions)
+        and (not asked.formats or bool(names & set(asked.formats)))
+    )
+
+
+def naive(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[int]]], int]:
+    """Search row by row, sort everything, cut; the whole contract in the plainest words."""
+    rows_of: dict[str, list[int]] = defaultdict(list)
+    for row in range(programme.screening_count):
+        if is_asked_for(programme, asked, row):
+            rows_of[programme.cinemas[programme.columns.cinema[row]].slug].append(row)
+    rows_of = {slug: sorted(rows, key=lambda row: programme.columns.minute[row]) for slug, rows in rows_of.items()}
+    first = {slug: int(programme.columns.minute[rows[0]]) for slug, rows in rows_of.items()}
+    if asked.near is None:
+        order = sorted(rows_of, key=lambda slug: (first[slug], slug))
+        return [(slug, rows_of[slug]) for slug in order[: asked.limit]], len(order)
+    here = asked.near
+    metres = {one.slug: metres_between(here, (one.lat, one.lon)) for one in programme.cinemas}
+    order = sorted(rows_of, key=lambda slug: (metres[slug], slug))
+    if asked.within_m is not None:
+        order = [slug for slug in order if metres[slug] <= asked.within_m + asked.accuracy_m]
+    total = len(order)
+    nearest = order[: asked.limit]
+    if asked.accuracy_m and total > asked.limit:
+        nearest = [slug for slug in order if metres[slug] <= metres[nearest[-1]] + 2 * asked.accuracy_m]
+    if asked.sort is Sort.TIME:
+        nearest.sort(key=lambda slug: first[slug])
+    return [(slug, rows_of[slug]) for slug in nearest], total
+
+
+def answered(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[int]]], int]:
+    found = showtimes_near(programme, asked)
+    return [(programme.cinemas[one.cinema].slug, one.rows.tolist()) for one in found.cinemas], found.total
+
+
+@given(made=programmes(), questions=st.lists(QUESTIONS, min_size=5, max_size=10))
+@MANY
+def test_a_naive_search_finds_the_same(
+    engine: Engine, made: tuple[list[Listed], dict[str, tuple[float, float]]], questions: Sequence[Question]
+) -> None:
+    programme = loaded(engine, made)
+    for asked in questions:
+        assert answered(programme, asked) == naive(programme, asked)
+
+
+@given(
+    made=programmes(),
+    asked=QUESTIONS,
+    azimuths=st.lists(st.floats(0, 360), min_size=5, max_size=5),
+    part=st.floats(0, 1),
+)
+@MANY
+def test_what_the_device_shows_equals_what_the_server_would_say_to_the_exact_position(
+    engine: Engine,
+    made: tuple[list[Listed], dict[str, tuple[float, float]]],
+    asked: Question,
+    azimuths: list[float],
+    part: float,
+) -> None:
+    programme = loaded(engine, made)
+    centre = asked.near or Point(52.5, 13.4)
+    reach_m = asked.accuracy_m * part * (1 - 1e-9)
+    for azimuth in azimuths:
+        lon, lat, _ = WGS84.fwd(centre.lon, centre.lat, azimuth, reach_m)
+        true = Point(lat, lon)
+        coarse = answered(programme, replace(asked, near=centre, sort=Sort.DISTANCE))[0]
+        exact = answered(programme, replace(asked, near=true, accuracy_m=0.0, sort=Sort.DISTANCE))[0]
+        assert device_shows(programme, coarse, true, asked) == exact
+
+
+def device_shows(
+    programme: Programme, coarse: list[tuple[str, list[int]]], true: Point, asked: Question
+) -> list[tuple[str, list[int]]]:
+    """Sort by the exact distance and cut: all that a device does."""
+    metres = {one.slug: metres_between(true, (one.lat, one.lon)) for one in programme.cinemas}
+    within = [pair for pair in coarse if asked.within_m is None or metres[pair[0]] <= asked.within_m]
+    return sorted(within, key=lambda pair: (metres[pair[0]], pair[0]))[: asked.limit]
