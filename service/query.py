@@ -1,10 +1,12 @@
 """The parameters of a question for showtimes, as people and programs send them, and the Question that they make."""
 
+import re
 from datetime import date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from data.errors import QuestionError
 from data.programme.programme import Programme
@@ -13,6 +15,16 @@ from data.times.moment import read_moment
 from geo.point import Point
 
 Words = Annotated[list[Annotated[str, Field(max_length=200)]], Field(max_length=100)]
+
+
+def _day(written: object) -> object:
+    """Refuse what is no ISO date before pydantic takes a bare number as seconds since 1970."""
+    if isinstance(written, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", written):
+        raise PydanticCustomError("date_parsing", "This is no date.")
+    return written
+
+
+Day = Annotated[date, BeforeValidator(_day)]
 
 
 class PositionQuery(BaseModel):
@@ -49,7 +61,7 @@ class ShowtimesQuery(PositionQuery):
     until: Annotated[
         str | None, Field(max_length=40, description="Starts before this; the end of the next programme day.")
     ] = None
-    on: Annotated[date | None, Field(description="A programme date (an evening lasts until 05:00) as a window.")] = None
+    on: Annotated[Day | None, Field(description="A programme date (an evening lasts until 05:00) as a window.")] = None
     version: Annotated[Words, Field(description="Labels, such as OmU; none means all.")] = []
     format: Annotated[Words, Field(description="Formats, such as IMAX or 70mm; none means all.")] = []
     within_km: Annotated[

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
 
 from data.programme.answer import encode
 from data.programme.facts import FilmDetails, FilmFacts
@@ -13,6 +14,15 @@ from service.caching import json_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
 
 router = APIRouter(prefix="/api/v1/films")
+
+
+class FilmsQuery(BaseModel):
+    """What to look for. An unknown parameter is refused: a typing error must not change the answer in silence."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: Annotated[str, Field(max_length=200, description="Words of a title, in any language; none means all.")] = ""
+    limit: Annotated[int, Field(ge=1, le=500, description="How many films.")] = 50
 
 
 class Films(msgspec.Struct, frozen=True):
@@ -25,14 +35,13 @@ class Films(msgspec.Struct, frozen=True):
 @router.get("", responses=answers_with(Films), response_class=Response)
 def films(
     request: Request,
+    query: Annotated[FilmsQuery, Query()],
     programme: CurrentProgramme,
     now: CurrentMoment,
-    q: Annotated[str, Query(max_length=200, description="Words of a title, in any language; none means all.")] = "",
-    limit: Annotated[int, Query(ge=1, le=500)] = 50,
 ) -> Response:
     """Search the films."""
-    found = search_films(programme, q, now)
-    shown = [film.brief() for film in found[:limit]]
+    found = search_films(programme, query.q, now)
+    shown = [film.brief() for film in found[: query.limit]]
     return json_answer(request, encode(Films(shown, len(found))))
 
 

@@ -37,7 +37,8 @@ def commands() -> typer.Typer:
     app.command()(migrate)
     app.command()(settings)
     app.command()(demo)
-    app.command()(near)
+    # South of the equator a position begins with a minus sign, and is no option all the same.
+    app.command(context_settings={"ignore_unknown_options": True})(near)
     app.add_typer(cinemas, name="cinemas")
     app.add_typer(films, name="films")
     app.add_typer(schedule, name="schedule")

@@ -1,6 +1,8 @@
 """`kinonah near`: the question that the product exists for, asked on the command line."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Annotated
 
@@ -38,21 +40,37 @@ def near(
     programme = loaded_programme()
     asked = {"lat": point.lat, "lon": point.lon, "from": from_, "until": until, "on": on, "version": version or []}
     asked |= {"within_km": within_km, "limit": limit, "film": [find_film(programme, film).slug] if film else []}
-    try:
-        query = ShowtimesQuery.model_validate(asked)
-    except ValidationError as error:
-        found = error.errors()[0]
-        raise QuestionError(str(found["loc"][0]), f"--{found['loc'][0]}: {sentence_for(found)}") from None
-    said = answer(programme, question_of(query, programme, datetime.now(UTC)))
+    with _naming_the_option():
+        question = question_of(ShowtimesQuery.model_validate(asked), programme, datetime.now(UTC))
+        said = answer(programme, question)
     if as_json:
         typer.echo(encode(said))
     else:
         _print(said, _known_until(programme), _console())
 
 
+@contextmanager
+def _naming_the_option() -> Iterator[None]:
+    """Say what is wrong with a question by the name of the option that asks it."""
+    try:
+        yield
+    except ValidationError as error:
+        found = error.errors()[0]
+        raise _wrong_option(str(found["loc"][0]), sentence_for(found)) from None
+    except QuestionError as error:
+        raise _wrong_option(error.parameter, str(error)) from None
+
+
+def _wrong_option(parameter: str, sentence: str) -> QuestionError:
+    return QuestionError(parameter, f"--{parameter.replace('_', '-')}: {sentence}")
+
+
 def _console() -> Console:
-    """Write for the terminal's width; in a pipe for any, so that no line is broken there."""
-    return Console() if sys.stdout.isatty() else Console(width=PIPE_WIDTH)
+    """Write for the terminal's width; in a pipe for any, so that no line is broken there.
+
+    Titles and names are text: brackets and colons in them are no markup.
+    """
+    return Console(width=None if sys.stdout.isatty() else PIPE_WIDTH, markup=False, emoji=False)
 
 
 def _known_until(programme: Programme) -> date | None:

@@ -14,6 +14,8 @@ from service.pages.phrases import PHRASES
 HOME_COUNTRY = "DE"
 # What everybody says, where the official name is longer.
 _SHORT_COUNTRIES = {"US": "USA", "GB": "UK"}
+# The day before the month, in English too, as in the headings of the days.
+_DATES = {"de": "de", "en": "en_GB"}
 _NO_DIALOGUE = {"de": "ohne Dialog", "en": "no dialogue"}
 _GENRES_IN_GERMAN = {
     "action": "Action",
@@ -71,7 +73,7 @@ def genres(film: FilmDetails, language: str) -> str:
 def release_day(film: FilmDetails, language: str) -> str | None:
     """Write the day on which the film came to the cinemas here, if it is known."""
     released_on = film.released_on.get(HOME_COUNTRY)
-    return format_date(date.fromisoformat(released_on), "long", locale=language) if released_on else None
+    return format_date(date.fromisoformat(released_on), "long", locale=_DATES[language]) if released_on else None
 
 
 def _origin(film: FilmDetails, language: str) -> Iterator[str]:

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.chromium import ARGUMENTS, INSECURE_HOST, chromium
-from tests.journeys.program import served
 from tests.journeys.reader import HERE, PHONE, Reader
+from tests.program import served
 
 OpenBrowser = Callable[..., Reader]
 NO_COMPLAINTS: list[str] = []

@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.journeys.conftest import OpenBrowser
-from tests.journeys.program import api
 from tests.journeys.reader import LAT, LON, Reader
+from tests.program import api
 
 HOME, FILM = "/", "/films/red-rocket"
 # What the page shows of each cinema: its name, how far it is, and when its screenings start.

@@ -1,5 +1,6 @@
 """A running app over an empty database of its own, as its callers see it."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -7,11 +8,14 @@ from typing import Annotated
 import pytest
 from fastapi import FastAPI, Query
 from fastapi.testclient import TestClient
+from sqlalchemy.engine import make_url
 
 from data.errors import DatabaseUnavailableError, QuestionError, UnknownFilmError
 from geo.point import Point
 from service.app import create_app
+from service.dependencies import current_moment
 from service.settings import Settings
+from tests.service.town import NOW, build_town
 
 WIDGET = "customElements.define('kinonah-showtimes', class extends HTMLElement {});\n"
 
@@ -63,5 +67,23 @@ def app(settings: Settings, static_folder: Path) -> FastAPI:
 
 @pytest.fixture
 def client(app: FastAPI) -> Iterator[TestClient]:
+    with TestClient(app) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the small town, to be copied."""
+    file = tmp_path_factory.mktemp("town") / "kinonah.db"
+    build_town(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture
+def town(settings: Settings, static_folder: Path, town_file: Path) -> Iterator[TestClient]:
+    """The app over a small town with a programme, on the afternoon before it."""
+    shutil.copy(town_file, make_url(settings.database_url).database or "")
+    app = create_app(settings, static_folder=static_folder)
+    app.dependency_overrides[current_moment] = lambda: NOW
     with TestClient(app) as client:
         yield client

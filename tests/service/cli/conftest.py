@@ -1,5 +1,6 @@
 """The command line as a user calls it."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,3 +34,10 @@ def kinonah(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
         return Ended(ended.value.code, captured.out, captured.err)
 
     return run
+
+
+@pytest.fixture
+def kinonah_in_town(kinonah: Kinonah, town_file: Path, tmp_path: Path) -> Kinonah:
+    """Run a command over the small town."""
+    shutil.copy(town_file, tmp_path / "kinonah.db")
+    return kinonah

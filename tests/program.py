@@ -15,13 +15,18 @@ GREETING = "Kinonah serves on "
 COMMAND = [sys.executable, "-m", "service.cli.main"]
 
 
+def over(folder: Path) -> dict[str, str]:
+    """Give the settings for a database in a folder."""
+    return {"KINONAH_DATABASE_URL": f"sqlite:///{folder / 'kinonah.db'}"}
+
+
 @contextmanager
-def served(folder: Path, *, is_demo: bool = True) -> Iterator[str]:
+def served(folder: Path, *, is_demo: bool = True, log_level: str = "info") -> Iterator[str]:
     """Serve a database in a folder, by default the demo city; gives the address, and ends the program it started.
 
     What it logs is in `server.log` of that folder.
     """
-    environment = {**os.environ, "KINONAH_DATABASE_URL": f"sqlite:///{folder / 'kinonah.db'}"}
+    environment = {**os.environ, **over(folder), "KINONAH_LOG_LEVEL": log_level}
     if is_demo:
         subprocess.run([*COMMAND, "demo"], env=environment, check=True, capture_output=True)
     with (

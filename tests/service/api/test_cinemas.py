@@ -1,0 +1,46 @@
+"""`/api/v1/cinemas`: all of them, nearest first where there is a position, and one in full."""
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.service.town import NEAR
+
+CINEMAS = "/api/v1/cinemas"
+
+
+def test_without_a_position_they_come_by_slug(town: TestClient) -> None:
+    said = town.get(CINEMAS).json()
+    assert [one["cinema"]["slug"] for one in said["cinemas"]] == ["moviemento", "rollberg", "silent", "thalia"]
+    assert {one["distance_m"] for one in said["cinemas"]} == {None}
+    assert said["total"] == 4
+
+
+def test_with_one_the_nearest_comes_first_those_without_programme_too(town: TestClient) -> None:
+    said = town.get(CINEMAS, params={**NEAR, "limit": 3}).json()
+    assert [one["cinema"]["slug"] for one in said["cinemas"]] == ["moviemento", "rollberg", "silent"]
+    assert said["total"] == 4
+
+
+def test_a_cinema_of_which_nothing_is_known_says_so(town: TestClient) -> None:
+    assert town.get(f"{CINEMAS}/silent").json()["known_until"] is None
+    assert town.get(f"{CINEMAS}/moviemento").json()["known_until"] == "2026-11-26"
+
+
+def test_an_unknown_cinema_is_a_404(town: TestClient) -> None:
+    assert town.get(f"{CINEMAS}/nowhere").json()["type"] == "/problems/unknown"
+
+
+@pytest.mark.parametrize(
+    ("parameters", "kind"),
+    [
+        ({"lat": "52.5"}, "question-wrong"),
+        ({"lat": "91", "lon": "13"}, "position-out-of-range"),
+        ({"lat": "13.4", "lon": "52.5"}, "position-swapped"),
+        ({"lat": "x", "lon": "13"}, "invalid"),
+        ({"limit": "0"}, "invalid"),
+        ({"latitude": "52.5"}, "invalid"),
+    ],
+)
+def test_what_cannot_be_meant_is_a_problem(town: TestClient, parameters: dict[str, str], kind: str) -> None:
+    answer = town.get(CINEMAS, params=parameters)
+    assert (answer.status_code, answer.json()["type"]) == (400, f"/problems/{kind}")

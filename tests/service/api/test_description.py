@@ -1,0 +1,136 @@
+"""The OpenAPI document describes what is really taken and given."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.service.town import NEAR
+
+# A value that each parameter takes; a new parameter needs one here.
+GOOD = {
+    "lat": "52.5",
+    "lon": "13.42",
+    "accuracy_m": "1000",
+    "film": "red-rocket",
+    "cinema": "moviemento",
+    "from": "2026-11-26T18:00",
+    "until": "2026-11-27T05:00",
+    "on": "2026-11-26",
+    "version": "OmU",
+    "format": "35mm",
+    "within_km": "5",
+    "limit": "3",
+    "sort": "time",
+    "q": "rocket",
+}
+KINDS: dict[str, type | tuple[type, ...]] = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "boolean": bool,
+    "null": type(None),
+    "integer": int,
+    "number": (int, float),
+}
+NEEDS = {"lat": ("lon",), "lon": ("lat",), "within_km": ("lat", "lon")}
+
+Document = dict[str, Any]
+
+
+@pytest.fixture
+def document(town: TestClient) -> Document:
+    described: Document = town.get("/api/openapi.json").json()
+    return described
+
+
+def values(node: object, name: str) -> Iterator[Any]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key == name:
+                yield value
+            yield from values(value, name)
+    elif isinstance(node, list):
+        for value in node:
+            yield from values(value, name)
+
+
+def resolved(document: Document, reference: str) -> Any:  # noqa: ANN401 (any part of the document)
+    assert reference.startswith("#/")
+    node: Any = document
+    for step in reference.removeprefix("#/").split("/"):
+        node = node[step.replace("~1", "/").replace("~0", "~")]
+    return node
+
+
+def test_every_reference_leads_somewhere(document: Document) -> None:
+    references = set(values(document, "$ref"))
+    assert len(references) > 5
+    for reference in references:
+        assert resolved(document, reference)
+
+
+def test_every_address_says_what_it_does(document: Document) -> None:
+    for path, methods in document["paths"].items():
+        for method, operation in methods.items():
+            assert operation.get("description"), f"{method} {path}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/api/v1/showtimes", "/api/v1/films", "/api/v1/films/red-rocket", "/api/v1/cinemas", "/api/v1/cinemas/thalia"],
+)
+def test_an_answer_has_the_keys_of_its_own_schema(town: TestClient, document: Document, path: str) -> None:
+    described = next(one for one in (path, path.rpartition("/")[0] + "/{slug}") if one in document["paths"])
+    content = document["paths"][described]["get"]["responses"]["200"]["content"]["application/json"]
+    mismatches = [*differing(document, content["schema"], town.get(path).json(), "")]
+    assert mismatches == []
+
+
+def differing(document: Document, schema: Document, value: object, place: str) -> Iterator[str]:
+    """Name the places at which a value has other keys or another kind than its schema."""
+    if "$ref" in schema:
+        yield from differing(document, resolved(document, schema["$ref"]), value, place)
+    elif "anyOf" in schema:
+        choices = [list(differing(document, choice, value, place)) for choice in schema["anyOf"]]
+        yield from min(choices, key=len)
+    elif "type" in schema and not isinstance(value, KINDS[schema["type"]]):
+        yield f"{place}: {type(value).__name__} is no {schema['type']}"
+    else:
+        if "properties" in schema and isinstance(value, dict) and set(value) != set(schema["properties"]):
+            yield f"{place}: {set(value) ^ set(schema['properties'])}"
+        for key, one, inner in parts(schema, value):
+            yield from differing(document, inner, one, f"{place}/{key}")
+
+
+def parts(schema: Document, value: object) -> Iterator[tuple[object, object, Document]]:
+    """Go through the parts of an object or a list, each with the schema of its own."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield key, one, schema.get("properties", {}).get(key) or schema.get("additionalProperties") or {}
+    elif isinstance(value, list):
+        for place, one in enumerate(value):
+            yield place, one, schema.get("items") or {}
+
+
+def test_every_documented_parameter_is_accepted(town: TestClient, document: Document) -> None:
+    tried = 0
+    for path, methods in document["paths"].items():
+        for parameter in methods["get"].get("parameters", []):
+            name = parameter["name"]
+            if parameter["in"] != "query":
+                continue
+            asked = {each: GOOD[each] for each in (name, *NEEDS.get(name, ()))}
+            answer = town.get(path, params=asked)
+            assert answer.status_code == 200, f"{path} {asked}: {answer.text}"
+            tried += 1
+    assert tried > 15
+
+
+def test_a_schema_that_lies_is_noticed(town: TestClient, document: Document) -> None:
+    said = town.get("/api/v1/showtimes", params=NEAR).json()
+    said["cinemas"][0]["cinema"]["lat"] = "52.5"
+    del said["total_cinemas"]
+    schema = {"$ref": "#/components/schemas/Showtimes"}
+    assert len([*differing(document, schema, said, "")]) == 2
