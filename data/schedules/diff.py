@@ -43,7 +43,7 @@ Key = Callable[[Showing], Hashable]
 EXACT_KEYS: tuple[Key, ...] = (
     # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
     lambda showing: showing,
-    lambda showing: None if showing.status == CANCELLED else replace(showing, status=None),
+    lambda showing: replace(showing, status=None),
     lambda showing: showing.source_id,
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),

@@ -25,7 +25,7 @@ FILMS = ("dune", "red-rocket", "tangerine")
 LABELS = ("OV", "OmU", "DF")
 FORMATS = ("3D", "IMAX", "70mm")
 MANY = settings(
-    deadline=None, max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 # Few places, so that distances are often equal; a city, the date line and a pole.

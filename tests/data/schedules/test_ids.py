@@ -195,6 +195,19 @@ def test_rows_that_differ_in_little_stay_what_they_are(house: Engine) -> None:
     assert dump(house) == before
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [row(), row(title="RED ROCKET"), row(version="O.m.U.")],
+        [row(status="scheduled"), row(status="ausverkauft")],
+        [row(time="18:00", source_id="film-7"), row(time="20:00", source_id="film-7")],
+    ],
+)
+def test_the_order_of_the_rows_does_not_matter(house: Engine, rows: list[dict[str, str]]) -> None:
+    publish_sheet(house, *rows)
+    assert publish_sheet(house, *reversed(rows)).state == "unchanged"
+
+
 def test_one_vendors_id_for_several_rows_does_no_harm(house: Engine) -> None:
     rows = [row(time=f"{hour}:00", source_id="film-7") for hour in (14, 16, 18, 20)]
     publish_sheet(house, *rows)

@@ -15,7 +15,7 @@ from tests.data.factories import add_cinema, add_film, check_sheet, clear, dump,
 
 # The engine is shared by the examples of a property; each begins by emptying it.
 ONE_DATABASE = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
-FEW = settings(deadline=None, max_examples=30, suppress_health_check=ONE_DATABASE)
+FEW = settings(deadline=None, max_examples=20, suppress_health_check=ONE_DATABASE)
 
 GARBAGE = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 DAYS = st.sampled_from(["2026-11-22", "26.11.2026", "2026-11-26", "2026-11-27", "2026-10-25", "2027-03-28"])
@@ -42,7 +42,8 @@ def rows_with(unusual: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[st
         source_id=cells(st.sampled_from(["", "", "", "7", "8"]), unusual),
         cinema=cells(st.sampled_from(["", "Moviemento"]), unusual),
     )
-    return st.lists(one, min_size=1, max_size=8)
+    # The first row comes twice now and then.
+    return st.builds(lambda rows, again: rows + rows[:again], st.lists(one, min_size=1, max_size=8), st.integers(0, 1))
 
 
 ANY_ROWS = rows_with(GARBAGE)
@@ -125,7 +126,7 @@ def test_a_report_says_what_becomes_of_each_screening(
 
 @given(first=USUAL_ROWS, second=USUAL_ROWS)
 @FEW
-def test_no_id_is_given_up_and_an_old_file_brings_its_screenings_back(
+def test_no_screening_is_ever_deleted(
     engine: Engine, first: list[dict[str, str]], second: list[dict[str, str]]
 ) -> None:
     prepare(engine)
