@@ -172,7 +172,7 @@ test("an empty answer names its window and shows the alternative", async () => {
   service.reply = { body: anAnswer({ cinemas: [], alternative }) };
   const element = place();
   await eventually(() =>
-    expect(texts(element, ".empty-words")[0]).toContain("Von So 22.11., 18:00, bis einschließlich Mo 23.11."),
+    expect(texts(element, ".empty-words")[0]).toContain("Bis einschließlich Mo 23.11."),
   );
   expect(texts(element, ".alternative-name")).toEqual(["Die nächste Möglichkeit – später"]);
   expect(texts(element, ".alternative .cinema-name")).toEqual(["Moviemento"]);
@@ -259,7 +259,7 @@ test("a long programme folds after the first few", async () => {
   service.reply = { body: anAnswer({ cinemas: [showing({}, screenings)] }) };
   const element = place();
   await eventually(() => expect(texts(element, "summary")).toEqual(["4 weitere Vorstellungen"]));
-  expect(inside(element, ".cinema > .tickets > .ticket")).toHaveLength(5);
+  expect(inside(element, ".cinema > .days .tickets > .ticket")).toHaveLength(5);
 });
 
 test("another film is another question, and more cinemas or days widen it", async () => {

@@ -15,6 +15,8 @@ from service.pages.rendering import render
 
 MOST_CINEMAS = 100
 MOST_STARTS = 8
+# The rest is folded: the review comes within reach of a thumb.
+FIRST_CINEMAS = 6
 
 router = APIRouter(include_in_schema=False)
 
@@ -38,6 +40,7 @@ def film(
         release_day=release_day(film, language),
         text=text,
         text_language=text_language,
+        first_cinemas=FIRST_CINEMAS,
         cinemas=listing(said, today, language, most_starts=MOST_STARTS),
         legend=legend(said, language),
         # An invented screening must not end up in anybody's search results.

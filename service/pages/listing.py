@@ -46,6 +46,11 @@ class Listed:
     cinema: CinemaFacts
     evenings: tuple[Evening, ...]
 
+    @property
+    def is_sparse(self) -> bool:
+        """Say whether there are few starts on each of several evenings, which then stand side by side."""
+        return len(self.evenings) > 1 and all(len(evening.starts) <= 2 for evening in self.evenings)
+
 
 def listing(said: Showtimes, today: date, language: str, *, most_starts: int) -> list[Listed]:
     """Lay an answer out for reading, no more than `most_starts` a cinema."""

@@ -25,6 +25,8 @@ class Phrases:
     cinemas: str
     films_running: str
     nothing_known: str
+    in_order_of_time: str
+    all_cinemas: str
     where_and_when: str
     not_running: str
     provisional: str
@@ -52,11 +54,13 @@ GERMAN = Phrases(
     claim="Welches Kino in deiner Nähe zeigt den Film, wann, und in einer Sprache, die du verstehst.",
     skip="Zum Inhalt",
     language="Sprache",
-    demo="Eine Vorführung: Die Kinos gibt es, das Programm ist erfunden.",
+    demo="Eine Demo: Die Kinos gibt es, das Programm ist erfunden.",
     coordinates="Lage der Kinos: © {link}OpenStreetMap-Mitwirkende{end}, ODbL.",
     home_title="Was läuft in deiner Nähe?",
     cinemas="Kinos",
     films_running="Filme, die gerade laufen",
+    in_order_of_time="Noch ohne deinen Standort: die ganze Stadt, was am frühesten beginnt zuerst.",
+    all_cinemas="Alle {} Kinos",
     nothing_known="Für heute und morgen ist kein Programm bekannt.",
     where_and_when="Wo und wann",
     not_running="Heute und morgen läuft dieser Film nach unserem Wissen nirgends.",
@@ -105,6 +109,8 @@ ENGLISH = Phrases(
     home_title="What’s on near you",
     cinemas="Cinemas",
     films_running="Films running now",
+    in_order_of_time="Not knowing where you are: the whole city, what begins first comes first.",
+    all_cinemas="All {} cinemas",
     nothing_known="No programme is known for today and tomorrow.",
     where_and_when="Where and when",
     not_running="As far as we know, nobody shows this film today or tomorrow.",

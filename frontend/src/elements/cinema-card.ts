@@ -46,18 +46,22 @@ function fold(cinema: Cinema, rest: Screening[], view: View): TemplateResult {
   </details>`;
 }
 
-function days(cinema: Cinema, screenings: Screening[], view: View): TemplateResult[] {
+function days(cinema: Cinema, screenings: Screening[], view: View): TemplateResult {
   const byDay = new Map<string, Screening[]>();
   for (const screening of screenings) {
     const day = byDay.get(screening.programme_on) ?? [];
     byDay.set(screening.programme_on, [...day, screening]);
   }
-  return [...byDay].map(([day, those]) => {
+  const evenings = [...byDay].map(([day, those]) => {
     const today = dayAtCinema(view.now, cinema.time_zone, those[0]?.starts_at ?? "");
-    return html`
+    return html`<div>
       <h4 class="day" part="day">${dayHeading(day, today, view.speech)}</h4>
-      <ul class=${view.showsTitles ? "lines" : "tickets"}>${those.map((screening) => screeningEntry(screening, view))}</ul>`;
+      <ul class=${view.showsTitles ? "lines" : "tickets"}>${those.map((screening) => screeningEntry(screening, view))}</ul>
+    </div>`;
   });
+  // A few tickets on each of several days stand side by side, a column a day.
+  const isSparse = !view.showsTitles && byDay.size > 1 && [...byDay.values()].every((those) => those.length <= 2);
+  return html`<div class=${isSparse ? "day-columns" : "days"}>${evenings}</div>`;
 }
 
 /** "Nothing on Thursday" and "Thursday is not known yet" are different answers: said where the window reaches past what is known. */

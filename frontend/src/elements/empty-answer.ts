@@ -2,17 +2,16 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Alternative } from "../api/showtimes.ts";
 import { distanceM } from "../finder/distance.ts";
-import { dayWords, lastProgrammeDay, momentWords } from "../finder/words.ts";
+import { dayWords, lastProgrammeDay } from "../finder/words.ts";
 import { cinemaHead } from "./cinema-card.ts";
 import { screeningEntry } from "./screening-entry.ts";
 import type { View } from "./view.ts";
 
 export function emptyAnswer(view: View): TemplateResult {
   const { answer, speech } = view;
-  const { from, until } = answer.window;
   return html`
     <div class="empty" part="empty">
-      <p class="empty-words">${speech.say.empty(momentWords(from, speech), dayWords(lastProgrammeDay(until), speech))}</p>
+      <p class="empty-words">${speech.say.empty(dayWords(lastProgrammeDay(answer.window.until), speech))}</p>
       ${answer.alternative ? alternative(answer.alternative, view) : html`<p>${speech.say.emptyHint}</p>`}
     </div>`;
 }
@@ -27,6 +26,5 @@ function alternative({ relaxed, cinema, distance_m, screening }: Alternative, vi
       ${cinemaHead(cinema, distance, view)}
       <h4 class="day" part="day">${dayWords(screening.programme_on, speech)}</h4>
       <ul class="lines">${screeningEntry(screening, { ...view, showsTitles: true })}</ul>
-      ${cinema.known_until ? html`<p class="known-until">${speech.say.knownUntil(dayWords(cinema.known_until, speech))}</p>` : nothing}
     </section>`;
 }

@@ -9,6 +9,12 @@ export const screeningStyles = css`
     padding: 0;
   }
 
+  .day-columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr));
+    column-gap: 0.5rem;
+  }
+
   .tickets {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr));

@@ -124,10 +124,9 @@ const layout = css`
     hyphens: auto;
   }
 
+  /* Inline, so that the distance stands beside the first line of a long name. */
   .cinema-name a {
-    display: inline-block;
     padding-block: 0.6em;
-    margin-block: -0.6em;
   }
 
   .distance {

@@ -47,8 +47,7 @@ const german = {
   farther: (label: string) => `Auch weiter weg nach ${label} suchen`,
   legend: "Was die Kürzel bedeuten",
 
-  empty: (from: string, until: string) =>
-    `Von ${from}, bis einschließlich ${until} kennen wir keine passende Vorstellung.`,
+  empty: (until: string) => `Bis einschließlich ${until} kennen wir keine passende Vorstellung.`,
   emptyHint: "Vielleicht steht das Programm dafür noch nicht fest.",
   alternative: "Die nächste Möglichkeit",
   relaxed: {
@@ -122,7 +121,7 @@ const english: Messages = {
   farther: (label) => `Look farther away for ${label}, too`,
   legend: "What the labels mean",
 
-  empty: (from, until) => `From ${from}, up to and including ${until} we know of no matching screening.`,
+  empty: (until) => `We know of no matching screening up to and including ${until}.`,
   emptyHint: "The programme for it may not be settled yet.",
   alternative: "The nearest possibility",
   relaxed: {
