@@ -15,7 +15,8 @@ from data.text import folded, has_hidden_characters, plain_text
 from data.times.cells import read_date, read_time
 from data.times.programme_day import evening_of, programme_on
 from data.times.wall import Doubt, Instant, instant_of
-from data.versions.notation import read_notation
+from data.versions.label import label_of
+from data.versions.notation import Notation, read_notation
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class _Checking:
                 row, "time-twice", "time", row.time, "The clocks are put back that night: the first of two is meant."
             )
         version = read_notation(f"{row.version} {row.format}")
-        self._doubt_notation(row, version.left)
+        self._doubt_notation(row, version)
         return Showing(
             starts_at=instant.at,
             programme_on=programme_on(instant.at, self.house.zone),
@@ -149,11 +150,11 @@ class _Checking:
             self._warn(row, "title-ambiguous", "title", row.title, sentence)
         return tuple(film.slug for film in match.films)
 
-    def _doubt_notation(self, row: Row, left: tuple[str, ...]) -> None:
-        if left:
-            words = " ".join(left)
-            sentence = "This notation is not known: it is kept as written and shown as an unknown version."
-            self._warn(row, "notation-unknown", "version", words, sentence)
+    def _doubt_notation(self, row: Row, notation: Notation) -> None:
+        if notation.left:
+            shown = label_of(notation.version) or "an unknown version"
+            sentence = f"This is not understood: the screening is shown as {shown}, your words are kept."
+            self._warn(row, "notation-unknown", "version", " ".join(notation.left), sentence)
 
     def _safe_link(self, row: Row) -> str | None:
         if not row.booking_url or is_web_link(row.booking_url):

@@ -40,13 +40,16 @@ class ScopeFacts(msgspec.Struct, frozen=True, rename={"from_on": "from", "until_
 
 
 class ScheduleChange(msgspec.Struct, frozen=True, rename={"from_at": "from"}, omit_defaults=True):
-    """One line of the diff: `added`, `moved` (from where), `changed`, `removed` or `kept`; local times."""
+    """One line of the diff: `added`, `moved` (from where), `changed`, `removed` or `kept`; local times.
+
+    `film` is the slug of the film, of a double feature the first; absent where the sheet names none.
+    """
 
     kind: str
-    films: list[str]
     title: str
     starts_at: datetime
     version: str
+    film: str | None = None
     auditorium: str | None = None
     id: str | None = None
     from_at: datetime | None = None
@@ -112,7 +115,7 @@ def _change(kind: str, old: Published | None, new: Showing, zone: ZoneInfo) -> S
     return ScheduleChange(
         kind=kind,
         id=str(old.id) if old else None,
-        films=list(new.films),
+        film=new.films[0] if new.films else None,
         title=new.title,
         starts_at=new.starts_at.astimezone(zone),
         from_at=old.showing.starts_at.astimezone(zone) if kind == "moved" and old else None,

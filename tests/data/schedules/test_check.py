@@ -95,7 +95,7 @@ def test_a_title_that_several_films_have_is_reported(house: Engine) -> None:
     add_film(house, "Dune", year=2021)
     report = check_sheet(house, row(title="Dune"))
     assert codes(report) == ["title-ambiguous"]
-    assert report.changes[0].films == ["dune"]
+    assert report.changes[0].film == "dune"
 
 
 @pytest.mark.parametrize(
