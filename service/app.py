@@ -17,6 +17,7 @@ from service.access_log import AccessLog
 from service.api import cinemas, films, health, showtimes
 from service.api.description import describe
 from service.freshness import Freshness
+from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
 from service.log_setup import configure_logging
 from service.pages import film, home
@@ -59,6 +60,7 @@ def create_app(settings: Settings, *, static_folder: Path = FOLDER) -> FastAPI:
     describe(app, (Showtimes, films.Films, FilmDetails, cinemas.Cinemas, CinemaFacts))
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
+    app.add_middleware(HeadLikeGet)
     app.add_middleware(AccessLog)
     app.add_middleware(ProtectiveHeaders)
     return app

@@ -50,9 +50,9 @@ class Freshness:
         if self.stale_since is not None:
             return
         self.stale_since = datetime.now(UTC)
-        _log.error("The database does not answer; what is loaded serves on: %s", describe_failure(error))
+        _log.error("The programme cannot be brought up to date; what is loaded serves on: %s", describe_failure(error))
 
     def _note_answer(self) -> None:
         if self.stale_since is not None:
-            _log.warning("The database answers again.")
+            _log.warning("The programme is up to date again.")
         self.stale_since = None

@@ -20,6 +20,8 @@ from data.tables.screening import Screening, ScreeningFilm
 from data.versions.label import key_of, label_of
 from data.versions.version import Version
 
+_CINEMA_COLUMNS = set(CinemaFacts.__struct_fields__) - {"known_until"}
+
 
 class _Stored(NamedTuple):
     """A row of the table of screenings, as it is selected."""
@@ -84,7 +86,8 @@ def _load_cinemas(session: Session) -> list[tuple[int, CinemaFacts]]:
     known_until = dict(session.exec(query).all())
     rows = session.exec(select(Cinema)).all()
     facts = [
-        (row.id, CinemaFacts(known_until=known_until.get(row.id), **row.model_dump(exclude={"id"}))) for row in rows
+        (row.id, CinemaFacts(known_until=known_until.get(row.id), **row.model_dump(include=_CINEMA_COLUMNS)))
+        for row in rows
     ]
     return sorted(facts, key=lambda pair: pair[1].slug)
 
@@ -96,8 +99,11 @@ def _load_screenings(session: Session) -> list[_Stored]:
 
 
 def _load_films_shown(session: Session, film_position: dict[int, int]) -> dict[int, tuple[int, ...]]:
-    query = select(ScreeningFilm.screening_id, ScreeningFilm.film_id).order_by(
-        col(ScreeningFilm.screening_id), col(ScreeningFilm.position)
+    query = (
+        select(ScreeningFilm.screening_id, ScreeningFilm.film_id)
+        .join(Screening, col(Screening.id) == ScreeningFilm.screening_id)
+        .where(col(Screening.status) != "cancelled")
+        .order_by(col(ScreeningFilm.screening_id), col(ScreeningFilm.position))
     )
     shown: dict[int, tuple[int, ...]] = defaultdict(tuple)
     for screening_id, film_id in session.exec(query):

@@ -1,6 +1,6 @@
 """Rows are understood one by one: each becomes an entry, or a problem with its address; none is lost in silence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -15,8 +15,8 @@ from data.text import folded, has_hidden_characters, plain_text
 from data.times.cells import read_date, read_time
 from data.times.programme_day import evening_of, programme_on
 from data.times.wall import Doubt, Instant, instant_of
-from data.versions.label import label_of
-from data.versions.notation import Notation, read_notation
+from data.versions.notation import FORMATS, read_notation
+from data.versions.version import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +109,15 @@ class _Checking:
             self._warn(
                 row, "time-twice", "time", row.time, "The clocks are put back that night: the first of two is meant."
             )
-        version = read_notation(f"{row.version} {row.format}")
-        self._doubt_notation(row, version)
+        version, formats = self._version(row)
         return Showing(
             starts_at=instant.at,
             programme_on=programme_on(instant.at, self.house.zone),
             films=self._films(row),
             title=row.title,
-            version=version.version,
+            version=version,
             label_raw=row.version,
-            formats=version.formats,
+            formats=formats,
             auditorium=row.auditorium or None,
             booking_url=self._safe_link(row),
             status=self._status(row),
@@ -128,10 +127,18 @@ class _Checking:
     def _cell_errors(self, row: Row, on: date | None, clock: time | None) -> Iterator[Problem]:
         if on is None:
             yield self._error(
-                row, "date-unreadable", "date", "This is no date with a year. Write it as 2026-11-26 or 26.11.2026."
+                row,
+                "date-unreadable",
+                "date",
+                "This is no day of the calendar that we can read. Write it as 2026-11-26.",
             )
         if clock is None:
-            yield self._error(row, "time-unreadable", "time", "This is no time of day. Write it as 20:15.")
+            yield self._error(
+                row,
+                "time-unreadable",
+                "time",
+                "This is no time of day. Write it as 20:15, and after midnight as 00:30.",
+            )
         if not row.title:
             yield self._error(row, "title-missing", "title", "The film is missing. Write its title, or tba.")
 
@@ -144,17 +151,25 @@ class _Checking:
         known = len(self.book.new)
         match = self.book.match(row.title)
         if len(self.book.new) > known:
-            self._warn(row, "film-new", "title", row.title, "No film of this title is known: it is added as a new one.")
+            self._warn(row, "film-new", "title", row.title, _new_film(self.book.close_titles(row.title)))
         if match.is_ambiguous:
             sentence = f"Several films have this title: the newest, {match.films[0].slug}, is taken."
             self._warn(row, "title-ambiguous", "title", row.title, sentence)
         return tuple(film.slug for film in match.films)
 
-    def _doubt_notation(self, row: Row, notation: Notation) -> None:
+    def _version(self, row: Row) -> tuple[Version, tuple[str, ...]]:
+        """Read version and formats. What is understood only in part may mean the opposite: it is unknown."""
+        notation, technique = read_notation(row.version), read_notation(row.format)
         if notation.left:
-            shown = label_of(notation.version) or "an unknown version"
-            sentence = f"This is not understood: the screening is shown as {shown}, your words are kept."
-            self._warn(row, "notation-unknown", "version", " ".join(notation.left), sentence)
+            sentence = "This is not understood as a whole: your words are kept, the version is shown as unknown."
+            self._warn(row, "notation-unknown", "version", row.version, sentence)
+        if technique.left:
+            sentence = f"This is no format that is known, and it is left out. Known are {', '.join(FORMATS)}."
+            self._warn(row, "format-unknown", "format", row.format, sentence)
+        formats = tuple(dict.fromkeys(notation.formats + technique.formats))
+        # Some sheets have the version in the column of formats.
+        version = technique.version if notation.version == Version() else notation.version
+        return (Version() if notation.left else version), formats
 
     def _safe_link(self, row: Row) -> str | None:
         if not row.booking_url or is_web_link(row.booking_url):
@@ -194,3 +209,8 @@ class _Checking:
             code=code, severity=Severity.WARNING, row=row.number, column=named, value=value, message=message
         )
         self.result.problems.append(warning)
+
+
+def _new_film(close: Sequence[str]) -> str:
+    sentence = "No film of this title is known: it is added as a new one."
+    return f"{sentence} Did you mean {' or '.join(close)}?" if close else sentence

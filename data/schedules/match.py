@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from data.text import folded, free_slug, slug_of
 
@@ -48,6 +49,11 @@ class TitleBook:
         if len(parts) > 1 and all(parts):
             return Match(tuple(film for part in parts if part for film in part.films))
         return Match((self._make(key, title),))
+
+    def close_titles(self, title: str) -> list[str]:
+        """Give up to two known titles that are spelled much like this one: it may be a typing error."""
+        close = get_close_matches(folded(title), self.by_title, n=2, cutoff=0.8)
+        return list(dict.fromkeys(self.by_title[key][0].title for key in close))
 
     def _known(self, key: str) -> Match | None:
         films = self.by_title.get(key, ())

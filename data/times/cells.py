@@ -6,14 +6,17 @@ from datetime import date, datetime, time
 from data.times.years import YEARS
 
 _DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y")
+# A weekday before the date; whether the two agree is not asked.
+_WEEKDAY = re.compile(r"^[^\W\d]{2,10}[.,]{0,2} +(?=\d)")
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?(?: ?Uhr)?", re.IGNORECASE)
 
 
 def read_date(text: str) -> date | None:
-    """Read a date with its year (`2026-11-22`, `22.11.2026`); null where the text is none, or of another age."""
+    """Read a date with its year (`2026-11-22`, `So, 22.11.2026`); null where the text is none, or of another age."""
+    written = _WEEKDAY.sub("", text)
     for form in _DATE_FORMS:
         try:
-            day = datetime.strptime(text, form).date()  # noqa: DTZ007 (a calendar date has no zone)
+            day = datetime.strptime(written, form).date()  # noqa: DTZ007 (a calendar date has no zone)
         except ValueError:
             continue
         return day if day.year in YEARS else None

@@ -19,7 +19,7 @@ VERSIONS = {
     "DE": Version(audio=("de",)),
     "EN": Version(audio=("en",)),
 }
-FORMATS = {"3D": "3D", "IMAX": "IMAX", "35mm": "35mm", "70mm": "70mm"}
+FORMATS = {"2D": "2D", "3D": "3D", "IMAX": "IMAX", "DCP": "DCP", "35mm": "35mm", "70mm": "70mm"}
 
 _VERSION_BY_TOKEN = {token.casefold(): version for token, version in VERSIONS.items()}
 _FORMAT_BY_TOKEN = {token.casefold(): name for token, name in FORMATS.items()}

@@ -171,9 +171,7 @@ test("an empty answer names its window and shows the alternative", async () => {
   };
   service.reply = { body: anAnswer({ cinemas: [], alternative }) };
   const element = place();
-  await eventually(() =>
-    expect(texts(element, ".empty-words")[0]).toContain("Bis einschließlich Mo 23.11."),
-  );
+  await eventually(() => expect(texts(element, ".empty-words")[0]).toContain("Bis einschließlich Mo 23.11."));
   expect(texts(element, ".alternative-name")).toEqual(["Die nächste Möglichkeit – später"]);
   expect(texts(element, ".alternative .cinema-name")).toEqual(["Moviemento"]);
 });

@@ -108,7 +108,7 @@ def _print_nothing(said: Showtimes, known_until: date | None, console: Console) 
 def _distance(metres: float | None) -> str:
     if metres is None:
         return ""
-    return f"{metres / 10:.0f}0 m" if metres < 995 else f"{metres / 1000:.1f} km"
+    return f"{round(metres / 10) * 10} m" if metres < 995 else f"{metres / 1000:.1f} km"
 
 
 def _name(one: CinemaShowtimes) -> str:
@@ -123,5 +123,6 @@ def _screenings(one: CinemaShowtimes, said: Showtimes) -> str:
         words = [f"{screening.starts_at:%H:%M}", label, *screening.formats]
         if len(said.films) != 1:
             words.append(" + ".join(said.films[slug].title for slug in screening.films) or screening.title or "")
+        words += ["(sold out)"] if screening.status == "sold-out" else []
         days.setdefault(f"{screening.programme_on:%a %d %b}", []).append(" ".join(words))
     return "\n".join(f"{day}  {' · '.join(starts)}" for day, starts in days.items())

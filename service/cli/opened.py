@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Engine
 
+from data.errors import DatabaseUnavailableError
 from data.programme.load import load_programme
 from data.programme.programme import Programme
 from data.tables.database import migrate, open_database, reading
@@ -23,6 +24,12 @@ def opened_database() -> Iterator[Engine]:
 
 
 def loaded_programme() -> Programme:
-    """Load the programme of that database."""
+    """Load the programme of that database. Raises DatabaseUnavailableError, also where it holds nothing."""
     with opened_database() as engine, reading(engine) as session:
-        return load_programme(session, language=read_settings().language)
+        programme = load_programme(session, language=read_settings().language)
+    if not programme.cinemas:
+        raise DatabaseUnavailableError(
+            "The database holds no cinemas. Fill it with kinonah demo or kinonah cinemas import, "
+            "or say with KINONAH_DATABASE_URL where yours is."
+        )
+    return programme

@@ -45,7 +45,6 @@ def film(
         legend=legend(said, language),
         # An invented screening must not end up in anybody's search results.
         json_ld=film_json_ld(film, None if programme.is_demo else said),
-        is_demo=programme.is_demo,
     )
 
 

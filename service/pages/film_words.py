@@ -13,7 +13,7 @@ from service.pages.phrases import PHRASES
 # The country whose ratings and release dates the pages show.
 HOME_COUNTRY = "DE"
 # What everybody says, where the official name is longer.
-_SHORT_COUNTRIES = {"US": "USA", "GB": "UK"}
+_SHORT_COUNTRIES = {"US": "USA", "GB": "UK", "HK": "Hong Kong"}
 # The day before the month, in English too, as in the headings of the days.
 _DATES = {"de": "de", "en": "en_GB"}
 _NO_DIALOGUE = {"de": "ohne Dialog", "en": "no dialogue"}

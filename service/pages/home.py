@@ -32,7 +32,6 @@ def home(request: Request, programme: CurrentProgramme, now: CurrentMoment, lang
         language,
         cinemas=listing(answer(programme, question), today, language, most_starts=MOST_STARTS),
         films=[film for film in search_films(programme, "", now) if programme.is_coming(film.slug, now)][:MOST_FILMS],
-        is_demo=programme.is_demo,
     )
 
 

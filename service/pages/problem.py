@@ -2,7 +2,6 @@
 
 from fastapi import Request, Response
 
-from service.dependencies import loaded_programme
 from service.pages.language import chosen_language
 from service.pages.phrases import PHRASES
 from service.pages.rendering import render
@@ -23,14 +22,12 @@ def problem_page(request: Request, kind: str, *, status: int) -> Response:
     """Say in the reader's language what is wrong, and lead home; `kind` is the last part of a problem's type."""
     language = chosen_language(request)
     phrases = PHRASES[language]
-    programme = loaded_programme(request)
     page = render(
         request,
         "problem.html",
         language,
         status=status,
         words=phrases.problems.get(kind, phrases.any_problem),
-        is_demo=programme is not None and programme.is_demo,
     )
     page.headers["Cache-Control"] = "no-store"
     page.headers["Vary"] = "Accept, Accept-Language"

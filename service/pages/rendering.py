@@ -6,6 +6,7 @@ from fastapi import Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from service.caching import answer_unless_known
+from service.dependencies import loaded_programme
 from service.pages.film_words import card_lines, title_in
 from service.pages.language import Language
 from service.pages.phrases import PHRASES
@@ -29,6 +30,7 @@ def page_environment() -> Environment:
 def render(request: Request, template: str, language: Language, *, status: int = 200, **values: object) -> Response:
     """Render a page in a language. Its state holds the environment and the built files (service.app)."""
     state = request.app.state
+    programme = loaded_programme(request)
     html = state.pages.get_template(template).render(
         say=PHRASES[language],
         language=language,
@@ -37,6 +39,7 @@ def render(request: Request, template: str, language: Language, *, status: int =
         stylesheet=state.web_part.url("pages.css"),
         script=state.web_part.url("widget.js"),
         has_script=state.web_part.is_built,
+        is_demo=programme is not None and programme.is_demo,
         **values,
     )
     headers = {"Content-Language": language, "Vary": "Accept-Language"}

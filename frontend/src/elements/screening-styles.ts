@@ -107,8 +107,9 @@ export const screeningStyles = css`
     font-weight: 700;
   }
 
+  /* Not the accent: coloured is what leads to tickets. */
   .soon {
-    color: var(--_accent);
+    color: var(--_ink);
   }
 
   :is(.sold-out, .cancelled) .clock {

@@ -13,7 +13,7 @@ from data.tables.film import Film, FilmCredit, FilmText, FilmTitle
 from data.versions.notation import VERSIONS
 from geo.errors import PositionSwappedError
 from geo.point import Point
-from tests.data.factories import NOW, add_cinema
+from tests.data.factories import NOW, add_cinema, publish_sheet, row
 from tests.data.programme.factories import TONIGHT, Listed, loaded, programme_of
 
 HOUSES = {"zebra": (52.5, 13.4), "adria": (52.4, 13.3), "babylon": (52.3, 13.2)}
@@ -30,6 +30,14 @@ def test_rows_are_sorted_by_cinema_and_start(engine: Engine) -> None:
 def test_past_screenings_are_held_and_cancelled_ones_are_not(engine: Engine) -> None:
     programme = programme_of(engine, Listed(starts_at=NOW - timedelta(days=30)), Listed(status="cancelled"))
     assert programme.details.ids == [1]
+
+
+def test_a_title_that_a_schedule_taught_goes_with_its_last_screening(engine: Engine) -> None:
+    add_cinema(engine)
+    publish_sheet(engine, row(title="Red Rokcet"))
+    assert [film.slug for film in loaded(engine).films] == ["red-rokcet"]
+    publish_sheet(engine, row(title="Red Rocket"))
+    assert [film.slug for film in loaded(engine).films] == ["red-rocket"]
 
 
 def test_a_screening_is_listed_once_under_each_of_its_films(engine: Engine) -> None:

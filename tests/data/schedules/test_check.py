@@ -85,6 +85,30 @@ def test_a_notation_that_is_not_known_is_kept_as_written_and_reported(house: Eng
     assert stored(house)[0].label == ""
 
 
+@pytest.mark.parametrize("words", ["poln. OV m. dt. UT", "OmU engl.", "OV OmU"])
+def test_a_notation_understood_only_in_part_is_not_taken_for_its_opposite(house: Engine, words: str) -> None:
+    report = publish_sheet(house, row(version=words))
+    assert [(one.code, one.value) for one in report.problems] == [("notation-unknown", words)]
+    assert stored(house)[0].label == ""
+
+
+def test_a_format_that_is_not_known_leaves_the_version_alone(house: Engine) -> None:
+    report = publish_sheet(house, row(version="OmU", format="Laserdisc"))
+    assert [(one.code, one.column) for one in report.problems] == [("format-unknown", "format")]
+    assert stored(house)[0].label == "OmU"
+
+
+def test_a_version_may_stand_in_the_column_of_formats(house: Engine) -> None:
+    publish_sheet(house, row(version="", format="3D OmU"))
+    assert stored(house)[0].label == "OmU"
+
+
+def test_a_title_with_a_typing_error_names_the_film_that_may_be_meant(house: Engine) -> None:
+    add_film(house, "Vesper")
+    [problem] = check_sheet(house, row(title="Vespre")).problems
+    assert problem.message.endswith("Did you mean Vesper?")
+
+
 def test_a_new_title_becomes_a_film_and_is_reported(house: Engine) -> None:
     report = check_sheet(house, row(title="Neu"), row(title="Neu", time="22:00"))
     assert codes(report) == ["film-new"]

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from data.times.cells import read_date, read_time
 
 
-@pytest.mark.parametrize("text", ["2026-11-26", "26.11.2026", "26.11.26", "26/11/2026"])
+@pytest.mark.parametrize(
+    "text", ["2026-11-26", "26.11.2026", "26.11.26", "26/11/2026", "Do 26.11.2026", "Do., 26.11.2026"]
+)
 def test_a_date_is_read_in_the_forms_that_cinemas_write(text: str) -> None:
     assert read_date(text) == date(2026, 11, 26)
 

@@ -110,7 +110,7 @@ def test_an_option_that_is_none_is_wrong_usage(kinonah_in_town: Kinonah) -> None
     assert kinonah_in_town("near", HERE, "--vresion", "OmU").code == 2
 
 
-def test_an_empty_database_is_answered_with_nothing(kinonah: Kinonah) -> None:
+def test_an_empty_database_says_how_it_is_filled(kinonah: Kinonah) -> None:
     ended = kinonah("near", HERE)
-    assert ended.code == 0
-    assert ended.out.startswith("Nothing between")
+    assert (ended.code, ended.out) == (3, "")
+    assert "kinonah demo or kinonah cinemas import" in ended.err

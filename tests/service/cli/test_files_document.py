@@ -1,0 +1,22 @@
+"""What docs/files.md shows is what comes in without a word."""
+
+import json
+import re
+from pathlib import Path
+
+from tests.service.cli.conftest import Kinonah
+
+BLOCKS = re.findall(r"```\w*\n(.*?)```", (Path(__file__).parents[3] / "docs/files.md").read_text("utf-8"), re.DOTALL)
+SCHEDULE, CINEMAS, FILMS = BLOCKS
+
+
+def test_the_files_of_the_document_come_in(kinonah: Kinonah, tmp_path: Path) -> None:
+    for name, text in (("moviemento.csv", SCHEDULE), ("cinemas.csv", CINEMAS), ("films.json", FILMS)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for command, name in (("cinemas", "cinemas.csv"), ("films", "films.json")):
+        imported = json.loads(kinonah(command, "import", str(tmp_path / name), "--json").out)
+        assert (imported["counts"]["added"], imported["problems"]) == (1, [])
+    file = str(tmp_path / "moviemento.csv")
+    report = json.loads(kinonah("schedule", "publish", file, "--now", "2026-11-22T12:00", "--json").out)
+    assert (report["counts"]["added"], report["counts"]["errors"], report["ignored_columns"]) == (4, 0, [])
+    assert {problem["code"] for problem in report["problems"]} == {"film-new"}
