@@ -19,7 +19,7 @@ from tests.bench.timing import Timing, measure, summarise
 from tests.bench.worlds import World
 
 ROUNDS = 5
-QUESTIONS = 200
+QUESTIONS = 100
 OPENINGS: dict[str, Opening] = {
     "Kinonah: the programme in memory": open_ours,
     "shapely STRtree + pyproj": open_strtree,
@@ -37,7 +37,7 @@ class Contest:
 
     timings: Mapping[str, list[Timing]]
     build_seconds: Mapping[str, float]
-    missing: Mapping[str, str]
+    missing: dict[str, str]
 
 
 def hold_contest(world: World, facts: Facts, openings: Mapping[str, Opening], folder: Path, say: Say) -> Contest:

@@ -32,7 +32,7 @@ Who is missing is listed as missing. All servers run for the bench alone, in a t
 - *found*: the nearest cinemas and their screenings, in order, before anything is written; *to bytes*: with the answer.
 - *ratio*: the mean to bytes by ours, the median over the rounds. Compare ratios; microseconds are this machine's.
 - *exact*: the share of questions whose cinemas and screenings are those of a search through everything by geodesics.
-- The tutorial is asked only each 20th (city) or 100th (country) question; its ratio compares those.
+- The tutorial is asked only each 10th (city) or 50th (country) question; its ratio compares those.
 - Where nothing is found, ours also looks for an alternative; ours counts all cinemas in reach, others only those shown.
 """
 

@@ -82,13 +82,34 @@ def entries_at(world: World, facts: Facts, films: NDArray[np.int32], rows: NDArr
         world.is_sold_out[rows].tolist(),
         strict=True,
     )
-    for *numbers, auditorium, is_booked, is_sold_out in columns:
+    for (
+        film,
+        cinema,
+        minute,
+        number,
+        first_film,
+        second,
+        evening,
+        version,
+        formats,
+        hall,
+        is_booked,
+        is_full,
+    ) in columns:
         yield Entry(
-            *numbers,
-            title=facts.films[numbers[4]].title,
-            auditorium=auditorium_name(auditorium),
-            booking_url=booking_url(numbers[1], numbers[3]) if is_booked else None,
-            status="sold-out" if is_sold_out else "scheduled",
+            film,
+            cinema,
+            minute,
+            number,
+            first_film,
+            second,
+            evening,
+            version,
+            formats,
+            facts.films[first_film].title,
+            auditorium_name(hall),
+            booking_url(cinema, number) if is_booked else None,
+            "sold-out" if is_full else "scheduled",
         )
 
 

@@ -52,8 +52,9 @@ def measure_http(database_url: str, questions: list[Question], folder: Path) -> 
         with _serving(["-m", "tests.bench.bare", str(size)], database_url) as bare:
             _wait_for(bare)
             rates = [(_rate(wrk, script, ours), _rate(wrk, script, bare)) for _ in range(ROUNDS)]
-    share = statistics.median(own / bound for own, bound in rates)
-    return HttpRates(*(statistics.median(column) for column in zip(*rates, strict=True)), share, size)
+    share = statistics.median(ours_rate / bare_rate for ours_rate, bare_rate in rates)
+    own, bound = (statistics.median(column) for column in zip(*rates, strict=True))
+    return HttpRates(own, bound, share, size)
 
 
 def _path(question: Question) -> str:
@@ -82,7 +83,7 @@ def _serving(arguments: list[str], database_url: str) -> Iterator[str]:
     try:
         assert server.stdout is not None
         for line in server.stdout:
-            if address := re.search(r"http://[\d.:]+", line):
+            if address := re.search(r"http://\S+", line):
                 yield address.group()
                 return
         raise MissingError("The server did not start.")

@@ -32,8 +32,9 @@ def main() -> None:
     engine.dispose()
     after = _resident_bytes()
     columns = programme.columns
-    arrays = [columns.cinema, columns.minute, columns.evening, columns.version, columns.formats]
-    size = sum(array.nbytes for array in [*arrays, *programme.rows_by_film])
+    size = sum(rows.nbytes for rows in programme.rows_by_film)
+    size += columns.cinema.nbytes + columns.minute.nbytes + columns.evening.nbytes
+    size += columns.version.nbytes + columns.formats.nbytes
     count = programme.screening_count
     resident = (after - before) / count if before and after else None
     Console(soft_wrap=True).print_json(msgspec.json.encode(Loaded(seconds, size / count, resident)).decode())

@@ -45,9 +45,10 @@ def find_program(name: str, package: str, *folders: Path) -> str:
     path = ":".join(map(str, folders)) or None
     if found := shutil.which(name, path=path):
         return found
-    if geteuid() == 0 and shutil.which("apt-get"):
+    apt = shutil.which("apt-get")
+    if apt and geteuid() == 0:
         for step in (["update"], ["install", "-y", "--no-install-recommends", package]):
-            subprocess.run(["apt-get", "-qq", *step], check=False, stdout=subprocess.DEVNULL)
+            subprocess.run([apt, "-qq", *step], check=False, stdout=subprocess.DEVNULL)
         if found := shutil.which(name, path=path):
             return found
     raise MissingError(f"{name} is not installed: sudo apt-get install {package}")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from tests.bench.result import Result
@@ -19,7 +20,7 @@ def draw_results(path: Path, results: list[Result]) -> None:
     figure.savefig(path, dpi=110)
 
 
-def _draw_panel(panel, result: Result) -> None:
+def _draw_panel(panel: Axes, result: Result) -> None:
     reaches = list(result.contest.timings)
     names = [timing.name for timing in result.contest.timings[reaches[0]]]
     for shade, reach in enumerate(reaches):

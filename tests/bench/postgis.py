@@ -1,4 +1,4 @@
-"""Opponent: PostgreSQL with PostGIS: nearest neighbours from GiST(film, place), prepared, re-sorted on the ellipsoid."""
+"""Opponent: PostGIS: nearest neighbours from GiST(film, place), prepared, re-sorted on the ellipsoid."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -79,7 +79,7 @@ class _Base:
 
     def find(self, question: Question) -> list[FoundCinema]:
         wanted = read_question(self.facts, question)
-        asked = {
+        asked: dict[str, object] = {
             "film": wanted.film,
             "lat": wanted.here.lat,
             "lon": wanted.here.lon,
@@ -105,7 +105,7 @@ def _statement(*, has_radius: bool, has_versions: bool) -> str:
         here=_HERE,
         matches=matches,
         spare=_SPARE,
-        within=f"AND ST_DWithin(place.spot, {_HERE}, %(within_m)s)" if has_radius else "",
+        within=f"AND place.spot && _ST_Expand({_HERE}, %(within_m)s)" if has_radius else "",
         at_most="WHERE metres <= %(within_m)s" if has_radius else "",
     )
 

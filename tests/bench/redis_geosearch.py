@@ -1,4 +1,4 @@
-"""Opponent: Redis, a geo set a film, a sorted set a film and cinema, read in one pipeline; the exact order by pyproj."""
+"""Opponent: Redis: a geo set a film, a sorted set a film and cinema, in one pipeline; the exact order by pyproj."""
 
 import subprocess
 import time
@@ -35,7 +35,7 @@ class _Store:
         with client.pipeline(transaction=False) as pipe:
             places = zip(films.tolist(), cinemas.tolist(), strict=True)
             for number, (film, cinema) in enumerate(places, start=1):
-                pipe.geoadd(f"f:{film}", (world.lons[cinema], world.lats[cinema], cinema))
+                pipe.geoadd(f"f:{film}", (float(world.lons[cinema]), float(world.lats[cinema]), cinema))
                 if number % _PORTION == 0:
                     pipe.execute()
             groups = groupby(write_entries(world, facts), key=lambda entry: (entry.film, entry.cinema))
@@ -85,7 +85,7 @@ def open_redis(world: World, facts: Facts, folder: Path) -> Iterator[Opponent]:
     """Start a server on a socket in the folder, fill it, end it. Raises MissingError."""
     program = find_program("redis-server", "redis-server")
     socket = folder / "redis.sock"
-    settings = ["--port", "0", "--unixsocket", socket, "--save", "", "--dir", folder]
+    settings = ["--port", "0", "--unixsocket", str(socket), "--save", "", "--dir", str(folder)]
     server = subprocess.Popen([program, *settings], stdout=subprocess.DEVNULL)
     try:
         with redis.Redis(unix_socket_path=str(socket)) as client:

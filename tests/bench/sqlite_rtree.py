@@ -46,10 +46,12 @@ class _Base:
         lats, lons = (np.round(degrees[cinemas] * _UNITS).astype(int) for degrees in (world.lats, world.lons))
         columns = zip(films.tolist(), lats.tolist(), lons.tolist(), cinemas.tolist(), strict=True)
         self.connection.executemany(
-            "INSERT INTO place (film, film_end, lat, lat_end, lon, lon_end, cinema) VALUES (?1, ?1, ?2, ?2, ?3, ?3, ?4)",
+            "INSERT INTO place VALUES (NULL, ?1, ?1, ?2, ?2, ?3, ?3, ?4)",
             columns,
         )
-        self.connection.executemany(f"INSERT INTO entry VALUES ({','.join('?' * 13)})", write_entries(world, facts))
+        self.connection.executemany(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", write_entries(world, facts)
+        )
         self.connection.commit()
         self.connection.execute("ANALYZE")
 
