@@ -19,7 +19,7 @@ from tests.bench.timing import Timing, measure, summarise
 from tests.bench.worlds import World
 
 ROUNDS = 5
-QUESTIONS = 100
+QUESTIONS = 60
 OPENINGS: dict[str, Opening] = {
     "Kinonah: the programme in memory": open_ours,
     "shapely STRtree + pyproj": open_strtree,

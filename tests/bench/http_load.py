@@ -18,8 +18,8 @@ from urllib.request import urlopen
 from data.programme.question import Question
 from tests.bench.opponent import MissingError, find_program
 
-ROUNDS = 5
-SECONDS = 3
+ROUNDS = 3
+SECONDS = 2
 CONNECTIONS = 8
 _START_SECONDS = 120.0
 _SCRIPT = """

@@ -31,8 +31,8 @@ _SPARE = 10
 _STATEMENT = """
 WITH near AS MATERIALIZED (
     SELECT place.cinema, place.spot FROM place
-    WHERE place.film = %(film)s {within}
-        AND EXISTS (SELECT FROM entry WHERE entry.cinema = place.cinema AND {matches})
+    CROSS JOIN LATERAL (SELECT FROM entry WHERE entry.cinema = place.cinema AND {matches} LIMIT 1) AS any_entry
+    WHERE place.film = %(film)s::int {within}
     ORDER BY place.spot <-> {here} LIMIT %(limit)s + {spare}
 ), nearest AS MATERIALIZED (
     SELECT cinema, metres FROM (SELECT cinema, ST_Distance(spot, {here}) AS metres FROM near) AS measured
@@ -45,7 +45,7 @@ CROSS JOIN LATERAL (
 ORDER BY nearest.metres, nearest.cinema, shown.minute, shown.id
 """
 _HERE = "ST_MakePoint(%(lon)s, %(lat)s)::geography"
-_MATCHES = "entry.film = %(film)s AND entry.minute >= %(from_minute)s AND entry.minute < %(until_minute)s {versions}"
+_MATCHES = "entry.film = %(film)s::int AND entry.minute >= %(from_minute)s::int AND entry.minute < %(until_minute)s::int {versions}"
 
 
 class _Base:
