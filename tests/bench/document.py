@@ -25,11 +25,13 @@ the same structs by the same encoder; so the differences are those of finding an
 ![Microseconds to the answer's bytes, by world](bench.png)
 
 Run it with `make bench` (city and country, some minutes), or `make bench WORLDS="city world"`: *world* has 120,000
-cinemas and 10 million screenings, and takes about half an hour, 10 GB of memory and as much disk.
+cinemas and 10 million screenings. Nobody has run it yet: by the country's figures, expect half an hour and gigabytes of
+memory and disk.
 PostgreSQL with PostGIS, Redis and wrk are Debian's; run as root, the bench installs them, else it says how.
 Who is missing is listed as missing. All servers run for the bench alone, in a temporary folder, on sockets there.
 
-- *found*: the nearest cinemas and their screenings, in order, before anything is written; *to bytes*: with the answer.
+- *found*: the nearest cinemas and their screenings, in order; *to bytes*: with the answer. The others find a screening
+  with its texts, ours finds rows of numbers and looks the texts up while writing: compare *to bytes*.
 - *ratio*: the mean to bytes by ours, the median over the rounds. Compare ratios; microseconds are this machine's.
 - *exact*: the share of questions whose cinemas and screenings are those of a search through everything by geodesics.
 - The tutorial is asked only each 10th (city) or 50th (country) question; its ratio compares those.
@@ -85,7 +87,7 @@ def shortcomings(result: Result) -> list[str]:
         first = timings[0]
         sentences.append(
             f"{result.name}, {reach}: of {first.bytes_p50:,.0f} µs to the bytes, finding takes {first.found_p50:,.0f}; "
-            "a compiled kernel over the same columns finds in 10–40."
+            "a compiled kernel took 10–40 in a trial elsewhere."
         )
     if result.http and result.http.share < _TRIAL_SHARE:
         sentences.append(

@@ -45,7 +45,9 @@ CROSS JOIN LATERAL (
 ORDER BY nearest.metres, nearest.cinema, shown.minute, shown.id
 """
 _HERE = "ST_MakePoint(%(lon)s, %(lat)s)::geography"
-_MATCHES = "entry.film = %(film)s::int AND entry.minute >= %(from_minute)s::int AND entry.minute < %(until_minute)s::int {versions}"
+# Each number in its column's own type: cast by the driver to the smallest, a film would not be found in the GiST index.
+_MATCHES = """entry.film = %(film)s::int {versions}
+    AND entry.minute >= %(from_minute)s::int AND entry.minute < %(until_minute)s::int"""
 
 
 class _Base:
