@@ -43,8 +43,9 @@ check: setup $(VENV)/dev.stamp ## lint, format, types, import direction
 	$(BIN)/lint-imports --no-logo
 	$(WITH_BIN) npm --prefix frontend run check
 
-bench: setup $(VENV)/dev.stamp ## measure
-	$(BIN)/python -m tests.bench
+# WORLDS="city world" measures those instead of city and country.
+bench: setup $(VENV)/bench.stamp ## measure against other ways to answer, into docs/bench.md
+	$(BIN)/python -m tests.bench $(WORLDS)
 
 test-real: shared setup $(VENV)/dev.stamp ## run the tests over real files
 	$(BIN)/pytest tests/real
@@ -55,6 +56,8 @@ lock: ## resolve the dependencies anew
 		pyproject.toml --group build -o requirements.lock
 	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
 		--group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+	uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 \
+		--group bench pyproject.toml -c requirements-dev.lock -o requirements-bench.lock
 
 clean: ## remove what was built and installed; the database stays
 	rm -rf $(VENV) frontend/node_modules service/pages/static build dist
@@ -76,6 +79,10 @@ $(VENV)/python.stamp: requirements.lock pyproject.toml | $(BIN)/python
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
 	$(call install,--require-hashes -r requirements-dev.lock)
+	@touch $@
+
+$(VENV)/bench.stamp: requirements-bench.lock $(VENV)/dev.stamp
+	$(call install,--require-hashes -r requirements-bench.lock)
 	@touch $@
 
 # `missing` re-makes what somebody removed by hand.
