@@ -46,10 +46,13 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     c. In the same way what lies within a radius of p lies within that radius + r of c.
     """
     rows = _matching_rows(programme, question)
-    cinemas, first_rows = np.unique(programme.columns.cinema[rows], return_index=True)
-    groups = np.split(rows, first_rows[1:])
+    cinemas, firsts = np.unique(programme.columns.cinema[rows], return_index=True)
+    ends = np.append(firsts[1:], rows.size)
     if question.near is None:
-        return _in_order_of_time(programme, question, cinemas, groups)
+        first_starts = programme.columns.minute[rows[firsts]]
+        order = np.argsort(first_starts, kind="stable")[: question.limit]
+        found = [FoundCinema(int(cinemas[i]), None, rows[firsts[i] : ends[i]]) for i in order]
+        return _cut(found, cinemas.size)
     metres = distances_m(question.near, programme.lats[cinemas], programme.lons[cinemas])
     order = nearest_first(metres)
     if question.within_m is not None:
@@ -60,7 +63,8 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
         certain, possible = order[: question.limit], order[question.limit :]
         # Without uncertainty the limit is exact, also among equal distances.
         order = np.concatenate([certain, possible[metres[possible] <= reach_m]]) if question.accuracy_m else certain
-    found = [FoundCinema(int(cinemas[i]), float(metres[i]), groups[i]) for i in order]
+    # Only now, for the few that are kept: a slice for each cinema that matches would cost more than all the rest.
+    found = [FoundCinema(int(cinemas[i]), float(metres[i]), rows[firsts[i] : ends[i]]) for i in order]
     if question.sort is Sort.TIME:
         found.sort(key=lambda one: int(programme.columns.minute[one.rows[0]]))
     return _cut(found, total)
@@ -113,16 +117,6 @@ def _format_bits(programme: Programme, words: tuple[str, ...]) -> np.uint32:
 def _minute(moment: datetime) -> int:
     """Count the minutes since 1970, rounded up: a window that begins within a minute begins with the next."""
     return -int(-moment.timestamp() // 60)
-
-
-def _in_order_of_time(
-    programme: Programme, question: Question, cinemas: NDArray[np.int32], groups: list[Rows]
-) -> Found:
-    if cinemas.size == 0:
-        return Found((), 0)
-    found = [FoundCinema(int(cinema), None, rows) for cinema, rows in zip(cinemas, groups, strict=True)]
-    found.sort(key=lambda one: int(programme.columns.minute[one.rows[0]]))
-    return _cut(found[: question.limit], len(found))
 
 
 def _cut(found: list[FoundCinema], total: int) -> Found:
