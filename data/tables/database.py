@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY, OperationalError
+from time import sleep
 from typing import Any
 
 from alembic import command
@@ -16,6 +18,7 @@ from sqlmodel import Session
 from data.errors import DatabaseUnavailableError
 
 BUSY_TIMEOUT_MS = 10_000
+_WAL_PAUSE_MS = 20
 
 
 def open_database(url: str) -> Engine:
@@ -49,7 +52,7 @@ def _open_sqlite(url: str, path: str | None) -> Engine:
         # The driver would begin only before the first write; we say ourselves when (below).
         connection.isolation_level = None
         connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-        connection.execute("PRAGMA journal_mode = WAL")
+        _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
 
@@ -60,6 +63,20 @@ def _open_sqlite(url: str, path: str | None) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
 
     return engine
+
+
+def _use_wal(connection: Any) -> None:  # noqa: ANN401 (as above)
+    """Switch to WAL. The busy time-out does not cover the switch of a new file by several at once, so wait here."""
+    for _ in range(BUSY_TIMEOUT_MS // _WAL_PAUSE_MS):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != SQLITE_BUSY:
+                raise
+            sleep(_WAL_PAUSE_MS / 1000)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 @contextmanager

@@ -55,6 +55,23 @@ def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
     assert [starter.returncode for starter in starters] == [0, 0, 0, 0]
 
 
+def test_a_new_file_is_opened_by_several_at_once(tmp_path: Path) -> None:
+    def write(url: str, ready: threading.Barrier) -> None:
+        engine = open_database(url)
+        ready.wait()
+        with engine.execution_options(is_writing=True).connect() as connection:
+            connection.execute(text("CREATE TABLE IF NOT EXISTS one (id INTEGER)"))
+        engine.dispose()
+
+    with ThreadPoolExecutor(8) as threads:
+        # A single race is lost seldom; thirty of them hardly pass without the waiting.
+        for race in range(30):
+            ready = threading.Barrier(8)
+            url = f"sqlite:///{tmp_path / f'{race}.db'}"
+            for writer in [threads.submit(write, url, ready) for _ in range(8)]:
+                assert writer.exception() is None
+
+
 def test_the_migrations_make_the_tables_that_the_models_say(engine: Engine) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
