@@ -22,9 +22,9 @@ class Alternative:
 def alternative_to(programme: Programme, question: Question) -> Alternative | None:
     """Find the nearest screening with as little as possible of the question left aside; null where there is none."""
     for relaxed, wider in _wider(question):
-        found = showtimes_near(programme, replace(wider, limit=1, accuracy_m=0.0)).cinemas
-        if found:
-            return Alternative(relaxed, replace(found[0], rows=found[0].rows[:1]))
+        found = showtimes_near(programme, replace(wider, limit=1, accuracy_m=0.0))
+        for nearest in found:
+            return Alternative(relaxed, replace(nearest, rows=nearest.rows[:1]))
     return None
 
 

@@ -1,12 +1,13 @@
 """What was found becomes the answer's bytes: the shape that the contract fixes, nothing looked up twice."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 import msgspec
 
 from data.programme.alternative import alternative_to
+from data.programme.asides import link_of
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
+from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
 from data.programme.near import FoundCinema, showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question
@@ -82,7 +83,7 @@ def answer(programme: Programme, question: Question) -> Showtimes:
     """Ask the programme, and write down what it says. Raises what a question can be wrong in (data.errors)."""
     found = showtimes_near(programme, question)
     writing = _Writing(programme)
-    cinemas = [writing.cinema(one) for one in found.cinemas]
+    cinemas = [writing.cinema(one) for one in found]
     other = alternative_to(programme, question) if not cinemas else None
     alternative = None
     if other is not None:
@@ -111,36 +112,37 @@ class _Writing:
         self.versions: dict[str, VersionFacts] = {}
 
     def cinema(self, found: FoundCinema) -> CinemaShowtimes:
-        metres = None if found.distance_m is None else round(found.distance_m, 1)
-        screenings = [self._screening(int(row), found.cinema) for row in found.rows]
-        return CinemaShowtimes(self.programme.cinemas[found.cinema], metres, screenings)
+        screenings = [self._screening(row, found.cinema) for row in found.rows.tolist()]
+        return CinemaShowtimes(self.programme.cinemas[found.cinema], _tenths(found.distance_m), screenings)
 
     def _screening(self, row: int, cinema: int) -> ScreeningFacts:
-        programme, details, columns = self.programme, self.programme.details, self.programme.columns
-        films = [programme.films[film] for film in details.films[row]]
-        version = int(columns.version[row])
+        programme, columns, asides = self.programme, self.programme.columns, self.programme.asides
+        bill, version = programme.bills[columns.bill[row]], int(columns.version[row])
+        films = [programme.films[film] for film in bill.films]
         self.films.update((film.slug, film.brief()) for film in films)
         self.versions[programme.version_keys[version]] = programme.versions[version]
-        starts_at = datetime.fromtimestamp(int(columns.minute[row]) * 60, tz=programme.zones[cinema])
+        minute = int(columns.minute[row])
+        starts_at = datetime.fromtimestamp(minute * 60, tz=programme.zones[cinema])
         lengths = [film.minutes for film in films]
         minutes = sum(length or 0 for length in lengths) if lengths and all(lengths) else None
         return ScreeningFacts(
-            id=str(details.ids[row]),
+            id=str(asides.id[row]),
             films=[film.slug for film in films],
-            title=None if films else details.titles[row],
+            title=bill.title,
             starts_at=starts_at,
             ends_at=minutes_later(starts_at, minutes + ADVERTISING_MINUTES) if minutes else None,
-            programme_on=date.fromordinal(int(columns.evening[row])),
+            programme_on=date.fromordinal(EPOCH_DAY + minute // MINUTES_A_DAY + int(columns.evening[row])),
             version=programme.version_keys[version],
-            formats=_names(programme.formats, int(columns.formats[row])),
-            auditorium=details.auditoriums[row],
-            booking_url=details.booking_urls[row],
-            status=details.statuses[row],
+            formats=list(programme.format_sets[columns.format_set[row]]),
+            auditorium=programme.auditoriums[asides.auditorium[row]],
+            booking_url=link_of(asides, cinema, row),
+            status=programme.statuses[asides.status[row]],
         )
 
 
-def _names(formats: Sequence[str], bits: int) -> list[str]:
-    return [name for bit, name in enumerate(formats) if bits >> bit & 1]
+def _tenths(metres: float | None) -> float | None:
+    """Round to a tenth of a metre, halves up: whole millimetres have halves, and those go one way."""
+    return None if metres is None else (round(metres * 1000) + 50) // 100 / 10
 
 
 def encode(value: object) -> bytes:

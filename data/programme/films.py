@@ -2,14 +2,11 @@
 
 from collections import defaultdict
 
-from sqlalchemy import not_, or_
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from data.programme.facts import FilmDetails, FilmText
 from data.tables import film as tables
 from data.tables.film import Film, FilmCredit, FilmTitle
-from data.tables.screening import Screening, ScreeningFilm
 
 _FILM_COLUMNS = set(FilmDetails.__struct_fields__) - {"title", "titles", "credits", "texts"}
 
@@ -25,17 +22,10 @@ def load_films(session: Session, language: str) -> list[tuple[int, FilmDetails]]
     texts: dict[int, dict[str, FilmText]] = defaultdict(dict)
     for text in session.exec(select(tables.FilmText)):
         texts[text.film_id][text.language] = FilmText(text.teaser, text.review, text.author, text.translator)
-    # A title that a schedule taught, a typing error perhaps, goes with its last screening.
-    is_public = or_(not_(col(Film.is_provisional)), col(Film.id).in_(_ids_of_shown_films()))
-    films = session.exec(select(Film).where(is_public).order_by(col(Film.slug))).all()
+    films = session.exec(select(Film).order_by(col(Film.slug))).all()
     return [
         (film.id, _details(film, titles[film.id], dict(credits_[film.id]), texts[film.id], language)) for film in films
     ]
-
-
-def _ids_of_shown_films() -> SelectOfScalar[int]:
-    shown = select(ScreeningFilm.film_id).join(Screening, col(Screening.id) == ScreeningFilm.screening_id)
-    return shown.where(col(Screening.status) != "cancelled")
 
 
 def _details(

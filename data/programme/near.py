@@ -1,22 +1,25 @@
 """The question that the product exists for: which cinemas near a point show a film, nearest first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
-from data.errors import QuestionError
+from data.programme.columns import Wish
+from data.programme.matching import first_minutes, matches
+from data.programme.nearest import NO_BOUND_MM, Reach, nearest, soonest
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort
-from data.versions.label import label_of
-from data.versions.notation import FORMATS, VERSIONS, read_notation
-from geo.distance import distances_m, nearest_first
+from data.programme.wish import places_of, wish_of
+from geo.distance import distances_m
+from geo.earth_centred import spot_of
+from geo.point import Point
 
 MOST_CINEMAS = 300
 MOST_SCREENINGS = 2_000
 
-Rows = NDArray[np.intp]
+_NOT_MEASURED = np.empty(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,104 +28,84 @@ class FoundCinema:
 
     cinema: int
     distance_m: float | None
-    rows: Rows
+    rows: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer in numbers: `total` counts all cinemas that match; `is_truncated`: no limit would show all."""
+    """The answer in numbers: n cinemas in order, shape (n,), and their rows, one cinema's after the other's.
 
-    cinemas: tuple[FoundCinema, ...]
+    The rows of cinema i end before stops[i], where those of the next begin. `millimetres` is null where the question
+    names no place. `total` counts the cinemas that match, as far as was looked: at least one more than the limit
+    where there are more. `is_truncated`: no limit would show all.
+    """
+
+    cinemas: NDArray[np.int64]
+    millimetres: NDArray[np.int64] | None
+    rows: NDArray[np.int64]
+    stops: NDArray[np.int64]
     total: int
-    is_truncated: bool = False
+    is_truncated: bool
+
+    def __iter__(self) -> Iterator[FoundCinema]:
+        """Go through the cinemas in order."""
+        begin = 0
+        for i, (cinema, stop) in enumerate(zip(self.cinemas.tolist(), self.stops.tolist(), strict=True)):
+            metres = None if self.millimetres is None else int(self.millimetres[i]) / 1000
+            yield FoundCinema(cinema, metres, self.rows[begin:stop])
+            begin = stop
 
 
 def showtimes_near(programme: Programme, question: Question) -> Found:
-    """Find the nearest cinemas that show what is asked for.
+    """Find the nearest cinemas that show what is asked for. Raises what a question can be wrong in (data.errors).
 
-    For an uncertain position (true place p within r of the centre c) the answer holds every cinema that could be
-    among the k nearest: let d_k be the k-th distance from c. k cinemas lie within d_k + r of p (triangle inequality,
-    which geodesics keep), so whatever is among the k nearest to p lies within d_k + r of p, hence within d_k + 2r of
-    c. In the same way what lies within a radius of p lies within that radius + r of c.
+    Distances are geodesics in whole millimetres; equal ones are ordered by slug. For an uncertain position (true
+    place p within r of the centre c) the answer holds every cinema that could be among the k nearest: let d_k be the
+    k-th distance from c. k cinemas lie within d_k + r of p (triangle inequality, which geodesics keep), so whatever
+    is among the k nearest to p lies within d_k + r of p, hence within d_k + 2r of c. In the same way what lies within
+    a radius of p lies within that radius + r of c.
     """
-    rows = _matching_rows(programme, question)
-    cinemas, firsts = np.unique(programme.columns.cinema[rows], return_index=True)
-    ends = np.append(firsts[1:], rows.size)
+    wish = wish_of(programme, question)
+    places = places_of(programme, question)
     if question.near is None:
-        first_starts = programme.columns.minute[rows[firsts]]
-        order = np.argsort(first_starts, kind="stable")[: question.limit]
-        found = [FoundCinema(int(cinemas[i]), None, rows[firsts[i] : ends[i]]) for i in order]
-        return _cut(found, cinemas.size)
-    metres = distances_m(question.near, programme.lats[cinemas], programme.lons[cinemas])
-    order = nearest_first(metres)
+        cinemas, millimetres = soonest(programme.ranks, places, programme.columns, wish, question.limit + 1), None
+        most = question.limit
+    else:
+        cinemas, millimetres = _nearest(programme, question.near, places, wish, _reach_of(question))
+        most = MOST_CINEMAS if question.accuracy_m else question.limit
+    total, shown = cinemas.size, cinemas[:most]
+    if question.sort is Sort.TIME and millimetres is not None:
+        # Stable: cinemas that begin at the same minute stay nearest first.
+        order = np.argsort(first_minutes(programme.columns, wish, shown), kind="stable")
+        shown, millimetres = shown[order], millimetres[order]
+    rows, stops, is_cut = matches(programme.columns, wish, shown, MOST_SCREENINGS)
+    return Found(
+        shown[: stops.size],
+        None if millimetres is None else millimetres[: stops.size],
+        rows,
+        stops,
+        total,
+        is_truncated=is_cut or total > MOST_CINEMAS,
+    )
+
+
+def _reach_of(question: Question) -> Reach:
+    """Look for one cinema more than is shown, to know whether there are more."""
+    within_mm = NO_BOUND_MM
     if question.within_m is not None:
-        order = order[metres[order] <= question.within_m + question.accuracy_m]
-    total = order.size
-    if total > question.limit:
-        reach_m = metres[order[question.limit - 1]] + 2 * question.accuracy_m
-        certain, possible = order[: question.limit], order[question.limit :]
-        # Without uncertainty the limit is exact, also among equal distances.
-        order = np.concatenate([certain, possible[metres[possible] <= reach_m]]) if question.accuracy_m else certain
-    # Only now, for the few that are kept: a slice for each cinema that matches would cost more than all the rest.
-    found = [FoundCinema(int(cinemas[i]), float(metres[i]), rows[firsts[i] : ends[i]]) for i in order]
-    if question.sort is Sort.TIME:
-        found.sort(key=lambda one: int(programme.columns.minute[one.rows[0]]))
-    return _cut(found, total)
+        within_mm = round((question.within_m + question.accuracy_m) * 1000)
+    if not question.accuracy_m:
+        return Reach(question.limit + 1, question.limit + 1, 0, within_mm)
+    return Reach(question.limit, MOST_CINEMAS + 1, round(2000 * question.accuracy_m) + 1, within_mm)
 
 
-def _matching_rows(programme: Programme, question: Question) -> Rows:
-    """Give the rows of the asked films, cinemas, window, versions and formats, sorted by cinema and time."""
-    columns = programme.columns
-    rows = _rows_of_films(programme, question.films)
-    window = question.window
-    matches = (columns.minute[rows] >= _minute(window.from_at)) & (columns.minute[rows] < _minute(window.until_at))
-    if window.on is not None:
-        matches &= columns.evening[rows] == window.on.toordinal()
-    if question.cinemas:
-        matches &= np.isin(columns.cinema[rows], [programme.cinema_index(slug) for slug in question.cinemas])
-    if question.versions:
-        matches &= np.isin(columns.version[rows], _versions_labelled(programme, question.versions))
-    if question.formats:
-        matches &= columns.formats[rows] & _format_bits(programme, question.formats) != 0
-    kept: Rows = rows[matches]
-    return kept
-
-
-def _rows_of_films(programme: Programme, films: tuple[str, ...]) -> Rows:
-    if not films:
-        return np.arange(programme.screening_count, dtype=np.intp)
-    asked = [programme.rows_by_film[programme.film_index(slug)] for slug in films]
-    return asked[0] if len(asked) == 1 else np.unique(np.concatenate(asked))
-
-
-def _versions_labelled(programme: Programme, words: tuple[str, ...]) -> list[int]:
-    """Give the versions whose label is what one of the words means: `OmenglU` asks for OmeU."""
-    labels = set()
-    for word in words:
-        notation = read_notation(word)
-        if notation.left or notation.formats or not word.strip():
-            known = ", ".join(VERSIONS)
-            raise QuestionError("version", f"This is no version that we know. Ask for one of: {known}.")
-        labels.add(label_of(notation.version))
-    return [index for index, version in enumerate(programme.versions) if version.label in labels]
-
-
-def _format_bits(programme: Programme, words: tuple[str, ...]) -> np.uint32:
-    names = {name for word in words for name in read_notation(word).formats}
-    if not names:
-        raise QuestionError("format", f"This is no format that we know. Ask for one of: {', '.join(FORMATS)}.")
-    return np.uint32(sum(1 << bit for bit, name in enumerate(programme.formats) if name in names))
-
-
-def _minute(moment: datetime) -> int:
-    """Count the minutes since 1970, rounded up: a window that begins within a minute begins with the next."""
-    return -int(-moment.timestamp() // 60)
-
-
-def _cut(found: list[FoundCinema], total: int) -> Found:
-    """Keep an answer within what a phone can hold: whole cinemas, up to 300 of them and 2,000 screenings."""
-    ends = np.cumsum([one.rows.size for one in found[:MOST_CINEMAS]])
-    fitting = max(1, int(np.searchsorted(ends, MOST_SCREENINGS, side="right")))
-    kept = [FoundCinema(one.cinema, one.distance_m, one.rows[:MOST_SCREENINGS]) for one in found[:fitting]]
-    is_truncated = len(kept) < len(found) or any(one.rows.size > MOST_SCREENINGS for one in found)
-    return Found(tuple(kept), total, is_truncated)
+def _nearest(
+    programme: Programme, point: Point, places: NDArray[np.int32], wish: Wish, reach: Reach
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    spot, atlas, ranks, columns = spot_of(point), programme.atlas, programme.ranks, programme.columns
+    found, millimetres, is_exact = nearest(spot, atlas, ranks, places, _NOT_MEASURED, columns, wish, reach)
+    if not is_exact:
+        # On the other side of the Earth only the slower method converges.
+        metres = distances_m(point, programme.lats[places], programme.lons[places])
+        found, millimetres, _ = nearest(spot, atlas, ranks, places, metres, columns, wish, reach)
+    return found, millimetres

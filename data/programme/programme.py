@@ -9,55 +9,48 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.errors import UnknownCinemaError, UnknownFilmError
+from data.programme.asides import Asides
+from data.programme.bill import Bill
+from data.programme.columns import Columns, Wish
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
+from data.programme.matching import has_match
+from geo.atlas import Atlas, nearest_place
+from geo.earth_centred import spot_of
 from geo.point import Point
 from geo.swapped import refuse_swapped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
-    """The screenings as columns, shape (n,) each, sorted by cinema and then by start.
-
-    `cinema` and `version` are positions in the programme's lists; `minute` counts from 1970 (UTC); `evening` is the
-    programme date as an ordinal (`date.toordinal`); `formats` is a set of bits, one for each of the known formats.
-    """
-
-    cinema: NDArray[np.int32]
-    minute: NDArray[np.int64]
-    evening: NDArray[np.int32]
-    version: NDArray[np.int16]
-    formats: NDArray[np.uint32]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
-    """What a screening shows besides, one entry a row of the columns. `films` are positions in the list of films."""
-
-    ids: Sequence[int]
-    films: Sequence[tuple[int, ...]]
-    titles: Sequence[str]
-    auditoriums: Sequence[str | None]
-    booking_urls: Sequence[str | None]
-    statuses: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Programme:
-    """Cinemas and films by slug, the distinct versions by key, and the screenings that can still be visited."""
+    """Cinemas in spatial order, films, the distinct versions, bills and sets of formats, and all known screenings.
+
+    What refers to a cinema, film, version … does so by its position in these lists. `ranks` is the order of the
+    cinemas by slug; `places_by_film` are, ascending, the cinemas that show a film at any time. A film without a
+    public page is in `films` but not in `film_by_slug`. The `all_…` are what a question that does not ask means.
+    """
 
     cinemas: Sequence[CinemaFacts]
     cinema_by_slug: Mapping[str, int]
     zones: Sequence[ZoneInfo]
     lats: NDArray[np.float64]
     lons: NDArray[np.float64]
+    atlas: Atlas
+    ranks: NDArray[np.int64]
     films: Sequence[FilmDetails]
     film_by_slug: Mapping[str, int]
+    places_by_film: Sequence[NDArray[np.int32]]
     versions: Sequence[VersionFacts]
     version_keys: Sequence[str]
-    formats: Sequence[str]
+    format_sets: Sequence[tuple[str, ...]]
+    bills: Sequence[Bill]
+    auditoriums: Sequence[str | None]
+    statuses: Sequence[str]
     columns: Columns
-    details: Details
-    rows_by_film: Sequence[NDArray[np.intp]]
+    asides: Asides
+    all_places: NDArray[np.int32]
+    all_films: NDArray[np.bool_]
+    all_versions: NDArray[np.bool_]
+    all_format_sets: NDArray[np.bool_]
     as_of: datetime | None
     change_id: int
     is_demo: bool
@@ -65,7 +58,12 @@ class Programme:
     @property
     def screening_count(self) -> int:
         """How many screenings it holds."""
-        return len(self.details.ids)
+        return int((self.columns.stop - self.columns.start).sum())
+
+    @property
+    def public_films(self) -> list[FilmDetails]:
+        """The films that have a page, in no particular order."""
+        return [self.films[film] for film in self.film_by_slug.values()]
 
     def film(self, slug: str) -> FilmDetails:
         """Find a film. Raises UnknownFilmError."""
@@ -79,8 +77,12 @@ class Programme:
 
     def is_coming(self, slug: str, now: datetime) -> bool:
         """Say whether a film has a screening that has not begun. Raises UnknownFilmError."""
-        minutes = self.columns.minute[self.rows_by_film[self.film_index(slug)]]
-        return bool((minutes >= now.timestamp() // 60).any())
+        film = self.film_index(slug)
+        wanted = np.zeros_like(self.all_films)
+        wanted[film] = True
+        minute = int(now.timestamp() // 60)
+        coming = Wish(minute, np.iinfo(np.int32).max, 0, wanted, self.all_versions, self.all_format_sets)
+        return has_match(self.columns, coming, self.places_by_film[film])
 
     def cinema_index(self, slug: str) -> int:
         """Find a cinema's position. Raises UnknownCinemaError."""
@@ -89,15 +91,14 @@ class Programme:
         return self.cinema_by_slug[slug]
 
     def zone_near(self, point: Point | None) -> ZoneInfo:
-        """Give the time zone that "local" means: the nearest cinema's, roughly; without a point, the first one's."""
+        """Give the time zone that "local" means: the nearest cinema's; without a point, that of the first by slug."""
         if not self.zones:
             return ZoneInfo("UTC")
         if point is None:
-            return self.zones[0]
-        width = np.cos(np.radians(point.lat))
-        east = (np.abs(self.lons - point.lon) + 180) % 360 - 180
-        return self.zones[int(np.argmin((self.lats - point.lat) ** 2 + (east * width) ** 2))]
+            return self.zones[int(np.argmin(self.ranks))]
+        place, _ = nearest_place(self.atlas, spot_of(point))
+        return self.zones[place]
 
     def refuse_swapped(self, point: Point) -> None:
         """Raise PositionSwappedError where only the mirrored point is near a cinema."""
-        refuse_swapped(point, self.lats, self.lons)
+        refuse_swapped(point, self.atlas)

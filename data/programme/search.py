@@ -10,25 +10,26 @@ from data.text import folded
 
 
 def search_films(programme: Programme, words: str, now: datetime) -> list[FilmDetails]:
-    """Find the films whose titles hold all the words, those with the most coming screenings first."""
+    """Find the films whose titles hold all the words: those that are coming first, then those that most cinemas show."""
     wanted = folded(words).split()
     found = [
-        (position, film)
-        for position, film in enumerate(programme.films)
-        if any(all(word in title for word in wanted) for title in _titles(film))
+        film for film in programme.public_films if any(all(word in title for word in wanted) for title in _titles(film))
     ]
-    minutes, since = programme.columns.minute, int(now.timestamp()) // 60
-    coming = {position: int((minutes[programme.rows_by_film[position]] >= since).sum()) for position, _ in found}
-    return [film for _, film in sorted(found, key=lambda pair: (-coming[pair[0]], pair[1].slug))]
+
+    def place_in_list(film: FilmDetails) -> tuple[bool, int, str]:
+        cinemas = programme.places_by_film[programme.film_index(film.slug)].size
+        return not programme.is_coming(film.slug, now), -cinemas, film.slug
+
+    return sorted(found, key=place_in_list)
 
 
 def find_film(programme: Programme, written: str) -> FilmDetails:
     """Find the one film of a slug or a title. Raises QuestionError, with titles that are close."""
     key = folded(written)
-    for film in programme.films:
+    for film in programme.public_films:
         if film.slug == written or key in _titles(film):
             return film
-    titles = {title: film.title for film in programme.films for title in _titles(film)}
+    titles = {title: film.title for film in programme.public_films for title in _titles(film)}
     holding = [title for title in titles if key and key in title][:3]
     close = dict.fromkeys(titles[title] for title in [*holding, *get_close_matches(key, titles, n=3)])
     hint = f" Did you mean: {', '.join(close)}?" if close else ""

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import msgspec
+import numpy as np
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
@@ -45,7 +46,7 @@ def cinemas(request: Request, query: Annotated[CinemasQuery, Query()], programme
     point = query.point()
     if point is not None:
         programme.refuse_swapped(point)
-    listed = _nearest(programme, point) if point else [CinemaAt(facts, None) for facts in programme.cinemas]
+    listed = _nearest(programme, point) if point else _by_slug(programme)
     body = encode(Cinemas(listed[: query.limit], len(listed)))
     return json_answer(request, body, caching_for(point))
 
@@ -56,6 +57,11 @@ def cinema(request: Request, slug: str, programme: CurrentProgramme) -> Response
     return json_answer(request, encode(programme.cinemas[programme.cinema_index(slug)]))
 
 
+def _by_slug(programme: Programme) -> list[CinemaAt]:
+    return [CinemaAt(programme.cinemas[place], None) for place in np.argsort(programme.ranks)]
+
+
 def _nearest(programme: Programme, point: Point) -> list[CinemaAt]:
-    metres = distances_m(point, programme.lats, programme.lons)
-    return [CinemaAt(programme.cinemas[i], round(float(metres[i]), 1)) for i in nearest_first(metres)]
+    by_slug = np.argsort(programme.ranks)
+    metres = distances_m(point, programme.lats[by_slug], programme.lons[by_slug])
+    return [CinemaAt(programme.cinemas[by_slug[i]], round(float(metres[i]), 1)) for i in nearest_first(metres)]

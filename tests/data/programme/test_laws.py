@@ -1,9 +1,8 @@
 """What holds for every programme and question: a naive search finds the same, and asking coarsely loses nothing."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import numpy as np
 from hypothesis import HealthCheck, given, settings
@@ -90,17 +89,17 @@ def metres_between(here: Point, place: tuple[float, float]) -> float:
     return float(distances_m(here, np.array([place[0]]), np.array([place[1]]))[0])
 
 
-def is_asked_for(programme: Programme, asked: Question, row: int) -> bool:
+def is_asked_for(programme: Programme, asked: Question, cinema: int, row: int) -> bool:
     columns, window = programme.columns, asked.window
-    starts_s = int(columns.minute[row]) * 60
-    films = {programme.films[film].slug for film in programme.details.films[row]}
-    names = {name for bit, name in enumerate(programme.formats) if int(columns.formats[row]) >> bit & 1}
-    cinema = programme.cinemas[columns.cinema[row]].slug
+    minute = int(columns.minute[row])
+    evening = date(1970, 1, 1).toordinal() + minute // 1440 + int(columns.evening[row])
+    films = {programme.films[film].slug for film in programme.bills[columns.bill[row]].films}
+    names = set(programme.format_sets[columns.format_set[row]])
     return (
-        window.from_at.timestamp() <= starts_s < window.until_at.timestamp()
-        and (window.on is None or int(columns.evening[row]) == window.on.toordinal())
+        window.from_at.timestamp() <= minute * 60 < window.until_at.timestamp()
+        and (window.on is None or evening == window.on.toordinal())
         and (not asked.films or bool(films & set(asked.films)))
-        and (not asked.cinemas or cinema in asked.cinemas)
+        and (not asked.cinemas or programme.cinemas[cinema].slug in asked.cinemas)
         and (not asked.versions or programme.versions[columns.version[row]].label in asked.versions)
         and (not asked.formats or bool(names & set(asked.formats)))
     )
@@ -108,24 +107,26 @@ def is_asked_for(programme: Programme, asked: Question, row: int) -> bool:
 
 def naive(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[int]]], int]:
     """Search row by row, sort everything, cut; the whole contract in the plainest words."""
-    rows_of: dict[str, list[int]] = defaultdict(list)
-    for row in range(programme.screening_count):
-        if is_asked_for(programme, asked, row):
-            rows_of[programme.cinemas[programme.columns.cinema[row]].slug].append(row)
-    rows_of = {slug: sorted(rows, key=lambda row: programme.columns.minute[row]) for slug, rows in rows_of.items()}
+    rows_of: dict[str, list[int]] = {}
+    for cinema, facts in enumerate(programme.cinemas):
+        rows = range(int(programme.columns.start[cinema]), int(programme.columns.stop[cinema]))
+        if asked_for := [row for row in rows if is_asked_for(programme, asked, cinema, row)]:
+            rows_of[facts.slug] = sorted(asked_for, key=lambda row: programme.columns.minute[row])
     first = {slug: int(programme.columns.minute[rows[0]]) for slug, rows in rows_of.items()}
     if asked.near is None:
         order = sorted(rows_of, key=lambda slug: (first[slug], slug))
-        return [(slug, rows_of[slug]) for slug in order[: asked.limit]], len(order)
+        return [(slug, rows_of[slug]) for slug in order[: asked.limit]], min(len(order), asked.limit + 1)
     here = asked.near
-    metres = {one.slug: metres_between(here, (one.lat, one.lon)) for one in programme.cinemas}
-    order = sorted(rows_of, key=lambda slug: (metres[slug], slug))
+    millimetres = {one.slug: round(metres_between(here, (one.lat, one.lon)) * 1000) for one in programme.cinemas}
+    order = sorted(rows_of, key=lambda slug: (millimetres[slug], slug))
     if asked.within_m is not None:
-        order = [slug for slug in order if metres[slug] <= asked.within_m + asked.accuracy_m]
-    total = len(order)
+        order = [slug for slug in order if millimetres[slug] <= (asked.within_m + asked.accuracy_m) * 1000]
+    total = min(len(order), asked.limit + 1)
     nearest = order[: asked.limit]
-    if asked.accuracy_m and total > asked.limit:
-        nearest = [slug for slug in order if metres[slug] <= metres[nearest[-1]] + 2 * asked.accuracy_m]
+    if asked.accuracy_m and len(order) > asked.limit:
+        farthest = millimetres[nearest[-1]] + 2000 * asked.accuracy_m
+        nearest = [slug for slug in order if millimetres[slug] <= farthest]
+        total = len(nearest)
     if asked.sort is Sort.TIME:
         nearest.sort(key=lambda slug: first[slug])
     return [(slug, rows_of[slug]) for slug in nearest], total
@@ -133,7 +134,7 @@ def naive(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[i
 
 def answered(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[int]]], int]:
     found = showtimes_near(programme, asked)
-    return [(programme.cinemas[one.cinema].slug, one.rows.tolist()) for one in found.cinemas], found.total
+    return [(programme.cinemas[one.cinema].slug, one.rows.tolist()) for one in found], found.total
 
 
 @given(made=programmes(), questions=st.lists(QUESTIONS, min_size=5, max_size=10))
@@ -181,6 +182,6 @@ def device_shows(
     programme: Programme, coarse: list[tuple[str, list[int]]], true: Point, asked: Question
 ) -> list[tuple[str, list[int]]]:
     """Sort by the exact distance and cut: all that a device does."""
-    metres = {one.slug: metres_between(true, (one.lat, one.lon)) for one in programme.cinemas}
-    within = [pair for pair in coarse if asked.within_m is None or metres[pair[0]] <= asked.within_m]
-    return sorted(within, key=lambda pair: (metres[pair[0]], pair[0]))[: asked.limit]
+    millimetres = {one.slug: round(metres_between(true, (one.lat, one.lon)) * 1000) for one in programme.cinemas}
+    within = [pair for pair in coarse if asked.within_m is None or millimetres[pair[0]] <= asked.within_m * 1000]
+    return sorted(within, key=lambda pair: (millimetres[pair[0]], pair[0]))[: asked.limit]

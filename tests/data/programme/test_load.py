@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import Engine
 
 from data.errors import UnknownCinemaError, UnknownFilmError
+from data.programme.near import showtimes_near
+from data.programme.question import Question, Window
 from data.tables.database import writing
 from data.tables.film import Film, FilmCredit, FilmText, FilmTitle
 from data.versions.notation import VERSIONS
@@ -22,27 +24,35 @@ HOUSES = {"zebra": (52.5, 13.4), "adria": (52.4, 13.3), "babylon": (52.3, 13.2)}
 def test_rows_are_sorted_by_cinema_and_start(engine: Engine) -> None:
     rows = [Listed(cinema=slug, starts_at=TONIGHT - timedelta(hours=n)) for n, slug in enumerate([*HOUSES, *HOUSES])]
     programme = programme_of(engine, *rows, cinemas=HOUSES)
-    assert [one.slug for one in programme.cinemas] == ["adria", "babylon", "zebra"]
-    keys = list(zip(programme.columns.cinema.tolist(), programme.columns.minute.tolist(), strict=True))
-    assert keys == sorted(keys)
+    columns = programme.columns
+    tonight = int(TONIGHT.timestamp()) // 60
+    starts = {
+        cinema.slug: columns.minute[columns.start[place] : columns.stop[place]].tolist()
+        for place, cinema in enumerate(programme.cinemas)
+    }
+    later = {"zebra": 0, "adria": 1, "babylon": 2}
+    assert starts == {slug: [tonight - 60 * (3 + n), tonight - 60 * n] for slug, n in later.items()}
 
 
 def test_past_screenings_are_held_and_cancelled_ones_are_not(engine: Engine) -> None:
     programme = programme_of(engine, Listed(starts_at=NOW - timedelta(days=30)), Listed(status="cancelled"))
-    assert programme.details.ids == [1]
+    assert programme.asides.id.tolist() == [1]
 
 
 def test_a_title_that_a_schedule_taught_goes_with_its_last_screening(engine: Engine) -> None:
     add_cinema(engine)
     publish_sheet(engine, row(title="Red Rokcet"))
-    assert [film.slug for film in loaded(engine).films] == ["red-rokcet"]
+    assert [film.slug for film in loaded(engine).public_films] == ["red-rokcet"]
     publish_sheet(engine, row(title="Red Rocket"))
-    assert [film.slug for film in loaded(engine).films] == ["red-rocket"]
+    assert [film.slug for film in loaded(engine).public_films] == ["red-rocket"]
 
 
 def test_a_screening_is_listed_once_under_each_of_its_films(engine: Engine) -> None:
     programme = programme_of(engine, Listed(films=("up", "dune")), Listed(films=("dune",)), Listed(films=()))
-    found = {film.slug: programme.rows_by_film[index].tolist() for index, film in enumerate(programme.films)}
+    now = Window(NOW, NOW + timedelta(days=2))
+    found = {
+        slug: showtimes_near(programme, Question(window=now, films=(slug,))).rows.tolist() for slug in ("up", "dune")
+    }
     assert found == {"up": [0], "dune": [0, 1]}
 
 

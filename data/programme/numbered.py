@@ -1,0 +1,28 @@
+"""Values that repeat, each kept once under a number."""
+
+from collections.abc import Hashable, Iterable
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+V = TypeVar("V", bound=Hashable)
+
+
+class Numbered(Generic[V]):
+    """Gives equal values the same number, from 0 on; numbers never change."""
+
+    def __init__(self) -> None:
+        self.values: list[V] = []
+        self._numbers: dict[V, int] = {}
+
+    def number(self, value: V) -> int:
+        """Give the number of a value, a new one where it is new."""
+        number = self._numbers.setdefault(value, len(self.values))
+        if number == len(self.values):
+            self.values.append(value)
+        return number
+
+    def numbers(self, values: Iterable[V]) -> NDArray[np.int64]:
+        """Give the number of each value, shape (n,)."""
+        return np.fromiter(map(self.number, values), dtype=np.int64)

@@ -1,0 +1,14 @@
+"""Functions compiled to machine code: written in the part of Python and numpy that Numba knows, for inner loops."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import numba
+
+F = TypeVar("F", bound=Callable[..., object])
+
+
+def compiled(function: F) -> F:
+    """Compile a function when it is first called; the machine code is kept on disk for the next process."""
+    fast: F = numba.njit(cache=True)(function)
+    return fast
