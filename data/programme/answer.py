@@ -117,7 +117,8 @@ class _Writing:
 
     def _screening(self, row: int, cinema: int) -> ScreeningFacts:
         programme, columns, asides = self.programme, self.programme.columns, self.programme.asides
-        bill, version = programme.bills[columns.bill[row]], int(columns.version[row])
+        bill, kind = programme.bills[asides.bill[row]], programme.kinds[columns.kind[row]]
+        version = kind.version
         films = [programme.films[film] for film in bill.films]
         self.films.update((film.slug, film.brief()) for film in films)
         self.versions[programme.version_keys[version]] = programme.versions[version]
@@ -126,14 +127,14 @@ class _Writing:
         lengths = [film.minutes for film in films]
         minutes = sum(length or 0 for length in lengths) if lengths and all(lengths) else None
         return ScreeningFacts(
-            id=str(asides.id[row]),
+            id=str(columns.id[row]),
             films=[film.slug for film in films],
             title=bill.title,
             starts_at=starts_at,
             ends_at=minutes_later(starts_at, minutes + ADVERTISING_MINUTES) if minutes else None,
-            programme_on=date.fromordinal(EPOCH_DAY + minute // MINUTES_A_DAY + int(columns.evening[row])),
+            programme_on=date.fromordinal(EPOCH_DAY + minute // MINUTES_A_DAY + kind.evening),
             version=programme.version_keys[version],
-            formats=list(programme.format_sets[columns.format_set[row]]),
+            formats=list(programme.format_sets[kind.format_set]),
             auditorium=programme.auditoriums[asides.auditorium[row]],
             booking_url=link_of(asides, cinema, row),
             status=programme.statuses[asides.status[row]],

@@ -1,4 +1,4 @@
-"""What a row shows and finding does not look at, in as few bytes as it takes: ids, auditoriums, links."""
+"""What a row shows and finding does not look at, in as few bytes as it takes: bills, auditoriums, links."""
 
 from typing import NamedTuple
 
@@ -13,13 +13,13 @@ _LONGEST = 1 << 16
 
 
 class Asides(NamedTuple):
-    """By row: id, auditorium and status (positions in lists), and where the rest of its booking link begins in `links`.
+    """By row: bill, auditorium, status (positions in lists), and where the rest of its booking link begins in `links`.
 
     A link is the beginning that all links of its cinema share, at link_begin[place], and its own rest; both end before
     a zero byte. They are text as it stands between the quotation marks of JSON. No link: NO_LINK.
     """
 
-    id: NDArray[np.int64]
+    bill: NDArray[np.int32]
     auditorium: NDArray[np.int32]
     status: NDArray[np.uint8]
     link_rest: NDArray[np.int64]
@@ -51,7 +51,7 @@ def share_beginnings(
 ) -> tuple[NDArray[np.uint8], NDArray[np.int64], NDArray[np.int64]]:
     """Shorten links: give the bytes to keep, where each row's rest begins (n,), and where each cinema's beginning does.
 
-    Row i of the result is row order[i] of what came, whose link is links[link_at[r]:link_at[r + 1]]; the rows of a
+    Row i of the result is row r = order[i] of what came, whose link is links[link_at[r]:link_at[r + 1]]; the rows of a
     cinema are those from its start to before its stop.
     """
     kept = np.empty(links.size + order.size + starts.size, dtype=np.uint8)

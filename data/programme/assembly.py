@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.arena import Arena
 from data.programme.bill import Bill
+from data.programme.columns import Kind, Places
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
+from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
 from data.programme.numbered import Numbered
 from data.programme.programme import Programme
-from data.programme.shelves import Shelves
+from data.programme.shelves import Rows, Shelves
 from data.programme.stored import Stored
 from data.versions.label import key_of, label_of
 from data.versions.version import Version
@@ -20,6 +21,7 @@ from geo.atlas import make_atlas
 
 Ints = NDArray[np.int64]
 NO_FILM = -1
+NOWHERE = Places(np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16))
 
 
 class Assembly:
@@ -37,12 +39,12 @@ class Assembly:
         self._ranks[[self._cinema_by_slug[slug] for slug in sorted(self._cinema_by_slug)]] = np.arange(len(cinemas))
         self._films: list[FilmDetails] = []
         self._film_of: dict[int, int] = {}
-        self._places_by_film: list[NDArray[np.int32]] = []
+        self._places_by_film: list[Places] = []
         self._bills, self._versions = Numbered[Bill](), Numbered[Version]()
         self._format_sets, self._auditoriums = Numbered[tuple[str, ...]](), Numbered[str | None]()
         self._statuses = Numbered[str]()
-        self._bill_start, self._bill_films = Arena(np.int32), Arena(np.int32)
-        self._bill_start.append(np.zeros(1, dtype=np.int32))
+        self._kinds = Numbered[Kind]()
+        self._screening_counts = np.zeros(len(cinemas), dtype=np.int64)
         self._shelves = Shelves(len(cinemas))
         self.add_films(films)
 
@@ -53,83 +55,86 @@ class Assembly:
             film = self._film_of.setdefault(film_id, len(self._films))
             if film == len(self._films):
                 self._films.append(details)
-                self._places_by_film.append(np.empty(0, dtype=np.int32))
+                self._places_by_film.append(NOWHERE)
             self._films[film] = details
 
     def put_rows(self, stored: Stored, cinema_ids: Collection[int]) -> None:
         """Put rows in place of all that the cinemas had. The films that they show have to be known."""
         places = np.array(sorted(self._place_of[cinema_id] for cinema_id in cinema_ids), dtype=np.int64)
-        gone = {film for place in places.tolist() for film in self._films_at(place)}
-        bill = self._numbers_of_bills(stored)[stored.bill]
-        place = self._places_of_rows(stored, cinema_ids)
-        self._shelves.replace(
-            places,
-            stored,
-            place,
-            bill=bill,
-            version=self._numbers_of_versions(stored, bill),
-            format_set=self._format_sets.numbers(stored.format_sets)[stored.format_set],
-            auditorium=self._auditoriums.numbers(stored.auditoriums)[stored.auditorium],
-            status=self._statuses.numbers(stored.statuses)[stored.status],
-        )
-        self._list_places(places, gone, self._places_by_shown_film(bill, place))
+        gone = {film for place in places.tolist() for film in self._shelves.films_at(place).tolist()}
+        self._shelves.replace(places, self._rows_of(stored, cinema_ids), len(self._films))
+        self._list_places(places, gone)
+        self._screening_counts = self._screening_counts.copy()
+        self._screening_counts[places] = 0
+        np.add.at(self._screening_counts, self._places_of(stored.cinema_id, cinema_ids), 1)
 
     def films_of(self, cinema_id: int) -> frozenset[int]:
         """Give the films that a cinema shows; -1 for a screening of none."""
-        return frozenset(self._films_at(self._place_of[cinema_id]))
+        return frozenset(self._shelves.films_at(self._place_of[cinema_id]).tolist())
 
-    def _films_at(self, place: int) -> list[int]:
-        bills = self._shelves.bills_at(place)
-        return [film for bill in set(bills.tolist()) for film in self._bills.values[bill].films or (NO_FILM,)]
-
-    def _numbers_of_bills(self, stored: Stored) -> Ints:
-        known = len(self._bills.values)
-        numbers = self._bills.numbers(
+    def _rows_of(self, stored: Stored, cinema_ids: Collection[int]) -> Rows:
+        bills = self._bills.numbers(
             Bill(tuple(self._film_of[film_id] for film_id in one.film_ids), one.title) for one in stored.bills
         )
-        films = [bill.films or (NO_FILM,) for bill in self._bills.values[known:]]
-        ends = self._bill_films.size + np.cumsum([len(one) for one in films], dtype=np.int32)
-        self._bill_start.append(ends.astype(np.int32))
-        self._bill_films.append(np.array([film for one in films for film in one], dtype=np.int32))
-        return numbers
+        kind = self._kinds_of(stored, bills)
+        films = [tuple(dict.fromkeys(self._bills.values[bill].films)) or (NO_FILM,) for bill in bills.tolist()]
+        starts = np.cumsum([0, *map(len, films)])
+        flat = np.array([film for one in films for film in one], dtype=np.int64)
+        sizes = np.diff(starts)[stored.bill]
+        source = np.repeat(np.arange(stored.id.size), sizes)
+        nth = np.arange(source.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        return Rows(
+            place=self._places_of(stored.cinema_id, cinema_ids)[source],
+            film=flat[starts[stored.bill[source]] + nth],
+            minute=stored.minute[source],
+            kind=kind[source],
+            id=stored.id[source],
+            bill=bills[stored.bill[source]],
+            auditorium=self._auditoriums.numbers(stored.auditoriums)[stored.auditorium[source]],
+            status=self._statuses.numbers(stored.statuses)[stored.status[source]],
+            source=source,
+            link_at=stored.link_at,
+            links=stored.links,
+        )
 
-    def _places_of_rows(self, stored: Stored, cinema_ids: Collection[int]) -> Ints:
-        ids = np.sort(np.array(list(cinema_ids), dtype=np.int64))
-        places = np.array([self._place_of[cinema_id] for cinema_id in ids.tolist()], dtype=np.int64)
-        return places[np.searchsorted(ids, stored.cinema_id)]
+    def _places_of(self, ids: Ints, cinema_ids: Collection[int]) -> Ints:
+        known = np.sort(np.array(list(cinema_ids), dtype=np.int64))
+        places = np.array([self._place_of[cinema_id] for cinema_id in known.tolist()], dtype=np.int64)
+        return places[np.searchsorted(known, ids)]
 
-    def _numbers_of_versions(self, stored: Stored, bill: Ints) -> Ints:
-        """Fill in what follows from the languages of the films, once for each pair of bill and version."""
-        pairs, pair = np.unique(bill * len(stored.versions) + stored.version, return_inverse=True)
-        return self._versions.numbers(
-            stored.versions[version].for_film(self._languages(bill))
-            for bill, version in (divmod(one, len(stored.versions)) for one in pairs.tolist())
-        )[pair]
+    def _kinds_of(self, stored: Stored, bills: Ints) -> Ints:
+        """Number the kinds; a version is filled in with what follows from the languages of the films."""
+        shift = stored.evening - EPOCH_DAY - stored.minute // MINUTES_A_DAY
+        shape = (len(stored.bills), len(stored.versions), len(stored.format_sets), 1 << 8)
+        flat = np.ravel_multi_index((stored.bill, stored.version, stored.format_set, shift + (1 << 7)), shape)
+        distinct, positions = np.unique(flat, return_inverse=True)
+        format_sets = self._format_sets.numbers(stored.format_sets)
+        numbers = [
+            self._kinds.number(
+                Kind(
+                    self._versions.number(stored.versions[version].for_film(self._languages(int(bills[bill])))),
+                    int(format_sets[format_set]),
+                    int(shifted) - (1 << 7),
+                )
+            )
+            for bill, version, format_set, shifted in zip(*np.unravel_index(distinct, shape), strict=True)
+        ]
+        return np.array(numbers, dtype=np.int64)[positions]
 
     def _languages(self, bill: int) -> tuple[str, ...]:
         films = (self._films[film] for film in self._bills.values[bill].films)
         return tuple(dict.fromkeys(language for film in films for language in film.original_languages))
 
-    def _places_by_shown_film(self, bill: Ints, place: Ints) -> dict[int, NDArray[np.int32]]:
-        """Give the places, ascending, at which each film of these rows is shown."""
-        width = max(1, len(self._cinemas))
-        bills, places = np.divmod(np.unique(bill * width + place), width)
-        starts, films = self._bill_start.view(), self._bill_films.view()
-        sizes = starts[bills + 1] - starts[bills]
-        at = np.repeat(starts[bills] - np.cumsum(sizes) + sizes, sizes) + np.arange(sizes.sum())
-        shown, places = np.divmod(np.unique(films[at].astype(np.int64) * width + np.repeat(places, sizes)), width)
-        found, firsts = np.unique(shown, return_index=True)
-        runs = zip(found.tolist(), firsts.tolist(), [*firsts[1:].tolist(), shown.size], strict=False)
-        return {film: places[begin:end].astype(np.int32) for film, begin, end in runs if film != NO_FILM}
-
-    def _list_places(self, places: Ints, gone: set[int], shown: dict[int, NDArray[np.int32]]) -> None:
-        """Bring the films' lists up to date: these places show these films now, and did show those that are gone."""
-        none = np.empty(0, dtype=np.int32)
+    def _list_places(self, places: Ints, gone: set[int]) -> None:
+        """Bring the films' lists up to date: what these places show now, and no more of what they did."""
+        shown = self._shelves.runs(places)
         self._places_by_film = list(self._places_by_film)
         for film in (gone | shown.keys()) - {NO_FILM}:
-            before = self._places_by_film[film]
-            kept = before[~np.isin(before, places)] if before.size else before
-            self._places_by_film[film] = np.union1d(kept, shown.get(film, none)) if kept.size else shown.get(film, none)
+            before, now = self._places_by_film[film], shown.get(film, NOWHERE)
+            stays = ~np.isin(before.place, places)
+            place = np.concatenate([before.place[stays], now.place])
+            order = np.argsort(place)
+            self._places_by_film[film] = Places(place[order], np.concatenate([before.offset[stays], now.offset])[order])
 
     def describe_cinemas(self, cinemas: Iterable[tuple[int, CinemaFacts]]) -> None:
         """Take in what is new about cinemas; they stay where they are and keep their slugs."""
@@ -148,7 +153,7 @@ class Assembly:
         public = (
             (film, details)
             for film, details in enumerate(self._films)
-            if not details.is_provisional or self._places_by_film[film].size
+            if not details.is_provisional or self._places_by_film[film].place.size
         )
         return Programme(
             cinemas=self._cinemas,
@@ -169,12 +174,17 @@ class Assembly:
             auditoriums=tuple(self._auditoriums.values),
             statuses=tuple(self._statuses.values),
             bills=self._bills.values,
-            columns=self._shelves.columns(self._bill_start.view(), self._bill_films.view()),
+            kinds=tuple(self._kinds.values),
+            version_of_kind=np.array([kind.version for kind in self._kinds.values], dtype=np.int64),
+            format_set_of_kind=np.array([kind.format_set for kind in self._kinds.values], dtype=np.int64),
+            columns=self._shelves.columns(np.array([kind.evening for kind in self._kinds.values], dtype=np.int8)),
             asides=self._shelves.asides(),
-            all_places=np.arange(len(self._cinemas), dtype=np.int32),
+            all_places=Places(
+                np.arange(len(self._cinemas), dtype=np.int32), np.zeros(len(self._cinemas), dtype=np.uint16)
+            ),
             all_films=np.ones(len(self._films) + 1, dtype=np.bool_),
-            all_versions=np.ones(len(versions), dtype=np.bool_),
-            all_format_sets=np.ones(len(self._format_sets.values), dtype=np.bool_),
+            all_kinds=np.ones(len(self._kinds.values), dtype=np.bool_),
+            screening_count=int(self._screening_counts.sum()),
             as_of=as_of,
             change_id=change_id,
             is_demo=is_demo,

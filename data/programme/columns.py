@@ -1,4 +1,4 @@
-"""The screenings as columns of numbers: all that finding looks at, 13 bytes a row."""
+"""The screenings as columns of numbers: all that finding looks at, 12 bytes a row."""
 
 from typing import NamedTuple
 
@@ -7,34 +7,47 @@ from numpy.typing import NDArray
 
 
 class Columns(NamedTuple):
-    """The rows of place p (a cinema in spatial order) stand together from start[p] to stop[p], in order of time.
+    """The rows of place p (a cinema in spatial order) stand together from start[p] to stop[p]: by film, then by time.
 
-    `minute` counts from 1970 (UTC); the programme date is `evening` days after the date of the start in UTC. `bill`,
-    `version` and `format_set` are positions in the programme's lists; bill b shows the films bill_films[bill_start[b]]
-    to bill_films[bill_start[b + 1]], of which -1 stands for no film.
+    `film` is a position in the programme's list, -1 for none; a double feature has a row for each of its films.
+    `minute` counts from 1970 (UTC). `kind` is a position in the programme's list of kinds; the programme date is
+    kind_evening[kind] days after the date of the start in UTC. `id` is the screening's.
     """
 
     start: NDArray[np.int64]
     stop: NDArray[np.int64]
+    film: NDArray[np.int32]
     minute: NDArray[np.int32]
-    evening: NDArray[np.int8]
-    bill: NDArray[np.int32]
-    version: NDArray[np.uint16]
-    format_set: NDArray[np.uint16]
-    bill_start: NDArray[np.int32]
-    bill_films: NDArray[np.int32]
+    kind: NDArray[np.int32]
+    kind_evening: NDArray[np.int8]
+    id: NDArray[np.int64]
+
+
+class Kind(NamedTuple):
+    """What many screenings share: version and set of formats (positions), and how the evening is counted (days)."""
+
+    version: int
+    format_set: int
+    evening: int
+
+
+class Places(NamedTuple):
+    """Cinemas in question, ascending, and where among the rows of each to begin: at the asked film's, or the first."""
+
+    place: NDArray[np.int32]
+    offset: NDArray[np.uint16]
 
 
 class Wish(NamedTuple):
-    """What a screening has to be: minutes from ≤ start < until, an evening (ordinal date; 0: any), and in each mask.
+    """What a screening has to be: minutes from ≤ start < until, an evening (ordinal date; 0: any), films, kinds.
 
-    The masks are over the programme's films, versions and sets of formats. The last entry of `films`, which -1 finds,
-    is for screenings of no film.
+    Where one film is asked for, `film` is it; else it is -1 and `films` marks those that are wanted, the last entry
+    standing for screenings of no film. `kinds` marks the wanted kinds.
     """
 
     from_minute: int
     until_minute: int
     evening: int
+    film: int
     films: NDArray[np.bool_]
-    versions: NDArray[np.bool_]
-    format_sets: NDArray[np.bool_]
+    kinds: NDArray[np.bool_]

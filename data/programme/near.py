@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Wish
+from data.programme.columns import Places, Wish
 from data.programme.matching import first_minutes, matches
 from data.programme.nearest import NO_BOUND_MM, Reach, nearest, soonest
 from data.programme.programme import Programme
@@ -40,7 +40,7 @@ class Found:
     where there are more. `is_truncated`: no limit would show all.
     """
 
-    cinemas: NDArray[np.int64]
+    cinemas: NDArray[np.int32]
     millimetres: NDArray[np.int64] | None
     rows: NDArray[np.int64]
     stops: NDArray[np.int64]
@@ -65,27 +65,26 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     is among the k nearest to p lies within d_k + r of p, hence within d_k + 2r of c. In the same way what lies within
     a radius of p lies within that radius + r of c.
     """
-    wish = wish_of(programme, question)
-    places = places_of(programme, question)
+    wish, places = wish_of(programme, question), places_of(programme, question)
     if question.near is None:
-        cinemas, millimetres = soonest(programme.ranks, places, programme.columns, wish, question.limit + 1), None
+        found, millimetres = soonest(programme.ranks, places, programme.columns, wish, question.limit + 1), None
         most = question.limit
     else:
-        cinemas, millimetres = _nearest(programme, question.near, places, wish, _reach_of(question))
+        found, millimetres = _nearest(programme, question.near, places, wish, _reach_of(question))
         most = MOST_CINEMAS if question.accuracy_m else question.limit
-    total, shown = cinemas.size, cinemas[:most]
+    shown = found[:most]
     if question.sort is Sort.TIME and millimetres is not None:
         # Stable: cinemas that begin at the same minute stay nearest first.
-        order = np.argsort(first_minutes(programme.columns, wish, shown), kind="stable")
+        order = np.argsort(first_minutes(programme.columns, wish, places, shown), kind="stable")
         shown, millimetres = shown[order], millimetres[order]
-    rows, stops, is_cut = matches(programme.columns, wish, shown, MOST_SCREENINGS)
+    rows, stops, is_cut = matches(programme.columns, wish, places, shown, MOST_SCREENINGS)
     return Found(
-        shown[: stops.size],
+        places.place[shown[: stops.size]],
         None if millimetres is None else millimetres[: stops.size],
         rows,
         stops,
-        total,
-        is_truncated=is_cut or total > MOST_CINEMAS,
+        total=found.size,
+        is_truncated=is_cut or found.size > MOST_CINEMAS,
     )
 
 
@@ -100,12 +99,12 @@ def _reach_of(question: Question) -> Reach:
 
 
 def _nearest(
-    programme: Programme, point: Point, places: NDArray[np.int32], wish: Wish, reach: Reach
+    programme: Programme, point: Point, places: Places, wish: Wish, reach: Reach
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     spot, atlas, ranks, columns = spot_of(point), programme.atlas, programme.ranks, programme.columns
     found, millimetres, is_exact = nearest(spot, atlas, ranks, places, _NOT_MEASURED, columns, wish, reach)
     if not is_exact:
         # On the other side of the Earth only the slower method converges.
-        metres = distances_m(point, programme.lats[places], programme.lons[places])
+        metres = distances_m(point, programme.lats[places.place], programme.lons[places.place])
         found, millimetres, _ = nearest(spot, atlas, ranks, places, metres, columns, wish, reach)
     return found, millimetres

@@ -5,8 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Columns, Wish
-from data.programme.matching import first_match
+from data.programme.columns import Columns, Places, Wish
+from data.programme.in_order import insert
+from data.programme.matching import earliest, first_match
 from geo.atlas import DEEPEST, Atlas, ball_chord_m, farther_first
 from geo.compiled import compiled
 from geo.earth_centred import Spot
@@ -37,13 +38,13 @@ def nearest(
     here: Spot,
     atlas: Atlas,
     ranks: NDArray[np.int64],
-    places: NDArray[np.int32],
+    places: Places,
     metres: NDArray[np.float64],
     columns: Columns,
     wish: Wish,
     reach: Reach,
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], bool]:
-    """Find the nearest of `places` (ascending) with a row that fits: places, millimetres, and whether all is exact.
+    """Find the nearest places with a row that fits: positions in `places`, millimetres, and whether all is exact.
 
     Nearest first, places equally far by rank. Not exact: one was too nearly opposite to be measured here; then ask
     again with the distances of all places as `metres` (else empty).
@@ -57,16 +58,16 @@ def nearest(
     count, bound = 0, reach.within_mm
     inner = atlas.first.size // 2
     nodes = np.empty((DEEPEST, 3), dtype=np.int32)
-    nodes[0, 0], nodes[0, 1], nodes[0, 2] = 0, 0, places.size
+    nodes[0, 0], nodes[0, 1], nodes[0, 2] = 0, 0, places.place.size
     pending = 1
     while pending:
         pending -= 1
-        node, low, high = nodes[pending]
+        node, low, high = nodes[pending, 0], nodes[pending, 1], nodes[pending, 2]
         if ball_chord_m(atlas, node, x, y, z) * 1000 > bound + 1:
             continue
         if node < inner and high - low > FEW:
             left = 2 * node + 1
-            middle = _split(places, low, high, atlas.first[left + 1])
+            middle = _split(places.place, low, high, atlas.first[left + 1])
             for child in farther_first(atlas, left, x, y, z):
                 nodes[pending, 0] = child
                 nodes[pending, 1] = low if child == left else middle
@@ -74,15 +75,18 @@ def nearest(
                 pending += nodes[pending, 1] < nodes[pending, 2]
             continue
         for at in range(low, high):
-            place = places[at]
-            u, v, w = atlas.spots[place]
-            if chord_m(x, y, z, u, v, w) * 1000 > bound + 1 or first_match(columns, wish, place) < 0:
+            place = places.place[at]
+            u, v, w = atlas.spots[place, 0], atlas.spots[place, 1], atlas.spots[place, 2]
+            if chord_m(x, y, z, u, v, w) * 1000 > bound + 1:
+                continue
+            if first_match(columns, wish, place, places.offset[at]) < 0:
                 continue
             far = metres[at] if metres.size else geodesic_m(x, y, z, u, v, w)
             if np.isnan(far):
                 return found[:0], keys[:0], False
             if far * 1000 < bound + 1:
-                count = _insert(keys, found, count, int(np.rint(far * 1000)) << _RANK_BITS | ranks[place], place)
+                key = np.int64(np.rint(far * 1000)) << _RANK_BITS | ranks[place]
+                count = insert(keys, found, 0, count, key, at)
                 bound = _bound_mm(keys, count, reach)
     millimetres = keys[:count] >> _RANK_BITS
     count = np.searchsorted(millimetres, bound, side="right")
@@ -112,29 +116,13 @@ def _bound_mm(keys: NDArray[np.int64], count: int, reach: Reach) -> int:
 
 
 @compiled
-def _insert(keys: NDArray[np.int64], found: NDArray[np.int64], count: int, key: int, place: int) -> int:
-    """Put a place among those found, in order; the last one goes where there is no room. Give how many there are."""
-    if count == keys.size:
-        if key > keys[count - 1]:
-            return count
-        count -= 1
-    at = count
-    while at > 0 and keys[at - 1] > key:
-        keys[at], found[at] = keys[at - 1], found[at - 1]
-        at -= 1
-    keys[at], found[at] = key, place
-    return count + 1
-
-
-@compiled
-def soonest(
-    ranks: NDArray[np.int64], places: NDArray[np.int32], columns: Columns, wish: Wish, most: int
-) -> NDArray[np.int64]:
-    """Find the places whose first row that fits starts first, at most so many; equally early ones by rank."""
+def soonest(ranks: NDArray[np.int64], places: Places, columns: Columns, wish: Wish, most: int) -> NDArray[np.int64]:
+    """Find where something that fits starts first: at most so many positions in `places`; equally early ones by rank."""
     keys, found = np.empty(most, dtype=np.int64), np.empty(most, dtype=np.int64)
     count = 0
-    for place in places:
-        row = first_match(columns, wish, place)
-        if row >= 0:
-            count = _insert(keys, found, count, np.int64(columns.minute[row]) << _RANK_BITS | ranks[place], place)
+    for at in range(places.place.size):
+        place = places.place[at]
+        minute = np.int64(earliest(columns, wish, place, places.offset[at]))
+        if minute >= 0:
+            count = insert(keys, found, 0, count, minute << _RANK_BITS | ranks[place], at)
     return found[:count]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from data.errors import UnknownCinemaError, UnknownFilmError
 from data.programme.asides import Asides
 from data.programme.bill import Bill
-from data.programme.columns import Columns, Wish
+from data.programme.columns import Columns, Kind, Places, Wish
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.matching import has_match
 from geo.atlas import Atlas, nearest_place
@@ -38,27 +38,25 @@ class Programme:
     ranks: NDArray[np.int64]
     films: Sequence[FilmDetails]
     film_by_slug: Mapping[str, int]
-    places_by_film: Sequence[NDArray[np.int32]]
+    places_by_film: Sequence[Places]
     versions: Sequence[VersionFacts]
     version_keys: Sequence[str]
     format_sets: Sequence[tuple[str, ...]]
+    kinds: Sequence[Kind]
+    version_of_kind: NDArray[np.int64]
+    format_set_of_kind: NDArray[np.int64]
     bills: Sequence[Bill]
     auditoriums: Sequence[str | None]
     statuses: Sequence[str]
     columns: Columns
     asides: Asides
-    all_places: NDArray[np.int32]
+    all_places: Places
     all_films: NDArray[np.bool_]
-    all_versions: NDArray[np.bool_]
-    all_format_sets: NDArray[np.bool_]
+    all_kinds: NDArray[np.bool_]
     as_of: datetime | None
     change_id: int
     is_demo: bool
-
-    @property
-    def screening_count(self) -> int:
-        """How many screenings it holds."""
-        return int((self.columns.stop - self.columns.start).sum())
+    screening_count: int
 
     @property
     def public_films(self) -> list[FilmDetails]:
@@ -78,10 +76,8 @@ class Programme:
     def is_coming(self, slug: str, now: datetime) -> bool:
         """Say whether a film has a screening that has not begun. Raises UnknownFilmError."""
         film = self.film_index(slug)
-        wanted = np.zeros_like(self.all_films)
-        wanted[film] = True
         minute = int(now.timestamp() // 60)
-        coming = Wish(minute, np.iinfo(np.int32).max, 0, wanted, self.all_versions, self.all_format_sets)
+        coming = Wish(minute, np.iinfo(np.int32).max, 0, film, self.all_films, self.all_kinds)
         return has_match(self.columns, coming, self.places_by_film[film])
 
     def cinema_index(self, slug: str) -> int:

@@ -10,14 +10,14 @@ from data.text import folded
 
 
 def search_films(programme: Programme, words: str, now: datetime) -> list[FilmDetails]:
-    """Find the films whose titles hold all the words: those that are coming first, then those that most cinemas show."""
+    """Find the films whose titles hold all the words; those that are coming first, by the number of their cinemas."""
     wanted = folded(words).split()
     found = [
         film for film in programme.public_films if any(all(word in title for word in wanted) for title in _titles(film))
     ]
 
     def place_in_list(film: FilmDetails) -> tuple[bool, int, str]:
-        cinemas = programme.places_by_film[programme.film_index(film.slug)].size
+        cinemas = programme.places_by_film[programme.film_index(film.slug)].place.size
         return not programme.is_coming(film.slug, now), -cinemas, film.slug
 
     return sorted(found, key=place_in_list)

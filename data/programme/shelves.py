@@ -1,15 +1,35 @@
 """Where the rows stand while programmes come and go: each cinema's rows side by side, replaced as a whole."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
 from data.programme.arena import Arena
 from data.programme.asides import Asides, share_beginnings
-from data.programme.columns import Columns
-from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
-from data.programme.stored import Stored
+from data.programme.columns import Columns, Places
+from data.programme.json_text import as_json_text
 
 Ints = NDArray[np.int64]
+
+
+class Rows(NamedTuple):
+    """Rows to be put on shelves, shape (n,) each, and the booking links: row i's is links[link_at[i]:link_at[i + 1]].
+
+    `source` says which link is a row's: a double feature has two rows and one link.
+    """
+
+    place: Ints
+    film: Ints
+    minute: NDArray[np.int32]
+    kind: Ints
+    id: Ints
+    bill: Ints
+    auditorium: Ints
+    status: Ints
+    source: Ints
+    link_at: Ints
+    links: NDArray[np.uint8]
 
 
 class Shelves:
@@ -18,9 +38,10 @@ class Shelves:
     def __init__(self, place_count: int) -> None:
         self._start, self._stop = np.zeros(place_count, dtype=np.int64), np.zeros(place_count, dtype=np.int64)
         self._link_begin = np.zeros(place_count, dtype=np.int64)
-        self._minute, self._evening = Arena(np.int32), Arena(np.int8)
-        self._bill, self._version, self._format_set = Arena(np.int32), Arena(np.uint16), Arena(np.uint16)
-        self._id, self._auditorium, self._status = Arena(np.int64), Arena(np.int32), Arena(np.uint8)
+        self._film, self._minute, self._kind, self._id = (
+            Arena(np.int32), Arena(np.int32), Arena(np.int32), Arena(np.int64),
+        )  # fmt: skip
+        self._bill, self._auditorium, self._status = Arena(np.int32), Arena(np.int32), Arena(np.uint8)
         self._link_rest, self._links = Arena(np.int64), Arena(np.uint8)
 
     @property
@@ -28,54 +49,66 @@ class Shelves:
         """Say whether more rows were replaced than are in use: time to begin anew."""
         return bool(self._minute.size > 2 * (self._stop - self._start).sum() + 100_000)
 
-    def bills_at(self, place: int) -> NDArray[np.int32]:
-        """Give the bills of a place's rows."""
-        return self._bill.view()[self._start[place] : self._stop[place]]
+    def films_at(self, place: int) -> NDArray[np.int32]:
+        """Give the films of a place's rows, ascending, each as often as it has rows."""
+        return self._film.view()[self._start[place] : self._stop[place]]
 
-    def replace(self, places: Ints, stored: Stored, place: Ints, *, bill: Ints, version: Ints, format_set: Ints,
-                auditorium: Ints, status: Ints) -> None:  # fmt: skip
-        """Put rows in place of all that `places` (ascending) had; the others are by row of `stored`."""
-        order = np.lexsort((stored.id, stored.minute, place))
-        starts, stops = (np.searchsorted(place[order], places, side=side) for side in ("left", "right"))
-        self._put_links(places, stored, order, starts, stops)
-        minute = stored.minute[order]
-        begin = self._minute.append(minute)
-        self._evening.append((stored.evening[order] - EPOCH_DAY - minute // MINUTES_A_DAY).astype(np.int8))
-        self._bill.append(bill[order].astype(np.int32))
-        self._version.append(version[order].astype(np.uint16))
-        self._format_set.append(format_set[order].astype(np.uint16))
-        self._id.append(stored.id[order])
-        self._auditorium.append(auditorium[order].astype(np.int32))
-        self._status.append(status[order].astype(np.uint8))
+    def runs(self, places: Ints) -> dict[int, Places]:
+        """Give for each film that some of the places (ascending) show where its rows begin there."""
+        start, stop = self._start[places], self._stop[places]
+        sizes = stop - start
+        ends = np.cumsum(sizes)
+        offset = np.arange(ends[-1] if ends.size else 0) - np.repeat(ends - sizes, sizes)
+        film = self._film.view()[offset + np.repeat(start, sizes)]
+        place = np.repeat(places, sizes)
+        begins = (offset == 0) | (film != np.roll(film, 1))
+        film, place, offset = film[begins], place[begins], offset[begins]
+        order = np.lexsort((place, film))
+        film, place, offset = film[order], place[order].astype(np.int32), np.minimum(offset[order], 65_535)
+        found, firsts = np.unique(film, return_index=True)
+        bounds = zip(found.tolist(), firsts.tolist(), [*firsts[1:].tolist(), film.size], strict=False)
+        return {number: Places(place[a:b], offset[a:b].astype(np.uint16)) for number, a, b in bounds}
+
+    def replace(self, places: Ints, rows: Rows, film_count: int) -> None:
+        """Put rows in place of all that `places` (ascending) had."""
+        order = np.lexsort((np.int64(rows.minute) << 36 | rows.id, rows.place * (film_count + 1) + rows.film))
+        starts, stops = (np.searchsorted(rows.place[order], places, side=side) for side in ("left", "right"))
+        self._put_links(places, rows, order, starts, stops)
+        begin = self._film.append(rows.film[order])
+        self._minute.append(rows.minute[order])
+        self._kind.append(rows.kind[order])
+        self._id.append(rows.id[order])
+        self._bill.append(rows.bill[order])
+        self._auditorium.append(rows.auditorium[order])
+        self._status.append(rows.status[order])
         self._start, self._stop = self._start.copy(), self._stop.copy()
         self._start[places], self._stop[places] = begin + starts, begin + stops
 
-    def _put_links(self, places: Ints, stored: Stored, order: Ints, starts: Ints, stops: Ints) -> None:
-        kept, rests, begins = share_beginnings(stored.links, stored.link_at, order, starts, stops)
+    def _put_links(self, places: Ints, rows: Rows, order: Ints, starts: Ints, stops: Ints) -> None:
+        links, link_at = as_json_text(rows.links, rows.link_at)
+        kept, rests, begins = share_beginnings(links, link_at, rows.source[order], starts, stops)
         base = self._links.append(kept)
         rests[rests >= 0] += base
         self._link_rest.append(rests)
         self._link_begin = self._link_begin.copy()
         self._link_begin[places] = base + begins
 
-    def columns(self, bill_start: NDArray[np.int32], bill_films: NDArray[np.int32]) -> Columns:
+    def columns(self, kind_evening: NDArray[np.int8]) -> Columns:
         """Give what finding looks at, as it stands now."""
         return Columns(
             start=self._start,
             stop=self._stop,
+            film=self._film.view(),
             minute=self._minute.view(),
-            evening=self._evening.view(),
-            bill=self._bill.view(),
-            version=self._version.view(),
-            format_set=self._format_set.view(),
-            bill_start=bill_start,
-            bill_films=bill_films,
+            kind=self._kind.view(),
+            kind_evening=kind_evening,
+            id=self._id.view(),
         )
 
     def asides(self) -> Asides:
         """Give what rows show besides, as it stands now."""
         return Asides(
-            id=self._id.view(),
+            bill=self._bill.view(),
             auditorium=self._auditorium.view(),
             status=self._status.view(),
             link_rest=self._link_rest.view(),

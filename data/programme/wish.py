@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.errors import QuestionError
-from data.programme.columns import Wish
+from data.programme.columns import Places, Wish
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.versions.label import label_of
@@ -18,36 +18,49 @@ Mask = NDArray[np.bool_]
 def wish_of(programme: Programme, question: Question) -> Wish:
     """Say what a screening has to be. Raises QuestionError and UnknownFilmError."""
     window = question.window
+    films = [programme.film_index(slug) for slug in question.films]
     return Wish(
         from_minute=_minute(window.from_at),
         until_minute=_minute(window.until_at),
         evening=window.on.toordinal() if window.on else 0,
-        films=_films(programme, question.films) if question.films else programme.all_films,
-        versions=_versions(programme, question.versions) if question.versions else programme.all_versions,
-        format_sets=_format_sets(programme, question.formats) if question.formats else programme.all_format_sets,
+        film=films[0] if len(films) == 1 else -1,
+        films=_films(programme, films) if len(films) > 1 else programme.all_films,
+        kinds=_kinds(programme, question),
     )
 
 
-def places_of(programme: Programme, question: Question) -> NDArray[np.int32]:
-    """Give the cinemas that show any of the asked films at all, ascending. Raises UnknownFilm- and -CinemaError."""
+def places_of(programme: Programme, question: Question) -> Places:
+    """Give the cinemas that show any of the asked films at all. Raises UnknownFilmError and UnknownCinemaError."""
     places = _places_showing(programme, question.films)
     if question.cinemas:
-        named = np.unique(np.array([programme.cinema_index(slug) for slug in question.cinemas], dtype=np.int32))
-        places = np.intersect1d(places, named, assume_unique=True)
+        named = np.unique([programme.cinema_index(slug) for slug in question.cinemas])
+        is_named = np.isin(places.place, named)
+        places = Places(places.place[is_named], places.offset[is_named])
     return places
 
 
-def _places_showing(programme: Programme, films: tuple[str, ...]) -> NDArray[np.int32]:
-    if not films:
+def _places_showing(programme: Programme, slugs: tuple[str, ...]) -> Places:
+    if not slugs:
         return programme.all_places
-    lists = [programme.places_by_film[programme.film_index(slug)] for slug in films]
-    return lists[0] if len(lists) == 1 else np.unique(np.concatenate(lists))
+    lists = [programme.places_by_film[programme.film_index(slug)] for slug in slugs]
+    if len(lists) == 1:
+        return lists[0]
+    places = np.unique(np.concatenate([one.place for one in lists]))
+    return Places(places, np.zeros(places.size, dtype=np.uint16))
 
 
-def _films(programme: Programme, slugs: tuple[str, ...]) -> Mask:
-    mask = np.zeros(programme.all_films.size, dtype=np.bool_)
-    for slug in slugs:
-        mask[programme.film_index(slug)] = True
+def _films(programme: Programme, films: list[int]) -> Mask:
+    mask = np.zeros_like(programme.all_films)
+    mask[films] = True
+    return mask
+
+
+def _kinds(programme: Programme, question: Question) -> Mask:
+    mask = programme.all_kinds
+    if question.versions:
+        mask = mask & _versions(programme, question.versions)[programme.version_of_kind]
+    if question.formats:
+        mask = mask & _format_sets(programme, question.formats)[programme.format_set_of_kind]
     return mask
 
 

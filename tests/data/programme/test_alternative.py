@@ -24,7 +24,7 @@ def offer(programme: Programme, **asked: object) -> tuple[tuple[str, ...], str, 
         return None
     rows = other.found.rows
     assert rows.size == 1
-    return other.relaxed, programme.cinemas[other.found.cinema].slug, programme.asides.id[rows[0]]
+    return other.relaxed, programme.cinemas[other.found.cinema].slug, programme.columns.id[rows[0]]
 
 
 @pytest.mark.parametrize(

@@ -92,33 +92,39 @@ def metres_between(here: Point, place: tuple[float, float]) -> float:
 def is_asked_for(programme: Programme, asked: Question, cinema: int, row: int) -> bool:
     columns, window = programme.columns, asked.window
     minute = int(columns.minute[row])
-    evening = date(1970, 1, 1).toordinal() + minute // 1440 + int(columns.evening[row])
-    films = {programme.films[film].slug for film in programme.bills[columns.bill[row]].films}
-    names = set(programme.format_sets[columns.format_set[row]])
+    kind = programme.kinds[columns.kind[row]]
+    evening = date(1970, 1, 1).toordinal() + minute // 1440 + kind.evening
+    films = {programme.films[film].slug for film in programme.bills[programme.asides.bill[row]].films}
+    names = set(programme.format_sets[kind.format_set])
     return (
         window.from_at.timestamp() <= minute * 60 < window.until_at.timestamp()
         and (window.on is None or evening == window.on.toordinal())
         and (not asked.films or bool(films & set(asked.films)))
         and (not asked.cinemas or programme.cinemas[cinema].slug in asked.cinemas)
-        and (not asked.versions or programme.versions[columns.version[row]].label in asked.versions)
+        and (not asked.versions or programme.versions[kind.version].label in asked.versions)
         and (not asked.formats or bool(names & set(asked.formats)))
     )
 
 
 def naive(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[int]]], int]:
-    """Search row by row, sort everything, cut; the whole contract in the plainest words."""
-    rows_of: dict[str, list[int]] = {}
+    """Search row by row, sort everything, cut; the whole contract in the plainest words. Gives slugs and ids."""
+    starts_of: dict[str, list[tuple[int, int]]] = {}
+    columns = programme.columns
     for cinema, facts in enumerate(programme.cinemas):
-        rows = range(int(programme.columns.start[cinema]), int(programme.columns.stop[cinema]))
-        if asked_for := [row for row in rows if is_asked_for(programme, asked, cinema, row)]:
-            rows_of[facts.slug] = sorted(asked_for, key=lambda row: programme.columns.minute[row])
-    first = {slug: int(programme.columns.minute[rows[0]]) for slug, rows in rows_of.items()}
+        rows = range(int(columns.start[cinema]), int(columns.stop[cinema]))
+        wanted = {
+            (int(columns.minute[r]), int(columns.id[r])) for r in rows if is_asked_for(programme, asked, cinema, r)
+        }
+        if wanted:
+            starts_of[facts.slug] = sorted(wanted)
+    first = {slug: starts[0][0] for slug, starts in starts_of.items()}
+    ids_of = {slug: [screening_id for _, screening_id in starts] for slug, starts in starts_of.items()}
     if asked.near is None:
-        order = sorted(rows_of, key=lambda slug: (first[slug], slug))
-        return [(slug, rows_of[slug]) for slug in order[: asked.limit]], min(len(order), asked.limit + 1)
+        order = sorted(ids_of, key=lambda slug: (first[slug], slug))
+        return [(slug, ids_of[slug]) for slug in order[: asked.limit]], min(len(order), asked.limit + 1)
     here = asked.near
     millimetres = {one.slug: round(metres_between(here, (one.lat, one.lon)) * 1000) for one in programme.cinemas}
-    order = sorted(rows_of, key=lambda slug: (millimetres[slug], slug))
+    order = sorted(ids_of, key=lambda slug: (millimetres[slug], slug))
     if asked.within_m is not None:
         order = [slug for slug in order if millimetres[slug] <= (asked.within_m + asked.accuracy_m) * 1000]
     total = min(len(order), asked.limit + 1)
@@ -129,12 +135,12 @@ def naive(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[i
         total = len(nearest)
     if asked.sort is Sort.TIME:
         nearest.sort(key=lambda slug: first[slug])
-    return [(slug, rows_of[slug]) for slug in nearest], total
+    return [(slug, ids_of[slug]) for slug in nearest], total
 
 
 def answered(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[int]]], int]:
     found = showtimes_near(programme, asked)
-    return [(programme.cinemas[one.cinema].slug, one.rows.tolist()) for one in found], found.total
+    return [(programme.cinemas[one.cinema].slug, programme.columns.id[one.rows].tolist()) for one in found], found.total
 
 
 @given(made=programmes(), questions=st.lists(QUESTIONS, min_size=5, max_size=10))

@@ -36,7 +36,7 @@ def test_rows_are_sorted_by_cinema_and_start(engine: Engine) -> None:
 
 def test_past_screenings_are_held_and_cancelled_ones_are_not(engine: Engine) -> None:
     programme = programme_of(engine, Listed(starts_at=NOW - timedelta(days=30)), Listed(status="cancelled"))
-    assert programme.asides.id.tolist() == [1]
+    assert programme.columns.id.tolist() == [1]
 
 
 def test_a_title_that_a_schedule_taught_goes_with_its_last_screening(engine: Engine) -> None:

@@ -57,7 +57,7 @@ def test_screenings_come_in_the_order_of_time(engine: Engine) -> None:
     starts = [TONIGHT + timedelta(minutes=minutes) for minutes in (120, 0, 30)]
     programme = programme_of(engine, *(Listed(starts_at=start) for start in starts))
     (found,) = showtimes_near(programme, question())
-    assert [programme.asides.id[row] for row in found.rows] == [2, 3, 1]
+    assert [programme.columns.id[row] for row in found.rows] == [2, 3, 1]
 
 
 def test_equal_distances_come_by_slug(engine: Engine) -> None:
