@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.compiled import compiled
+from geo.compiled import compiled, compiled_in_place
 from geo.earth_centred import Spot, spots_of
 from geo.geodesic import chord_m
 
@@ -71,7 +71,7 @@ def _ball(spots: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
     return centre, float(np.sqrt(((spots - centre) ** 2).sum(axis=1)).max()) + 1e-6
 
 
-@compiled
+@compiled_in_place
 def ball_chord_m(atlas: Atlas, node: int, x: float, y: float, z: float) -> float:
     """Give a bound: no place of the node has a shorter chord to (x, y, z); 0 inside the ball."""
     centre = atlas.centre
@@ -105,7 +105,7 @@ def _nearest(atlas: Atlas, x: float, y: float, z: float) -> tuple[int, float]:
     return best, best_m
 
 
-@compiled
+@compiled_in_place
 def farther_first(atlas: Atlas, left: int, x: float, y: float, z: float) -> tuple[int, int]:
     """Order two siblings for a stack: the nearer one is put on top, and looked at first."""
     if ball_chord_m(atlas, left, x, y, z) <= ball_chord_m(atlas, left + 1, x, y, z):

@@ -12,3 +12,9 @@ def compiled(function: F) -> F:
     """Compile a function when it is first called; the machine code is kept on disk for the next process."""
     fast: F = numba.njit(cache=True)(function)
     return fast
+
+
+def compiled_in_place(function: F) -> F:
+    """Compile a small function into each of its callers: calls would count references to every array they pass on."""
+    fast: F = numba.njit(cache=True, forceinline=True)(function)
+    return fast

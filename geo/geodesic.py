@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from geo.compiled import compiled
+from geo.compiled import compiled, compiled_in_place
 from geo.earth_centred import EQUATORIAL_M, FLATTENING, POLAR_M
 
 # Up to here the arc of a circle that bends as the ellipsoid does half-way is exact (to 8 µm at 200 km).
@@ -17,7 +17,7 @@ _ROUNDS = 40
 _SETTLED = 1e-14
 
 
-@compiled
+@compiled_in_place
 def chord_m(x: float, y: float, z: float, u: float, v: float, w: float) -> float:
     """Measure the straight line between (x, y, z) and (u, v, w), through the Earth; no geodesic is shorter."""
     return math.sqrt((x - u) ** 2 + (y - v) ** 2 + (z - w) ** 2)
@@ -32,7 +32,7 @@ def geodesic_m(x: float, y: float, z: float, u: float, v: float, w: float) -> fl
     return _vincenty_m(x, y, z, u, v, w)
 
 
-@compiled
+@compiled_in_place
 def _arc_m(x: float, y: float, z: float, u: float, v: float, w: float, chord: float) -> float:
     """Bend the chord to the arc with the curvature of the normal section half-way.
 

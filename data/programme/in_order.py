@@ -3,12 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from geo.compiled import compiled
+from geo.compiled import compiled_in_place
 
 Ints = NDArray[np.int64]
 
 
-@compiled
+@compiled_in_place
 def insert(keys: Ints, values: Ints, begin: int, end: int, key: int, value: int) -> int:
     """Put a value where its key belongs between begin and end, and give the new end.
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from data.programme.columns import Columns, Places, Wish
 from data.programme.in_order import insert
-from geo.compiled import compiled
+from geo.compiled import compiled, compiled_in_place
 
 MINUTES_A_DAY = 24 * 60
 EPOCH_DAY = date(1970, 1, 1).toordinal()
@@ -16,13 +16,13 @@ EPOCH_DAY = date(1970, 1, 1).toordinal()
 _ID_BITS = 36
 
 
-@compiled
+@compiled_in_place
 def first_match(columns: Columns, wish: Wish, place: int, offset: int) -> int:
     """Give the first row of a place that fits, from its offset on; -1 where none does."""
     return next_match(columns, wish, columns.start[place] + offset, columns.stop[place])
 
 
-@compiled
+@compiled_in_place
 def next_match(columns: Columns, wish: Wish, row: int, stop: int) -> int:
     """Give the first row from `row` to before `stop` that fits, -1 where none does."""
     while row < stop:
@@ -36,7 +36,7 @@ def next_match(columns: Columns, wish: Wish, row: int, stop: int) -> int:
     return -1
 
 
-@compiled
+@compiled_in_place
 def _fits(columns: Columns, wish: Wish, row: int) -> bool:
     minute, kind = columns.minute[row], columns.kind[row]
     if minute < wish.from_minute or minute >= wish.until_minute or not wish.kinds[kind]:
@@ -84,7 +84,7 @@ def first_minutes(columns: Columns, wish: Wish, places: Places, shown: NDArray[n
     return minutes
 
 
-@compiled
+@compiled_in_place
 def earliest(columns: Columns, wish: Wish, place: int, offset: int) -> int:
     """Give the minute of the earliest row of a place that fits, -1 where none does."""
     row, first = first_match(columns, wish, place, offset), -1

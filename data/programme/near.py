@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.programme.columns import Places, Wish
-from data.programme.matching import first_minutes, matches
-from data.programme.nearest import NO_BOUND_MM, Reach, nearest, soonest
+from data.programme.finding import Numbers, find_nearest, find_soonest
+from data.programme.nearest import NO_BOUND_MM, Reach
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort
 from data.programme.wish import places_of, wish_of
@@ -67,25 +67,39 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     """
     wish, places = wish_of(programme, question), places_of(programme, question)
     if question.near is None:
-        found, millimetres = soonest(programme.ranks, places, programme.columns, wish, question.limit + 1), None
-        most = question.limit
+        most = (question.limit, MOST_SCREENINGS)
+        found = Numbers(*find_soonest(programme.ranks, (*places,), (*programme.columns,), (*wish,), most))
     else:
-        found, millimetres = _nearest(programme, question.near, places, wish, _reach_of(question))
-        most = MOST_CINEMAS if question.accuracy_m else question.limit
-    shown = found[:most]
-    if question.sort is Sort.TIME and millimetres is not None:
-        # Stable: cinemas that begin at the same minute stay nearest first.
-        order = np.argsort(first_minutes(programme.columns, wish, places, shown), kind="stable")
-        shown, millimetres = shown[order], millimetres[order]
-    rows, stops, is_cut = matches(programme.columns, wish, places, shown, MOST_SCREENINGS)
+        found = _find_nearest(programme, question, question.near, places, wish)
     return Found(
-        places.place[shown[: stops.size]],
-        None if millimetres is None else millimetres[: stops.size],
-        rows,
-        stops,
-        total=found.size,
-        is_truncated=is_cut or found.size > MOST_CINEMAS,
+        found.cinemas,
+        found.millimetres if question.near else None,
+        found.rows,
+        found.stops,
+        total=found.total,
+        is_truncated=found.is_cut or found.total > MOST_CINEMAS,
     )
+
+
+def _find_nearest(programme: Programme, question: Question, point: Point, places: Places, wish: Wish) -> Numbers:
+    def find(metres: NDArray[np.float64]) -> Numbers:
+        spot, atlas, columns = (*spot_of(point),), (*programme.atlas,), (*programme.columns,)
+        reach, most, by_time = (*_reach_of(question),), _most(question), question.sort is Sort.TIME
+        return Numbers(
+            *find_nearest(spot, atlas, programme.ranks, (*places,), metres, columns, (*wish,), reach, most, by_time)
+        )
+
+    found = find(_NOT_MEASURED)
+    # On the other side of the Earth only the slower method converges.
+    return (
+        found
+        if found.is_exact
+        else find(distances_m(point, programme.lats[places.place], programme.lons[places.place]))
+    )
+
+
+def _most(question: Question) -> tuple[int, int]:
+    return (MOST_CINEMAS if question.accuracy_m else question.limit), MOST_SCREENINGS
 
 
 def _reach_of(question: Question) -> Reach:
@@ -96,15 +110,3 @@ def _reach_of(question: Question) -> Reach:
     if not question.accuracy_m:
         return Reach(question.limit + 1, question.limit + 1, 0, within_mm)
     return Reach(question.limit, MOST_CINEMAS + 1, round(2000 * question.accuracy_m) + 1, within_mm)
-
-
-def _nearest(
-    programme: Programme, point: Point, places: Places, wish: Wish, reach: Reach
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    spot, atlas, ranks, columns = spot_of(point), programme.atlas, programme.ranks, programme.columns
-    found, millimetres, is_exact = nearest(spot, atlas, ranks, places, _NOT_MEASURED, columns, wish, reach)
-    if not is_exact:
-        # On the other side of the Earth only the slower method converges.
-        metres = distances_m(point, programme.lats[places.place], programme.lons[places.place])
-        found, millimetres, _ = nearest(spot, atlas, ranks, places, metres, columns, wish, reach)
-    return found, millimetres

@@ -9,7 +9,7 @@ from data.programme.columns import Columns, Places, Wish
 from data.programme.in_order import insert
 from data.programme.matching import earliest, first_match
 from geo.atlas import DEEPEST, Atlas, ball_chord_m, farther_first
-from geo.compiled import compiled
+from geo.compiled import compiled, compiled_in_place
 from geo.earth_centred import Spot
 from geo.geodesic import chord_m, geodesic_m
 
@@ -93,7 +93,7 @@ def nearest(
     return found[:count], millimetres[:count], True
 
 
-@compiled
+@compiled_in_place
 def _split(places: NDArray[np.int32], low: int, high: int, first: int) -> int:
     """Give where, between low and high, the places from `first` on begin."""
     while low < high:
@@ -105,7 +105,7 @@ def _split(places: NDArray[np.int32], low: int, high: int, first: int) -> int:
     return low
 
 
-@compiled
+@compiled_in_place
 def _bound_mm(keys: NDArray[np.int64], count: int, reach: Reach) -> int:
     bound = reach.within_mm
     if count >= reach.limit:

@@ -51,9 +51,11 @@ def test_a_screening_is_listed_once_under_each_of_its_films(engine: Engine) -> N
     programme = programme_of(engine, Listed(films=("up", "dune")), Listed(films=("dune",)), Listed(films=()))
     now = Window(NOW, NOW + timedelta(days=2))
     found = {
-        slug: showtimes_near(programme, Question(window=now, films=(slug,))).rows.tolist() for slug in ("up", "dune")
+        slug: programme.columns.id[showtimes_near(programme, Question(window=now, films=(slug,))).rows].tolist()
+        for slug in ("up", "dune")
     }
-    assert found == {"up": [0], "dune": [0, 1]}
+    assert found == {"up": [1], "dune": [1, 2]}
+    assert programme.screening_count == 3
 
 
 def test_an_original_is_heard_in_the_languages_of_all_its_films(engine: Engine) -> None:
