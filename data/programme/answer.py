@@ -8,13 +8,11 @@ from data.programme.alternative import alternative_to
 from data.programme.asides import link_of
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
 from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
-from data.programme.near import FoundCinema, showtimes_near
+from data.programme.near import Found, FoundCinema, showtimes_near
+from data.programme.phrasebook import minutes_of
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.times.wall import minutes_later
-
-# What runs before a film, an estimate (minutes).
-ADVERTISING_MINUTES = 20
 
 
 class NearFacts(msgspec.Struct, frozen=True):
@@ -81,7 +79,11 @@ class Showtimes(msgspec.Struct, frozen=True):
 
 def answer(programme: Programme, question: Question) -> Showtimes:
     """Ask the programme, and write down what it says. Raises what a question can be wrong in (data.errors)."""
-    found = showtimes_near(programme, question)
+    return answer_found(programme, question, showtimes_near(programme, question))
+
+
+def answer_found(programme: Programme, question: Question, found: Found) -> Showtimes:
+    """Write down what was found; where it is nothing, with an alternative."""
     writing = _Writing(programme)
     cinemas = [writing.cinema(one) for one in found]
     other = alternative_to(programme, question) if not cinemas else None
@@ -124,14 +126,13 @@ class _Writing:
         self.versions[programme.version_keys[version]] = programme.versions[version]
         minute = int(columns.minute[row])
         starts_at = datetime.fromtimestamp(minute * 60, tz=programme.zones[cinema])
-        lengths = [film.minutes for film in films]
-        minutes = sum(length or 0 for length in lengths) if lengths and all(lengths) else None
+        minutes = minutes_of(films)
         return ScreeningFacts(
             id=str(columns.id[row]),
             films=[film.slug for film in films],
             title=bill.title,
             starts_at=starts_at,
-            ends_at=minutes_later(starts_at, minutes + ADVERTISING_MINUTES) if minutes else None,
+            ends_at=minutes_later(starts_at, minutes) if minutes else None,
             programme_on=date.fromordinal(EPOCH_DAY + minute // MINUTES_A_DAY + kind.evening),
             version=programme.version_keys[version],
             formats=list(programme.format_sets[kind.format_set]),

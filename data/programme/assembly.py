@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,9 +13,11 @@ from data.programme.columns import Kind, Places
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
 from data.programme.numbered import Numbered
+from data.programme.phrasebook import Phrasebook
 from data.programme.programme import Programme
 from data.programme.shelves import Rows, Shelves
 from data.programme.stored import Stored
+from data.programme.wording import clocks_of
 from data.versions.label import key_of, label_of
 from data.versions.version import Version
 from geo.atlas import make_atlas
@@ -44,25 +47,33 @@ class Assembly:
         self._format_sets, self._auditoriums = Numbered[tuple[str, ...]](), Numbered[str | None]()
         self._statuses = Numbered[str]()
         self._kinds = Numbered[Kind]()
+        self._phrasebook = Phrasebook()
+        self._phrasebook.add_cinemas(self._cinemas)
+        self._clocks = clocks_of(self._zones)
+        self._film_pieces: list[bytes] = []
         self._screening_counts = np.zeros(len(cinemas), dtype=np.int64)
         self._shelves = Shelves(len(cinemas))
         self.add_films(films)
 
     def add_films(self, films: Iterable[tuple[int, FilmDetails]]) -> None:
         """Take films in, by id; what is known of a film already is replaced."""
-        self._films = list(self._films)
+        self._films, self._film_pieces = list(self._films), list(self._film_pieces)
         for film_id, details in films:
             film = self._film_of.setdefault(film_id, len(self._films))
             if film == len(self._films):
                 self._films.append(details)
+                self._film_pieces.append(b"")
                 self._places_by_film.append(NOWHERE)
             self._films[film] = details
+            self._film_pieces[film] = _entry(details.slug, details.brief())
 
     def put_rows(self, stored: Stored, cinema_ids: Collection[int]) -> None:
         """Put rows in place of all that the cinemas had. The films that they show have to be known."""
         places = np.array(sorted(self._place_of[cinema_id] for cinema_id in cinema_ids), dtype=np.int64)
         gone = {film for place in places.tolist() for film in self._shelves.films_at(place).tolist()}
+        known = (self._bills.count, self._kinds.count, self._auditoriums.count, self._statuses.count)
         self._shelves.replace(places, self._rows_of(stored, cinema_ids), len(self._films))
+        self._find_words(*known)
         self._list_places(places, gone)
         self._screening_counts = self._screening_counts.copy()
         self._screening_counts[places] = 0
@@ -71,6 +82,21 @@ class Assembly:
     def films_of(self, cinema_id: int) -> frozenset[int]:
         """Give the films that a cinema shows; -1 for a screening of none."""
         return frozenset(self._shelves.films_at(self._place_of[cinema_id]).tolist())
+
+    def _find_words(self, bills: int, kinds: int, auditoriums: int, statuses: int) -> None:
+        """Find words for what has come in since so many were known."""
+        book = self._phrasebook
+        book.add_bills(self._bills.values[bills:], self._films)
+        book.add_kinds(
+            (self._key_of(kind.version), self._format_sets.values[kind.format_set])
+            for kind in self._kinds.values[kinds:]
+        )
+        book.add_auditoriums(self._auditoriums.values[auditoriums:])
+        book.add_statuses(self._statuses.values[statuses:])
+
+    def _key_of(self, number: int) -> str:
+        version = self._versions.values[number]
+        return key_of(version, label_of(version))
 
     def _rows_of(self, stored: Stored, cinema_ids: Collection[int]) -> Rows:
         bills = self._bills.numbers(
@@ -140,7 +166,9 @@ class Assembly:
         """Take in what is new about cinemas; they stay where they are and keep their slugs."""
         self._cinemas = list(self._cinemas)
         for cinema_id, facts in cinemas:
-            self._cinemas[self._place_of[cinema_id]] = facts
+            place = self._place_of[cinema_id]
+            self._cinemas[place] = facts
+            self._phrasebook.replace_cinema(place, facts)
 
     @property
     def is_worn(self) -> bool:
@@ -150,6 +178,7 @@ class Assembly:
     def cut(self, *, as_of: datetime | None, change_id: int, is_demo: bool) -> Programme:
         """Give the programme as it stands now; what is put in later does not show in it."""
         versions = [_facts_of(version) for version in self._versions.values]
+        keys = [key_of(version, facts.label) for version, facts in zip(self._versions.values, versions, strict=True)]
         public = (
             (film, details)
             for film, details in enumerate(self._films)
@@ -167,9 +196,7 @@ class Assembly:
             film_by_slug={details.slug: film for film, details in public},
             places_by_film=self._places_by_film,
             versions=versions,
-            version_keys=[
-                key_of(version, facts.label) for version, facts in zip(self._versions.values, versions, strict=True)
-            ],
+            version_keys=keys,
             format_sets=tuple(self._format_sets.values),
             auditoriums=tuple(self._auditoriums.values),
             statuses=tuple(self._statuses.values),
@@ -179,6 +206,10 @@ class Assembly:
             format_set_of_kind=np.array([kind.format_set for kind in self._kinds.values], dtype=np.int64),
             columns=self._shelves.columns(np.array([kind.evening for kind in self._kinds.values], dtype=np.int8)),
             asides=self._shelves.asides(),
+            wording=self._phrasebook.wording(),
+            clocks=self._clocks,
+            film_pieces=self._film_pieces,
+            version_pieces=[_entry(key, facts) for key, facts in zip(keys, versions, strict=True)],
             all_places=Places(
                 np.arange(len(self._cinemas), dtype=np.int32), np.zeros(len(self._cinemas), dtype=np.uint16)
             ),
@@ -189,6 +220,11 @@ class Assembly:
             change_id=change_id,
             is_demo=is_demo,
         )
+
+
+def _entry(key: str, value: object) -> bytes:
+    """Write a member of a JSON object."""
+    return msgspec.json.encode(key) + b":" + msgspec.json.encode(value)
 
 
 def _facts_of(version: Version) -> VersionFacts:

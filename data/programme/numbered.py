@@ -16,6 +16,11 @@ class Numbered(Generic[V]):
         self.values: list[V] = []
         self._numbers: dict[V, int] = {}
 
+    @property
+    def count(self) -> int:
+        """How many different ones there are."""
+        return len(self.values)
+
     def number(self, value: V) -> int:
         """Give the number of a value, a new one where it is new."""
         number = self._numbers.setdefault(value, len(self.values))

@@ -14,6 +14,7 @@ from data.programme.bill import Bill
 from data.programme.columns import Columns, Kind, Places, Wish
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.matching import has_match
+from data.programme.wording import Clocks, Wording
 from geo.atlas import Atlas, nearest_place
 from geo.earth_centred import spot_of
 from geo.point import Point
@@ -50,6 +51,10 @@ class Programme:
     statuses: Sequence[str]
     columns: Columns
     asides: Asides
+    wording: Wording
+    clocks: Clocks
+    film_pieces: Sequence[bytes]
+    version_pieces: Sequence[bytes]
     all_places: Places
     all_films: NDArray[np.bool_]
     all_kinds: NDArray[np.bool_]

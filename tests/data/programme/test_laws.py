@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from sqlalchemy import Engine
 
+from data.programme.answer import answer, encode
 from data.programme.near import showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort, Window
+from data.programme.write import write_answer
 from data.versions.notation import VERSIONS
 from geo.distance import distances_m
 from geo.point import Point
@@ -151,6 +153,16 @@ def test_a_naive_search_finds_the_same(
     programme = loaded(engine, made)
     for asked in questions:
         assert answered(programme, asked) == naive(programme, asked)
+
+
+@given(made=programmes(), questions=st.lists(QUESTIONS, min_size=5, max_size=10))
+@MANY
+def test_the_compiled_way_writes_the_bytes_of_the_readable_one(
+    engine: Engine, made: tuple[list[Listed], dict[str, tuple[float, float]]], questions: Sequence[Question]
+) -> None:
+    programme = loaded(engine, made)
+    for asked in questions:
+        assert write_answer(programme, asked) == encode(answer(programme, asked))
 
 
 SCATTERED = st.tuples(st.floats(52.44, 52.56), st.floats(13.3, 13.5))

@@ -1,0 +1,80 @@
+"""All that answers say again and again, as pieces of JSON ready to be copied."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.programme.arena import Arena
+from data.times.offsets import offsets_of
+
+Ints = NDArray[np.int64]
+
+
+class Phrases:
+    """Pieces of text by number, kept in an arena that several share."""
+
+    def __init__(self, text: Arena[np.uint8]) -> None:
+        self._text = text
+        self.begin = np.empty(0, dtype=np.int64)
+        self.end = np.empty(0, dtype=np.int64)
+
+    def extend(self, pieces: Iterable[bytes]) -> None:
+        """Add pieces under the next numbers."""
+        begin, end = self._keep(list(pieces))
+        self.begin, self.end = np.concatenate([self.begin, begin]), np.concatenate([self.end, end])
+
+    def replace(self, numbers: list[int], pieces: list[bytes]) -> None:
+        """Say something else under known numbers from now on; who holds the old arrays reads what was said before."""
+        self.begin, self.end = self.begin.copy(), self.end.copy()
+        self.begin[numbers], self.end[numbers] = self._keep(pieces)
+
+    def _keep(self, pieces: list[bytes]) -> tuple[Ints, Ints]:
+        at = self._text.append(np.frombuffer(b"".join(pieces), dtype=np.uint8))
+        ends = at + np.cumsum([len(piece) for piece in pieces], dtype=np.int64)
+        return ends - np.array([len(piece) for piece in pieces], dtype=np.int64), ends
+
+
+class Wording(NamedTuple):
+    """Where the pieces stand in `text`: piece n of a sort from its begin[n] to before its end[n].
+
+    A cinema's comes before its distance, a bill's before a start, a kind's after the evening, an auditorium's before
+    the booking link, a status' after it. `bill_minutes` is how long a bill takes from its start on, 0 unknown.
+    """
+
+    text: NDArray[np.uint8]
+    cinema_begin: Ints
+    cinema_end: Ints
+    bill_begin: Ints
+    bill_end: Ints
+    kind_begin: Ints
+    kind_end: Ints
+    auditorium_begin: Ints
+    auditorium_end: Ints
+    status_begin: Ints
+    status_end: Ints
+    bill_minutes: Ints
+
+
+class Clocks(NamedTuple):
+    """The zone of each place, and zones' offsets: those of zone z from first[z] to before first[z + 1] (Offsets)."""
+
+    zone: NDArray[np.int16]
+    first: Ints
+    since: Ints
+    ahead: Ints
+
+
+def clocks_of(zones: Sequence[ZoneInfo]) -> Clocks:
+    """Collect the offsets of the zones of all places."""
+    distinct = list(dict.fromkeys(zones))
+    offsets = [offsets_of(zone) for zone in distinct]
+    number = {zone: position for position, zone in enumerate(distinct)}
+    return Clocks(
+        zone=np.array([number[zone] for zone in zones], dtype=np.int16),
+        first=np.cumsum([0, *(one.since.size for one in offsets)], dtype=np.int64),
+        since=np.concatenate([np.empty(0, dtype=np.int64), *(one.since for one in offsets)]),
+        ahead=np.concatenate([np.empty(0, dtype=np.int64), *(one.ahead for one in offsets)]),
+    )

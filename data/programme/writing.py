@@ -1,0 +1,209 @@
+"""What was found is written as JSON by compiled code: pieces copied, numbers and moments spelled out."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from data.programme.asides import NO_LINK, Asides
+from data.programme.columns import Columns
+from data.programme.matching import MINUTES_A_DAY
+from data.programme.wording import Clocks, Wording
+from geo.compiled import compiled, compiled_in_place
+
+Plain = tuple[Any, ...]
+Ints = NDArray[np.int64]
+Bytes = NDArray[np.uint8]
+
+
+def _piece(text: str) -> Bytes:
+    return np.frombuffer(text.encode(), dtype=np.uint8)
+
+
+_ID, _ENDS, _EVENING = _piece('{"id":"'), _piece('","ends_at":'), _piece(',"programme_on":"')
+_SCREENINGS, _NULL = _piece(',"screenings":['), _piece("null")
+_COMMA, _QUOTE, _COLON, _DASH, _POINT, _ZERO = (ord(sign) for sign in ',":-.0')
+_PLUS, _T, _Z, _CLOSE, _BRACE = (ord(sign) for sign in "+TZ]}")
+# The numbers and moments of a screening, and its own punctuation.
+_ROOM = 200
+
+
+@compiled
+def write_cinemas(
+    cinemas: NDArray[np.int32],
+    millimetres: Ints,
+    rows: Ints,
+    stops: Ints,
+    columns_: Plain,
+    asides_: Plain,
+    wording_: Plain,
+    clocks_: Plain,
+) -> Bytes:
+    """Write the cinemas of an answer with their screenings, between commas; no distances: null."""
+    columns, asides, wording, clocks = Columns(*columns_), Asides(*asides_), Wording(*wording_), Clocks(*clocks_)
+    out = np.empty(_size(cinemas, rows, asides, columns, wording), dtype=np.uint8)
+    at, row = 0, 0
+    for number in range(cinemas.size):
+        place = cinemas[number]
+        if number:
+            at = _sign(out, at, _COMMA)
+        at = _copy(out, at, wording.text, wording.cinema_begin[place], wording.cinema_end[place])
+        at = _metres(out, at, millimetres[number]) if millimetres.size else _all(out, at, _NULL)
+        at = _all(out, at, _SCREENINGS)
+        first = row
+        while row < stops[number]:
+            if row > first:
+                at = _sign(out, at, _COMMA)
+            at = _screening(out, at, rows[row], place, columns, asides, wording, clocks)
+            row += 1
+        at = _sign(out, _sign(out, at, _CLOSE), _BRACE)
+    return out[:at]
+
+
+@compiled
+def _size(cinemas: NDArray[np.int32], rows: Ints, asides: Asides, columns: Columns, wording: Wording) -> int:
+    """Give a bound of the bytes that an answer takes."""
+    size, link = 0, 0
+    for place in cinemas:
+        size += wording.cinema_end[place] - wording.cinema_begin[place] + _ROOM
+        link = max(link, _length(asides.links, asides.link_begin[place]))
+    for row in rows:
+        bill, kind, auditorium = asides.bill[row], columns.kind[row], asides.auditorium[row]
+        size += wording.bill_end[bill] - wording.bill_begin[bill]
+        size += wording.kind_end[kind] - wording.kind_begin[kind]
+        size += wording.auditorium_end[auditorium] - wording.auditorium_begin[auditorium]
+        size += _ROOM + link
+        if asides.link_rest[row] != NO_LINK:
+            size += _length(asides.links, asides.link_rest[row])
+    return size
+
+
+@compiled_in_place
+def _length(text: Bytes, begin: int) -> int:
+    end = begin
+    while end < text.size and text[end]:
+        end += 1
+    return end - begin
+
+
+@compiled_in_place
+def _screening(
+    out: Bytes, at: int, row: int, place: int, columns: Columns, asides: Asides, wording: Wording, clocks: Clocks
+) -> int:
+    bill, kind, auditorium, status = asides.bill[row], columns.kind[row], asides.auditorium[row], asides.status[row]
+    minute, minutes = columns.minute[row], wording.bill_minutes[bill]
+    at = _number(out, _all(out, at, _ID), columns.id[row])
+    at = _copy(out, at, wording.text, wording.bill_begin[bill], wording.bill_end[bill])
+    at = _moment(out, at, minute, place, clocks)
+    at = _all(out, at, _ENDS)
+    if minutes:
+        at = _moment(out, _sign(out, at, _QUOTE), minute + minutes, place, clocks)
+        at = _sign(out, at, _QUOTE)
+    else:
+        at = _all(out, at, _NULL)
+    at = _day(out, _all(out, at, _EVENING), minute // MINUTES_A_DAY + columns.kind_evening[kind])
+    at = _copy(out, at, wording.text, wording.kind_begin[kind], wording.kind_end[kind])
+    at = _copy(out, at, wording.text, wording.auditorium_begin[auditorium], wording.auditorium_end[auditorium])
+    if asides.link_rest[row] == NO_LINK:
+        at = _all(out, at, _NULL)
+    else:
+        at = _until_zero(out, _sign(out, at, _QUOTE), asides.links, asides.link_begin[place])
+        at = _sign(out, _until_zero(out, at, asides.links, asides.link_rest[row]), _QUOTE)
+    return _copy(out, at, wording.text, wording.status_begin[status], wording.status_end[status])
+
+
+@compiled_in_place
+def _copy(out: Bytes, at: int, text: Bytes, begin: int, end: int) -> int:
+    out[at : at + end - begin] = text[begin:end]
+    return at + end - begin
+
+
+@compiled_in_place
+def _all(out: Bytes, at: int, text: Bytes) -> int:
+    return _copy(out, at, text, 0, text.size)
+
+
+@compiled_in_place
+def _until_zero(out: Bytes, at: int, text: Bytes, begin: int) -> int:
+    while text[begin]:
+        out[at] = text[begin]
+        at, begin = at + 1, begin + 1
+    return at
+
+
+@compiled_in_place
+def _sign(out: Bytes, at: int, sign: int) -> int:
+    out[at] = sign
+    return at + 1
+
+
+@compiled_in_place
+def _number(out: Bytes, at: int, number: int) -> int:
+    digits, rest = 1, number
+    while rest >= 10:
+        digits, rest = digits + 1, rest // 10
+    return _digits(out, at, number, digits)
+
+
+@compiled_in_place
+def _digits(out: Bytes, at: int, number: int, digits: int) -> int:
+    for place in range(digits - 1, -1, -1):
+        out[at + place] = _ZERO + number % 10
+        number //= 10
+    return at + digits
+
+
+@compiled_in_place
+def _metres(out: Bytes, at: int, millimetres: int) -> int:
+    """Write metres with a tenth, halves up."""
+    tenths = (millimetres + 50) // 100
+    at = _sign(out, _number(out, at, tenths // 10), _POINT)
+    return _digits(out, at, tenths % 10, 1)
+
+
+@compiled_in_place
+def _moment(out: Bytes, at: int, minute: int, place: int, clocks: Clocks) -> int:
+    """Write a moment as the clocks at a place show it (ISO 8601)."""
+    ahead = _ahead(clocks, clocks.zone[place], minute)
+    local = minute + ahead
+    at = _sign(out, _day(out, at, local // MINUTES_A_DAY), _T)
+    at = _sign(out, _clock(out, at, local % MINUTES_A_DAY), _COLON)
+    at = _digits(out, at, 0, 2)
+    if ahead == 0:
+        return _sign(out, at, _Z)
+    return _clock(out, _sign(out, at, _PLUS if ahead > 0 else _DASH), abs(ahead))
+
+
+@compiled_in_place
+def _ahead(clocks: Clocks, zone: int, minute: int) -> int:
+    """Give the offset of a zone's last change until a minute; before the first, the first."""
+    low, high = clocks.first[zone], clocks.first[zone + 1]
+    while low + 1 < high:
+        middle = (low + high) // 2
+        if clocks.since[middle] <= minute:
+            low = middle
+        else:
+            high = middle
+    return clocks.ahead[low]
+
+
+@compiled_in_place
+def _clock(out: Bytes, at: int, minutes: int) -> int:
+    at = _sign(out, _digits(out, at, minutes // 60, 2), _COLON)
+    return _digits(out, at, minutes % 60, 2)
+
+
+@compiled_in_place
+def _day(out: Bytes, at: int, day: int) -> int:
+    """Write the date of a day since 1970: H. Hinnant, "chrono-compatible low-level date algorithms", civil_from_days."""
+    shifted = day + 719_468
+    era = shifted // 146_097
+    of_era = shifted - era * 146_097
+    year_of_era = (of_era - of_era // 1_460 + of_era // 36_524 - of_era // 146_096) // 365
+    of_year = of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    from_march = (5 * of_year + 2) // 153
+    month = from_march + 3 if from_march < 10 else from_march - 9
+    year = year_of_era + era * 400 + (1 if month <= 2 else 0)
+    at = _sign(out, _digits(out, at, year, 4), _DASH)
+    at = _sign(out, _digits(out, at, month, 2), _DASH)
+    return _digits(out, at, of_year - (153 * from_march + 2) // 5 + 1, 2)
