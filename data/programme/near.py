@@ -11,7 +11,7 @@ from data.programme.programme import Programme
 from data.programme.question import Question, Sort
 from data.versions.label import label_of
 from data.versions.notation import FORMATS, VERSIONS, read_notation
-from geo.distance import distances_m, nearest_first
+from geo.distance import EQUAL_M, distances_m, nearest_first
 
 MOST_CINEMAS = 300
 MOST_SCREENINGS = 2_000
@@ -43,7 +43,8 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     For an uncertain position (true place p within r of the centre c) the answer holds every cinema that could be
     among the k nearest: let d_k be the k-th distance from c. k cinemas lie within d_k + r of p (triangle inequality,
     which geodesics keep), so whatever is among the k nearest to p lies within d_k + r of p, hence within d_k + 2r of
-    c. In the same way what lies within a radius of p lies within that radius + r of c.
+    c. In the same way what lies within a radius of p lies within that radius + r of c. Distances that agree to the
+    millimetre are equal, around c and around p: hence two more of them.
     """
     rows = _matching_rows(programme, question)
     cinemas, firsts = np.unique(programme.columns.cinema[rows], return_index=True)
@@ -59,7 +60,7 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
         order = order[metres[order] <= question.within_m + question.accuracy_m]
     total = order.size
     if total > question.limit:
-        reach_m = metres[order[question.limit - 1]] + 2 * question.accuracy_m
+        reach_m = metres[order[question.limit - 1]] + 2 * (question.accuracy_m + EQUAL_M)
         certain, possible = order[: question.limit], order[question.limit :]
         # Without uncertainty the limit is exact, also among equal distances.
         order = np.concatenate([certain, possible[metres[possible] <= reach_m]]) if question.accuracy_m else certain

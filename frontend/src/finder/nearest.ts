@@ -6,12 +6,17 @@ import type { CinemaShowtimes } from "../api/showtimes.ts";
 import { distanceM } from "./distance.ts";
 import type { Point } from "./position.ts";
 
-/** The `limit` nearest cinemas, nearest first, equal distances by slug; `distance_m` is measured from the exact point. */
+/** The `limit` nearest cinemas, nearest first, distances that agree to the millimetre by slug; `distance_m` is measured from the exact point. */
 export function nearest(candidates: readonly CinemaShowtimes[], exact: Point, limit: number): CinemaShowtimes[] {
   return candidates
     .map((candidate) => ({ ...candidate, distance_m: distanceM(exact, candidate.cinema) }))
-    .sort((one, other) => one.distance_m - other.distance_m || compareSlugs(one, other))
+    .sort((one, other) => millimetres(one) - millimetres(other) || compareSlugs(one, other))
     .slice(0, limit);
+}
+
+/** Below a millimetre the order of two distances is floating point's, not the world's; the server rounds alike. */
+function millimetres({ distance_m }: { distance_m: number }): number {
+  return Math.round(distance_m * 1000);
 }
 
 /** By code unit, as the server does: a locale's order would differ from device to device. */

@@ -15,7 +15,7 @@ from data.programme.near import showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort, Window
 from data.versions.notation import VERSIONS
-from geo.distance import distances_m
+from geo.distance import EQUAL_M, distances_m
 from geo.point import Point
 from tests.data.factories import NOW, clear
 from tests.data.programme.factories import TONIGHT, Listed, programme_of
@@ -86,6 +86,11 @@ def loaded(engine: Engine, made: tuple[list[Listed], dict[str, tuple[float, floa
     return programme_of(engine, *ancient, *made[0], cinemas=made[1])
 
 
+def rank_of(metres: float) -> int:
+    """Round to the millimetre: what agrees there counts as equally far."""
+    return round(metres * 1000)
+
+
 def metres_between(here: Point, place: tuple[float, float]) -> float:
     return float(distances_m(here, np.array([place[0]]), np.array([place[1]]))[0])
 
@@ -119,13 +124,13 @@ def naive(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[i
         return [(slug, rows_of[slug]) for slug in order[: asked.limit]], len(order)
     here = asked.near
     metres = {one.slug: metres_between(here, (one.lat, one.lon)) for one in programme.cinemas}
-    order = sorted(rows_of, key=lambda slug: (metres[slug], slug))
+    order = sorted(rows_of, key=lambda slug: (rank_of(metres[slug]), slug))
     if asked.within_m is not None:
         order = [slug for slug in order if metres[slug] <= asked.within_m + asked.accuracy_m]
     total = len(order)
     nearest = order[: asked.limit]
     if asked.accuracy_m and total > asked.limit:
-        nearest = [slug for slug in order if metres[slug] <= metres[nearest[-1]] + 2 * asked.accuracy_m]
+        nearest = [slug for slug in order if metres[slug] <= metres[nearest[-1]] + 2 * (asked.accuracy_m + EQUAL_M)]
     if asked.sort is Sort.TIME:
         nearest.sort(key=lambda slug: first[slug])
     return [(slug, rows_of[slug]) for slug in nearest], total
@@ -183,4 +188,4 @@ def device_shows(
     """Sort by the exact distance and cut: all that a device does."""
     metres = {one.slug: metres_between(true, (one.lat, one.lon)) for one in programme.cinemas}
     within = [pair for pair in coarse if asked.within_m is None or metres[pair[0]] <= asked.within_m]
-    return sorted(within, key=lambda pair: (metres[pair[0]], pair[0]))[: asked.limit]
+    return sorted(within, key=lambda pair: (rank_of(metres[pair[0]]), pair[0]))[: asked.limit]
