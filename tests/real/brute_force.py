@@ -87,7 +87,7 @@ def find_nearest(
     within_km: float = float("inf"),
     labels_raw: tuple[str, ...] = (),
 ) -> list[Shown]:
-    """Find the cinemas that show a film (null: any) with from ≤ start < until, nearest first, by slug where they agree to the mm."""
+    """Find the cinemas that show a film (null: any) with from ≤ start < until, nearest first, ties (in mm) by slug."""
     found = []
     for house in week:
         starts = tuple(

@@ -1,6 +1,7 @@
 /**
  * Cuts the server's answer to a coarse position down to what it would have said to the exact one, on the device.
- * The answer holds every cinema that could be among the nearest (d ≤ d_k + 2r), so sorting and cutting is all there is to do.
+ * The answer holds every cinema that could be among the nearest (d ≤ d_k + 2r), so sorting and cutting is all there is to do;
+ * a truncated one knows nothing beyond its last cinema. The server's tests hold the two of them to it (test_device_law.py).
  */
 import type { CinemaShowtimes } from "../api/showtimes.ts";
 import { distanceM } from "./distance.ts";
