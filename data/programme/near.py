@@ -7,8 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.errors import QuestionError
+from data.programme.access import cinemas_accessible, versions_accessible
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort
+from data.programme.understanding import versions_understood
 from data.versions.label import label_of
 from data.versions.notation import FORMATS, VERSIONS, read_notation
 from geo.distance import EQUAL_M, distances_m, nearest_first
@@ -72,7 +74,7 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
 
 
 def _matching_rows(programme: Programme, question: Question) -> Rows:
-    """Give the rows of the asked films, cinemas, window, versions and formats, sorted by cinema and time."""
+    """Give the rows of all that is asked for, sorted by cinema and time."""
     columns = programme.columns
     rows = _rows_of_films(programme, question.films)
     window = question.window
@@ -85,6 +87,11 @@ def _matching_rows(programme: Programme, question: Question) -> Rows:
         matches &= np.isin(columns.version[rows], _versions_labelled(programme, question.versions))
     if question.formats:
         matches &= columns.formats[rows] & _format_bits(programme, question.formats) != 0
+    if question.understands:
+        matches &= versions_understood(programme.versions, question.understands)[columns.version[rows]]
+    if question.access:
+        matches &= versions_accessible(programme.versions, question.access)[columns.version[rows]]
+        matches &= cinemas_accessible(programme.cinemas, question.access)[columns.cinema[rows]]
     kept: Rows = rows[matches]
     return kept
 

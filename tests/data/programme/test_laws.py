@@ -66,6 +66,7 @@ QUESTIONS = st.builds(
     films=seldom(FILMS),
     cinemas=seldom("abcdefghijkl"),
     versions=seldom(LABELS),
+    understands=seldom(("en", "de", "ja")),
     formats=seldom(FORMATS),
     within_m=st.sampled_from([None, None, 1_000.0, 3_000.0]),
     limit=st.integers(1, 6),
@@ -101,12 +102,15 @@ def is_asked_for(programme: Programme, asked: Question, row: int) -> bool:
     films = {programme.films[film].slug for film in programme.details.films[row]}
     names = {name for bit, name in enumerate(programme.formats) if int(columns.formats[row]) >> bit & 1}
     cinema = programme.cinemas[columns.cinema[row]].slug
+    version = programme.versions[columns.version[row]]
     return (
         window.from_at.timestamp() <= starts_s < window.until_at.timestamp()
         and (window.on is None or int(columns.evening[row]) == window.on.toordinal())
         and (not asked.films or bool(films & set(asked.films)))
         and (not asked.cinemas or cinema in asked.cinemas)
-        and (not asked.versions or programme.versions[columns.version[row]].label in asked.versions)
+        and (not asked.versions or version.label in asked.versions)
+        # A sneak's original is in nobody knows what: unknown is not none.
+        and (not asked.understands or bool({*version.audio, *(version.subtitles or ())} & {*asked.understands, "und"}))
         and (not asked.formats or bool(names & set(asked.formats)))
     )
 
