@@ -8,6 +8,9 @@ from geo.point import Point
 
 _WGS84 = Geod(ellps="WGS84")
 
+# Nothing on a map is known more finely, and below it the order of two distances is floating point's, not the world's.
+EQUAL_M = 0.001
+
 
 def distances_m(point: Point, lats: NDArray[np.float64], lons: NDArray[np.float64]) -> NDArray[np.float64]:
     """Measure from a point to each of n positions (degrees, shape (n,)), in metres, shape (n,).
@@ -21,5 +24,8 @@ def distances_m(point: Point, lats: NDArray[np.float64], lons: NDArray[np.float6
 
 
 def nearest_first(metres: NDArray[np.float64]) -> NDArray[np.intp]:
-    """Give the order by distance; equal distances keep the order in which they came (by slug, where that is it)."""
-    return np.argsort(metres, kind="stable")
+    """Give the order by distance in whole millimetres; equal ones keep the order in which they came (by slug, mostly).
+
+    The same rule orders on the device, so that noise in the last digit never makes the two disagree.
+    """
+    return np.argsort(np.rint(metres / EQUAL_M), kind="stable")

@@ -63,7 +63,20 @@ class ShowtimesQuery(PositionQuery):
     ] = None
     on: Annotated[Day | None, Field(description="A programme date (an evening lasts until 05:00) as a window.")] = None
     version: Annotated[Words, Field(description="Labels, such as OmU; none means all.")] = []
+    understands: Annotated[
+        Words,
+        Field(
+            description="Languages that one follows (BCP 47), such as en: heard or read in one of them, or perhaps so, "
+            "where the cinema does not say (audio `und`, subtitles null); none means all."
+        ),
+    ] = []
     format: Annotated[Words, Field(description="Formats, such as IMAX or 70mm; none means all.")] = []
+    access: Annotated[
+        Words,
+        Field(
+            description="What one needs, all of it: captions, audio-description, wheelchair (a cinema that says yes)."
+        ),
+    ] = []
     within_km: Annotated[
         float | None, Field(gt=0, le=20_100, description="No cinema farther than this; no bound unless asked.")
     ] = None
@@ -95,7 +108,9 @@ def question_of(query: ShowtimesQuery, programme: Programme, now: datetime) -> Q
         films=tuple(query.film),
         cinemas=tuple(query.cinema),
         versions=tuple(query.version),
+        understands=tuple(query.understands),
         formats=tuple(query.format),
+        access=tuple(query.access),
         within_m=None if query.within_km is None else query.within_km * 1000,
         limit=query.limit,
         sort=query.sort,

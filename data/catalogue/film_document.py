@@ -9,9 +9,9 @@ from typing import Annotated, Final, NamedTuple
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
-from data.catalogue.languages import read_language
 from data.catalogue.report import Findings
 from data.errors import FileUnreadableError
+from data.languages import read_language
 from data.text import plain_paragraphs, plain_text
 
 _LONGEST_SHOWN = 200

@@ -29,7 +29,10 @@ def alternative_to(programme: Programme, question: Question) -> Alternative | No
 
 
 def _wider(question: Question) -> Iterator[tuple[tuple[str, ...], Question]]:
-    """Leave aside one thing at a time, then all of them; the radius is what people give up most gladly."""
+    """Leave aside one thing at a time, then all of them.
+
+    The radius is what people give up most gladly; what they understand and how they get in, nobody can give up.
+    """
     later = {"window": Window(question.window.from_at, _END_OF_TIME)}
     until = "on" if question.window.on else "until"
     steps: list[tuple[str, bool, dict[str, object]]] = [
@@ -37,6 +40,8 @@ def _wider(question: Question) -> Iterator[tuple[tuple[str, ...], Question]]:
         ("version", bool(question.versions), {"versions": ()}),
         ("format", bool(question.formats), {"formats": ()}),
         (until, True, dict(later)),
+        ("understands", bool(question.understands), {"understands": ()}),
+        ("access", bool(question.access), {"access": ()}),
     ]
     asked = [(name, change) for name, is_asked, change in steps if is_asked]
     for name, change in asked:

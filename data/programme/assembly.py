@@ -8,6 +8,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from data.programme.access import is_step_free
 from data.programme.bill import Bill
 from data.programme.columns import Kind, Places
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
@@ -40,6 +41,7 @@ class Assembly:
         self._zones = [ZoneInfo(facts.time_zone) for facts in self._cinemas]
         self._ranks = np.empty(len(cinemas), dtype=np.int64)
         self._ranks[[self._cinema_by_slug[slug] for slug in sorted(self._cinema_by_slug)]] = np.arange(len(cinemas))
+        self._is_step_free = np.array([is_step_free(facts) for facts in self._cinemas], dtype=np.bool_)
         self._films: list[FilmDetails] = []
         self._film_of: dict[int, int] = {}
         self._places_by_film: list[Places] = []
@@ -164,10 +166,10 @@ class Assembly:
 
     def describe_cinemas(self, cinemas: Iterable[tuple[int, CinemaFacts]]) -> None:
         """Take in what is new about cinemas; they stay where they are and keep their slugs."""
-        self._cinemas = list(self._cinemas)
+        self._cinemas, self._is_step_free = list(self._cinemas), self._is_step_free.copy()
         for cinema_id, facts in cinemas:
             place = self._place_of[cinema_id]
-            self._cinemas[place] = facts
+            self._cinemas[place], self._is_step_free[place] = facts, is_step_free(facts)
             self._phrasebook.replace_cinema(place, facts)
 
     @property
@@ -192,6 +194,7 @@ class Assembly:
             lons=self._lons,
             atlas=self._atlas,
             ranks=self._ranks,
+            is_step_free=self._is_step_free,
             films=self._films,
             film_by_slug={details.slug: film for film, details in public},
             places_by_film=self._places_by_film,

@@ -19,6 +19,9 @@ from geo.point import Point
 MOST_CINEMAS = 300
 MOST_SCREENINGS = 2_000
 
+# One for equal distances around the centre, one around the true place, and one for rounding both.
+ROUNDING_MM = 3
+
 _NOT_MEASURED = np.empty(0)
 
 
@@ -63,7 +66,8 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     place p within r of the centre c) the answer holds every cinema that could be among the k nearest: let d_k be the
     k-th distance from c. k cinemas lie within d_k + r of p (triangle inequality, which geodesics keep), so whatever
     is among the k nearest to p lies within d_k + r of p, hence within d_k + 2r of c. In the same way what lies within
-    a radius of p lies within that radius + r of c.
+    a radius of p lies within that radius + r of c. Distances that agree to the millimetre are equal, around c and
+    around p: hence some millimetres more.
     """
     wish, places = wish_of(programme, question), places_of(programme, question)
     if question.near is None:
@@ -109,4 +113,4 @@ def _reach_of(question: Question) -> Reach:
         within_mm = round((question.within_m + question.accuracy_m) * 1000)
     if not question.accuracy_m:
         return Reach(question.limit + 1, question.limit + 1, 0, within_mm)
-    return Reach(question.limit, MOST_CINEMAS + 1, round(2000 * question.accuracy_m) + 1, within_mm)
+    return Reach(question.limit, MOST_CINEMAS + 1, round(2000 * question.accuracy_m) + ROUNDING_MM, within_mm)

@@ -37,6 +37,7 @@ class Programme:
     lons: NDArray[np.float64]
     atlas: Atlas
     ranks: NDArray[np.int64]
+    is_step_free: NDArray[np.bool_]
     films: Sequence[FilmDetails]
     film_by_slug: Mapping[str, int]
     places_by_film: Sequence[Places]

@@ -30,7 +30,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Films and cinemas are slugs, versions labels; empty means all. `near` null means: anywhere, in order of time."""
+    """Films and cinemas are slugs, versions labels, `understands` languages, `access` words of data.programme.access.
+
+    Empty means all. `near` null means: anywhere, in order of time.
+    """
 
     window: Window
     near: Point | None = None
@@ -38,7 +41,9 @@ class Question:
     films: tuple[str, ...] = ()
     cinemas: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
+    understands: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
     within_m: float | None = None
     limit: int = 20
     sort: Sort = Sort.DISTANCE

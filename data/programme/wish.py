@@ -6,9 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.errors import QuestionError
+from data.programme.access import cinemas_accessible, versions_accessible
 from data.programme.columns import Places, Wish
 from data.programme.programme import Programme
 from data.programme.question import Question
+from data.programme.understanding import versions_understood
 from data.versions.label import label_of
 from data.versions.notation import FORMATS, VERSIONS, read_notation
 
@@ -36,6 +38,9 @@ def places_of(programme: Programme, question: Question) -> Places:
         named = np.unique([programme.cinema_index(slug) for slug in question.cinemas])
         is_named = np.isin(places.place, named)
         places = Places(places.place[is_named], places.offset[is_named])
+    if question.access:
+        is_open = cinemas_accessible(programme.is_step_free, question.access)[places.place]
+        places = Places(places.place[is_open], places.offset[is_open])
     return places
 
 
@@ -61,6 +66,10 @@ def _kinds(programme: Programme, question: Question) -> Mask:
         mask = mask & _versions(programme, question.versions)[programme.version_of_kind]
     if question.formats:
         mask = mask & _format_sets(programme, question.formats)[programme.format_set_of_kind]
+    if question.understands:
+        mask = mask & versions_understood(programme.versions, question.understands)[programme.version_of_kind]
+    if question.access:
+        mask = mask & versions_accessible(programme.versions, question.access)[programme.version_of_kind]
     return mask
 
 

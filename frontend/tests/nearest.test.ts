@@ -3,6 +3,7 @@ import geodesic from "geographiclib-geodesic";
 import { expect, test } from "vitest";
 import type { CinemaShowtimes } from "../src/api/showtimes.ts";
 import { coarsen } from "../src/finder/coarsen.ts";
+import { distanceM } from "../src/finder/distance.ts";
 import { nearest } from "../src/finder/nearest.ts";
 import type { Point, Position } from "../src/finder/position.ts";
 import { showing } from "./factories.ts";
@@ -11,11 +12,13 @@ import { seeded } from "./seeded.ts";
 const metres = (one: Point, other: Point): number =>
   geodesic.Geodesic.WGS84.Inverse(one.lat, one.lon, other.lat, other.lon).s12 ?? Number.NaN;
 
+const millimetres = ({ distance_m }: { distance_m: number }): number => Math.round(distance_m * 1000);
+
 /** A server in a few lines: every cinema with d ≤ d_k + 2r, nearest first, equal distances by slug. */
 function ask(cinemas: CinemaShowtimes[], { lat, lon, accuracyM }: Position, limit: number): CinemaShowtimes[] {
   const measured = cinemas
     .map((entry) => ({ ...entry, distance_m: metres({ lat, lon }, entry.cinema) }))
-    .sort((one, other) => one.distance_m - other.distance_m || (one.cinema.slug < other.cinema.slug ? -1 : 1));
+    .sort((one, other) => millimetres(one) - millimetres(other) || (one.cinema.slug < other.cinema.slug ? -1 : 1));
   const reach = (measured[limit - 1]?.distance_m ?? Number.POSITIVE_INFINITY) + 2 * accuracyM;
   return measured.filter((entry) => entry.distance_m <= reach);
 }
@@ -70,6 +73,25 @@ test("cinemas at the same distance come by slug", () => {
   const twins = ["zoo", "arsenal", "kant"].map((slug) => showing({ slug, lat: 52.5, lon: 13.4 }));
   const shown = nearest(twins, { lat: 52.51, lon: 13.41 }, 2);
   expect(shown.map(({ cinema }) => cinema.slug)).toEqual(["arsenal", "kant"]);
+});
+
+test("mirror images left and right of the asker are equally far, whatever floating point says", () => {
+  const here = { lat: 52.5, lon: 13.4 };
+  let noisy = 0;
+  for (let step = 1; step < 200; step++) {
+    const left = { slug: "a", lat: 52.5, lon: Number((13.4 - step / 10_000).toFixed(6)) };
+    const right = { slug: "b", lat: 52.5, lon: Number((13.4 + step / 10_000).toFixed(6)) };
+    if (distanceM(here, left) > distanceM(here, right)) noisy++;
+    const shown = nearest([showing(right), showing(left)], here, 2);
+    expect(shown.map(({ cinema }) => cinema.slug)).toEqual(["a", "b"]);
+  }
+  expect(noisy).toBeGreaterThan(0);
+});
+
+test("a millimetre is a difference", () => {
+  const here = { lat: 52.5, lon: 13.4 };
+  const shown = nearest([showing({ slug: "a", ...here, lat: 52.50000002 }), showing({ slug: "b", ...here })], here, 2);
+  expect(shown.map(({ cinema }) => cinema.slug)).toEqual(["b", "a"]);
 });
 
 test("the answer handed in stays as it was", () => {

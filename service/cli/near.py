@@ -1,7 +1,7 @@
 """`kinonah near`: the question that the product exists for, asked on the command line."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from typing import Annotated
@@ -12,9 +12,12 @@ from rich.console import Console
 from rich.table import Table
 
 from data.errors import QuestionError
+from data.programme.access import ACCESS
 from data.programme.answer import CinemaShowtimes, Showtimes, answer, encode
 from data.programme.programme import Programme
 from data.programme.search import find_film
+from data.programme.understanding import languages_followed
+from data.versions.understood import is_understood
 from geo.point import read_point
 from service.cli.opened import loaded_programme
 from service.query import ShowtimesQuery, question_of
@@ -31,6 +34,8 @@ def near(
     until: Annotated[str | None, typer.Option(metavar="T", help="Starts before this; the end of tomorrow.")] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="An evening, such as 2026-11-26.")] = None,
     version: Annotated[list[str] | None, typer.Option(help="A version, such as OmU; may be repeated.")] = None,
+    understands: Annotated[list[str] | None, typer.Option(help="A language that you follow, such as en.")] = None,
+    access: Annotated[list[str] | None, typer.Option(help=f"What you need: {', '.join(ACCESS)}.")] = None,
     within_km: Annotated[float | None, typer.Option(metavar="N", help="No cinema farther than this.")] = None,
     limit: Annotated[int, typer.Option(metavar="N", help="How many cinemas.")] = 20,
     as_json: Annotated[bool, typer.Option("--json", help="Print what the API would answer.")] = False,
@@ -39,6 +44,7 @@ def near(
     point = read_point(position)
     programme = loaded_programme()
     asked = {"lat": point.lat, "lon": point.lon, "from": from_, "until": until, "on": on, "version": version or []}
+    asked |= {"understands": understands or [], "access": access or []}
     asked |= {"within_km": within_km, "limit": limit, "film": [find_film(programme, film).slug] if film else []}
     with _naming_the_option():
         question = question_of(ShowtimesQuery.model_validate(asked), programme, datetime.now(UTC))
@@ -46,7 +52,7 @@ def near(
     if as_json:
         typer.echo(encode(said))
     else:
-        _print(said, _known_until(programme), _console())
+        _print(said, languages_followed(question.understands), _known_until(programme), _console())
 
 
 @contextmanager
@@ -77,19 +83,27 @@ def _known_until(programme: Programme) -> date | None:
     return max((cinema.known_until for cinema in programme.cinemas if cinema.known_until), default=None)
 
 
-def _print(said: Showtimes, known_until: date | None, console: Console) -> None:
+def _print(said: Showtimes, languages: Set[str], known_until: date | None, console: Console) -> None:
     if not said.cinemas:
         _print_nothing(said, known_until, console)
         return
+    perhaps = _perhaps(said, languages)
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading in ("as the crow flies", "cinema", "screenings"):
         table.add_column(heading, justify="right" if heading == "as the crow flies" else "left")
     for one in said.cinemas:
-        table.add_row(_distance(one.distance_m), _name(one), _screenings(one, said))
+        table.add_row(_distance(one.distance_m), _name(one), _screenings(one, said, perhaps))
     console.print(table)
+    if perhaps:
+        console.print("(perhaps) – the cinema does not say whether you would understand it", style="dim")
     labels = {version.label for version in said.versions.values()}
     if "" in labels:
         console.print("? – the cinema does not say in which version", style="dim")
+
+
+def _perhaps(said: Showtimes, languages: Set[str]) -> set[str]:
+    """Give the keys of the versions that fit only because unknown is not none."""
+    return {key for key, version in said.versions.items() if languages and is_understood(version, languages) is None}
 
 
 def _print_nothing(said: Showtimes, known_until: date | None, console: Console) -> None:
@@ -116,13 +130,14 @@ def _name(one: CinemaShowtimes) -> str:
     return f"{one.cinema.name}\n{address}" if address else one.cinema.name
 
 
-def _screenings(one: CinemaShowtimes, said: Showtimes) -> str:
+def _screenings(one: CinemaShowtimes, said: Showtimes, perhaps: Set[str]) -> str:
     days: dict[str, list[str]] = {}
     for screening in one.screenings:
         label = said.versions[screening.version].label or "?"
         words = [f"{screening.starts_at:%H:%M}", label, *screening.formats]
         if len(said.films) != 1:
             words.append(" + ".join(said.films[slug].title for slug in screening.films) or screening.title or "")
+        words += ["(perhaps)"] if screening.version in perhaps else []
         words += ["(sold out)"] if screening.status == "sold-out" else []
         days.setdefault(f"{screening.programme_on:%a %d %b}", []).append(" ".join(words))
     return "\n".join(f"{day}  {' · '.join(starts)}" for day, starts in days.items())

@@ -48,7 +48,7 @@ def exact_answer(world: World, facts: Facts, question: Question) -> list[Shown]:
     cinemas = np.unique(world.cinema[rows])
     metres = distances_m(wanted.here, world.lats[cinemas], world.lons[cinemas])
     nearest = sorted(
-        (far, cinema)
+        (round(far * 1000), cinema)
         for far, cinema in zip(metres.tolist(), cinemas.tolist(), strict=True)
         if wanted.within_m is None or far <= wanted.within_m
     )

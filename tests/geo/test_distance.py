@@ -68,6 +68,20 @@ def test_the_nearest_comes_first() -> None:
     assert nearest_first(np.array([300.0, 100.0, 200.0])).tolist() == [1, 2, 0]
 
 
+def test_mirror_images_left_and_right_of_the_asker_are_equally_far_whatever_floating_point_says() -> None:
+    steps = np.arange(1, 200) / 10_000
+    right = distances_m(BERLIN, np.full(199, 52.5), np.round(13.4 + steps, 6))
+    left = distances_m(BERLIN, np.full(199, 52.5), np.round(13.4 - steps, 6))
+    assert (left > right).any()
+    for pair in zip(left, right, strict=True):
+        assert nearest_first(np.array(pair)).tolist() == [0, 1]
+
+
+def test_a_millimetre_is_a_difference() -> None:
+    assert nearest_first(np.array([1000.001, 1000.0])).tolist() == [1, 0]
+    assert nearest_first(np.array([1000.0001, 1000.0])).tolist() == [0, 1]
+
+
 @given(st.lists(st.sampled_from([1.0, 2.0, 3.0]), min_size=2))
 def test_equal_distances_keep_the_order_of_their_slugs(metres: list[float]) -> None:
     by_distance_and_slug = sorted(range(len(metres)), key=lambda index: (metres[index], index))

@@ -87,7 +87,7 @@ def find_nearest(
     within_km: float = float("inf"),
     labels_raw: tuple[str, ...] = (),
 ) -> list[Shown]:
-    """Find the cinemas that show a film (null: any) with from ≤ start < until, nearest first, ties by slug."""
+    """Find the cinemas that show a film (null: any) with from ≤ start < until, nearest first, ties (in mm) by slug."""
     found = []
     for house in week:
         starts = tuple(
@@ -102,4 +102,4 @@ def find_nearest(
         metres = float(geodesic((lat, lon), (house.lat, house.lon)).meters)
         if metres <= within_km * 1000:
             found.append(Shown(house.slug, metres, starts))
-    return sorted(found, key=lambda shown: (shown.metres, shown.slug))[:limit]
+    return sorted(found, key=lambda shown: (round(shown.metres * 1000), shown.slug))[:limit]

@@ -12,11 +12,11 @@ from tests.data.factories import publish_sheet, row
 
 # A Thursday, 16:00 in Berlin.
 NOW = datetime(2026, 11, 26, 15, 0, tzinfo=UTC)
-CINEMAS = """slug,name,street,postcode,city,country,lat,lon,time_zone,website
-moviemento,Moviemento,Kottbusser Damm 22,10967,Berlin,DE,52.49033,13.4234,Europe/Berlin,https://moviemento.example/
-rollberg,Rollberg,Rollbergstraße 70,12049,Berlin,DE,52.47937,13.43079,Europe/Berlin,
-thalia,Thalia,Rudolf-Breitscheid-Str. 50,14482,Potsdam,DE,52.39282,13.09241,Europe/Berlin,
-silent,The Silent House,,,Berlin,DE,52.5,13.5,Europe/Berlin,
+CINEMAS = """slug,name,street,postcode,city,country,lat,lon,time_zone,website,wheelchair
+moviemento,Moviemento,Kottbusser Damm 22,10967,Berlin,DE,52.49033,13.4234,Europe/Berlin,https://moviemento.example/,yes
+rollberg,Rollberg,Rollbergstraße 70,12049,Berlin,DE,52.47937,13.43079,Europe/Berlin,,limited
+thalia,Thalia,Rudolf-Breitscheid-Str. 50,14482,Potsdam,DE,52.39282,13.09241,Europe/Berlin,,
+silent,The Silent House,,,Berlin,DE,52.5,13.5,Europe/Berlin,,
 """
 EVIL_TITLE = "</script><script>alert(1)</script> \u202eevil\u202c & \u2066Söhne\u2069"
 PLAIN_EVIL_TITLE = "</script><script>alert(1)</script> evil & Söhne"

@@ -48,13 +48,22 @@ def store(
     *screenings: Listed,
     cinemas: Mapping[str, tuple[float, float]] = ONE_HOUSE,
     languages: Mapping[str, list[str]] | None = None,
+    wheelchair: Mapping[str, str] | None = None,
     scope_until: date | None = None,
 ) -> None:
     """Store a programme of English films in Berlin (`languages`: of the films that are others), in one publish."""
-    spoken = languages or {}
+    spoken, ways_in = languages or {}, wheelchair or {}
     with writing(engine) as session:
         houses = {
-            slug: Cinema(slug=slug, name=slug.title(), country="DE", lat=lat, lon=lon, time_zone="Europe/Berlin")
+            slug: Cinema(
+                slug=slug,
+                name=slug.title(),
+                country="DE",
+                lat=lat,
+                lon=lon,
+                time_zone="Europe/Berlin",
+                wheelchair=ways_in.get(slug),
+            )
             for slug, (lat, lon) in cinemas.items()
         }
         slugs = sorted({slug for one in screenings for slug in one.films})

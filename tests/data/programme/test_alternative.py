@@ -33,6 +33,8 @@ def offer(programme: Programme, **asked: object) -> tuple[tuple[str, ...], str, 
         (Listed(cinema="far"), {"within_m": 1000.0}, ("within_km",)),
         (Listed(cinema="far", version=VERSIONS["DF"]), {"versions": ("OmU",)}, ("version",)),
         (Listed(cinema="far", formats=("3D",)), {"formats": ("IMAX",)}, ("format",)),
+        (Listed(cinema="far", version=VERSIONS["OmU"]), {"understands": ("ja",)}, ("understands",)),
+        (Listed(cinema="far"), {"access": ("captions",)}, ("access",)),
         (Listed(cinema="far", starts_at=NEXT_WEEK), {}, ("until",)),
         (Listed(cinema="far", starts_at=NEXT_WEEK), {"window": Window(NOW, NOW + timedelta(1), NOW.date())}, ("on",)),
         (
@@ -56,6 +58,17 @@ def test_a_longer_way_is_offered_before_another_version_and_a_later_day(engine: 
     ]
     programme = programme_of(engine, *rows, cinemas=HOUSES)
     assert offer(programme, versions=("OmU",), within_m=1000.0) == (("within_km",), "far", 2)
+
+
+def test_a_later_day_is_offered_before_what_one_does_not_understand_or_cannot_get_into(engine: Engine) -> None:
+    houses = HOUSES | {"stairs": (52.49, 13.418)}
+    rows = [
+        Listed(cinema="near", version=VERSIONS["DF"]),
+        Listed(cinema="stairs"),
+        Listed(cinema="far", starts_at=NEXT_WEEK),
+    ]
+    programme = programme_of(engine, *rows, cinemas=houses, wheelchair={"near": "yes", "far": "yes"})
+    assert offer(programme, understands=("en",), access=("wheelchair",)) == (("until",), "far", 3)
 
 
 def test_the_first_start_of_the_nearest_cinema_is_offered(engine: Engine) -> None:

@@ -11,7 +11,7 @@ from pyproj import Geod
 from sqlalchemy import Engine
 
 from data.programme.answer import answer, encode
-from data.programme.near import showtimes_near
+from data.programme.near import ROUNDING_MM, showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort, Window
 from data.programme.write import write_answer
@@ -67,6 +67,7 @@ QUESTIONS = st.builds(
     films=seldom(FILMS),
     cinemas=seldom("abcdefghijkl"),
     versions=seldom(LABELS),
+    understands=seldom(("en", "de", "ja")),
     formats=seldom(FORMATS),
     within_m=st.sampled_from([None, None, 1_000.0, 3_000.0]),
     limit=st.integers(1, 6),
@@ -87,6 +88,11 @@ def loaded(engine: Engine, made: tuple[list[Listed], dict[str, tuple[float, floa
     return programme_of(engine, *ancient, *made[0], cinemas=made[1])
 
 
+def rank_of(metres: float) -> int:
+    """Round to the millimetre: what agrees there counts as equally far."""
+    return round(metres * 1000)
+
+
 def metres_between(here: Point, place: tuple[float, float]) -> float:
     return float(distances_m(here, np.array([place[0]]), np.array([place[1]]))[0])
 
@@ -98,12 +104,15 @@ def is_asked_for(programme: Programme, asked: Question, cinema: int, row: int) -
     evening = date(1970, 1, 1).toordinal() + minute // 1440 + kind.evening
     films = {programme.films[film].slug for film in programme.bills[programme.asides.bill[row]].films}
     names = set(programme.format_sets[kind.format_set])
+    version = programme.versions[kind.version]
     return (
         window.from_at.timestamp() <= minute * 60 < window.until_at.timestamp()
         and (window.on is None or evening == window.on.toordinal())
         and (not asked.films or bool(films & set(asked.films)))
         and (not asked.cinemas or programme.cinemas[cinema].slug in asked.cinemas)
-        and (not asked.versions or programme.versions[kind.version].label in asked.versions)
+        and (not asked.versions or version.label in asked.versions)
+        # A sneak's original is in nobody knows what: unknown is not none.
+        and (not asked.understands or bool({*version.audio, *(version.subtitles or ())} & {*asked.understands, "und"}))
         and (not asked.formats or bool(names & set(asked.formats)))
     )
 
@@ -132,7 +141,7 @@ def naive(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[i
     total = min(len(order), asked.limit + 1)
     nearest = order[: asked.limit]
     if asked.accuracy_m and len(order) > asked.limit:
-        farthest = millimetres[nearest[-1]] + 2000 * asked.accuracy_m
+        farthest = millimetres[nearest[-1]] + 2000 * asked.accuracy_m + ROUNDING_MM
         nearest = [slug for slug in order if millimetres[slug] <= farthest]
         total = len(nearest)
     if asked.sort is Sort.TIME:

@@ -101,6 +101,28 @@ def test_several_films_cinemas_and_versions_are_any_of_them(town: TestClient) ->
     assert set(said["films"]) == {"red-rocket", "fallende-blaetter"}
 
 
+def test_what_one_understands_is_heard_or_read(town: TestClient) -> None:
+    assert slugs(ask(town, **NEAR, film="red-rocket", understands="en")) == ["moviemento", "rollberg"]
+    assert slugs(ask(town, **NEAR, film="red-rocket", understands="de")) == ["moviemento", "thalia"]
+    assert slugs(ask(town, **NEAR, film="red-rocket", understands=["de", "en-GB"])) == [
+        *("moviemento", "rollberg", "thalia")
+    ]
+
+
+def test_what_is_not_said_to_be_understood_perhaps_is(town: TestClient) -> None:
+    said = ask(town, **NEAR, understands="ja")
+    assert said["cinemas"]
+    versions = [said["versions"][one["version"]] for cinema in said["cinemas"] for one in cinema["screenings"]]
+    assert {(*one["audio"], one["subtitles"]) for one in versions} == {("und", None)}
+
+
+def test_access_is_what_the_cinema_promises(town: TestClient) -> None:
+    assert slugs(ask(town, **NEAR, film="red-rocket", access="wheelchair")) == ["moviemento"]
+    said = ask(town, **NEAR, film="red-rocket", access=["wheelchair", "captions"])
+    assert said["cinemas"] == []
+    assert said["alternative"]["relaxed"] == ["access"]
+
+
 def test_the_limit_cuts_and_the_total_says_so(town: TestClient) -> None:
     said = ask(town, **NEAR, film="red-rocket", limit=1)
     assert (slugs(said), said["total_cinemas"]) == (["moviemento"], 3)
@@ -153,6 +175,10 @@ def test_a_film_that_nobody_shows_has_no_alternative(town: TestClient) -> None:
         ({"version": "OmXU"}, 400, "question-wrong", {"version"}),
         ({"version": ""}, 400, "question-wrong", {"version"}),
         ({"format": "smell"}, 400, "question-wrong", {"format"}),
+        ({"understands": "english"}, 400, "question-wrong", {"understands"}),
+        ({"understands": ""}, 400, "question-wrong", {"understands"}),
+        ({"access": "ramp"}, 400, "question-wrong", {"access"}),
+        ({"access": ["captions", "ramp"]}, 400, "question-wrong", {"access"}),
         ({"on": "tomorrow"}, 400, "invalid", {"on"}),
         ({"on": "26.11.2026"}, 400, "invalid", {"on"}),
         ({"on": "2026-02-30"}, 400, "invalid", {"on"}),
@@ -174,7 +200,7 @@ def test_a_film_that_nobody_shows_has_no_alternative(town: TestClient) -> None:
     ],
 )
 def test_what_cannot_be_meant_is_a_problem_that_names_it(
-    town: TestClient, parameters: dict[str, str], status: int, kind: str, named: set[str]
+    town: TestClient, parameters: dict[str, str | list[str]], status: int, kind: str, named: set[str]
 ) -> None:
     answer = town.get(SHOWTIMES, params=parameters)
     assert answer.headers["Content-Type"] == "application/problem+json"

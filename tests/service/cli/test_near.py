@@ -46,6 +46,26 @@ def test_json_is_what_the_api_answers_alone(kinonah_in_town: Kinonah) -> None:
     assert (ended.code, ended.err) == (0, "")
 
 
+def test_what_one_perhaps_understands_is_marked(kinonah_in_town: Kinonah) -> None:
+    out = kinonah_in_town("near", HERE, *EVENING, "--understands", "en", "--understands", "fr").out
+    assert "20:15 OmU 35mm Red Rocket" in out
+    assert "21:00 ? Nur ein Titel (perhaps)" in out
+    assert "does not say whether you would understand it" in out
+    assert "Thalia" not in out
+
+
+def test_without_a_language_nothing_is_perhaps(kinonah_in_town: Kinonah) -> None:
+    assert "perhaps" not in kinonah_in_town("near", HERE, *EVENING).out
+
+
+def test_access_is_asked_for_word_by_word(kinonah_in_town: Kinonah) -> None:
+    out = kinonah_in_town("near", HERE, "red-rocket", *EVENING, "--access", "wheelchair").out
+    assert "Moviemento" in out
+    assert "Rollberg" not in out
+    nothing = kinonah_in_town("near", HERE, *EVENING, "--access", "wheelchair", "--access", "captions").out
+    assert "(without access)" in nothing
+
+
 def test_where_nothing_is_found_the_nearest_besides_is_named(kinonah_in_town: Kinonah) -> None:
     ended = kinonah_in_town("near", HERE, "red-rocket", *EVENING, "--within-km", "1")
     assert ended.code == 0
@@ -97,6 +117,8 @@ def test_sydney_is_far_from_every_cinema_but_can_be_asked_for(kinonah_in_town: K
         ("--on", "tomorrow"),
         ("--from", "x"),
         ("--version", "?"),
+        ("--understands", "english"),
+        ("--access", "ramp"),
     ],
 )
 def test_a_wrong_option_is_one_sentence_that_names_it(kinonah_in_town: Kinonah, option: str, value: str) -> None:

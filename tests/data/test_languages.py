@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.catalogue.languages import read_language
+from data.languages import read_language
 
 
 @pytest.mark.parametrize(
