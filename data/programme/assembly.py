@@ -81,6 +81,14 @@ class Assembly:
         self._screening_counts[places] = 0
         np.add.at(self._screening_counts, self._places_of(stored.cinema_id, cinema_ids), 1)
 
+    def knows(self, cinema_id: int) -> bool:
+        """Say whether a cinema has its place."""
+        return cinema_id in self._place_of
+
+    def knows_film(self, film_id: int) -> bool:
+        """Say whether a film has its position."""
+        return film_id in self._film_of
+
     def films_of(self, cinema_id: int) -> frozenset[int]:
         """Give the films that a cinema shows; -1 for a screening of none."""
         return frozenset(self._shelves.films_at(self._place_of[cinema_id]).tolist())

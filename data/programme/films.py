@@ -1,7 +1,9 @@
 """Films are read from the database with all that belongs to them: titles, credits, texts."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
+from sqlalchemy import ColumnElement, true
 from sqlmodel import Session, col, select
 
 from data.programme.facts import FilmDetails, FilmText
@@ -11,18 +13,25 @@ from data.tables.film import Film, FilmCredit, FilmTitle
 _FILM_COLUMNS = set(FilmDetails.__struct_fields__) - {"title", "titles", "credits", "texts"}
 
 
-def load_films(session: Session, language: str) -> list[tuple[int, FilmDetails]]:
-    """Read all films with their ids, by slug; `title` in the language where the film has one, else the original."""
+def load_films(
+    session: Session, language: str, film_ids: Collection[int] | None = None
+) -> list[tuple[int, FilmDetails]]:
+    """Read films, all or some, with their ids, by slug; `title` in the language, else the original one."""
+
+    def asked(column: int) -> ColumnElement[bool]:
+        return true() if film_ids is None else col(column).in_(film_ids)
+
     titles: dict[int, dict[str, str]] = defaultdict(dict)
-    for row in session.exec(select(FilmTitle).order_by(col(FilmTitle.id))):
+    for row in session.exec(select(FilmTitle).where(asked(FilmTitle.film_id)).order_by(col(FilmTitle.id))):
         titles[row.film_id].setdefault(row.language, row.title)
     credits_: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for name in session.exec(select(FilmCredit).order_by(col(FilmCredit.film_id), col(FilmCredit.position))):
+    in_order = (col(FilmCredit.film_id), col(FilmCredit.position))
+    for name in session.exec(select(FilmCredit).where(asked(FilmCredit.film_id)).order_by(*in_order)):
         credits_[name.film_id][name.role].append(name.name)
     texts: dict[int, dict[str, FilmText]] = defaultdict(dict)
-    for text in session.exec(select(tables.FilmText)):
+    for text in session.exec(select(tables.FilmText).where(asked(tables.FilmText.film_id))):
         texts[text.film_id][text.language] = FilmText(text.teaser, text.review, text.author, text.translator)
-    films = session.exec(select(Film).order_by(col(Film.slug))).all()
+    films = session.exec(select(Film).where(asked(Film.id)).order_by(col(Film.slug))).all()
     return [
         (film.id, _details(film, titles[film.id], dict(credits_[film.id]), texts[film.id], language)) for film in films
     ]
