@@ -1,24 +1,34 @@
-"""temporary"""
+"""The screenings as they are stored, read in bulk: columns of numbers, and no object a screening."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session, col, select
 
-from data.tables.screening import Screening, ScreeningFilm
+from data.programme.by_rows import fetch_by_rows
+from data.programme.gathering import NO_FILM, Columns, Gathering, StoredBill
+from data.programme.in_bulk import fetch_in_bulk
+from data.programme.portion import Fetched, scope_of
+from data.tables.screening import Screening
 from data.versions.version import Version
 
-
-class StoredBill(NamedTuple):
-    film_ids: tuple[int, ...]
-    title: str | None
+__all__ = ["Stored", "StoredBill", "read_stored"]
+_TITLES = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stored:
+    """The screenings that are not cancelled, as columns of shape (n,), in no particular order.
+
+    What repeats stands there by number: `bill`, `version` (as stored, not filled in from the film), `format_set`,
+    `auditorium` and `status` are positions in the lists of what is distinct. `minute` counts from 1970 (UTC);
+    `evening` is the programme date as an ordinal (`date.toordinal`). Row i's booking link is
+    `links[link_at[i]:link_at[i + 1]]` in UTF-8, empty for none; so `link_at` has the shape (n + 1,).
+    """
+
     id: NDArray[np.int64]
     cinema_id: NDArray[np.int64]
     minute: NDArray[np.int32]
@@ -38,51 +48,47 @@ class Stored:
 
 
 def read_stored(session: Session, cinema_ids: Collection[int] | None = None) -> Stored:
-    q = select(Screening).where(Screening.status != "cancelled")
-    if cinema_ids is not None:
-        q = q.where(col(Screening.cinema_id).in_(cinema_ids))
-    rows = session.exec(q).all()
-    films = {}
-    for f in session.exec(select(ScreeningFilm).order_by(col(ScreeningFilm.screening_id), col(ScreeningFilm.position))):
-        films.setdefault(f.screening_id, []).append(f.film_id)
-
-    def number(values):
-        d = {}
-        n = [d.setdefault(v, len(d)) for v in values]
-        return np.array(n, dtype=np.int32), list(d)
-
-    bill, bills = number([StoredBill(tuple(films.get(r.id, ())), None if r.id in films else r.title_raw) for r in rows])
-    version, versions = number(
-        [
-            Version(
-                tuple(r.audio),
-                r.is_original,
-                None if r.subtitles is None else tuple(r.subtitles),
-                r.captions,
-                r.audio_description,
-            )
-            for r in rows
-        ]
-    )
-    fs, fss = number([tuple(r.formats) for r in rows])
-    au, aus = number([r.auditorium for r in rows])
-    st, sts = number([r.status for r in rows])
-    links = [(r.booking_url or "").encode() for r in rows]
+    """Read the screenings of all cinemas, or of some, in the session's transaction."""
+    fetch = fetch_in_bulk if session.connection().dialect.name == "sqlite" else fetch_by_rows
+    gathering = _gather(fetch(session, scope_of(session, cinema_ids)))
+    columns = gathering.columns()
+    _name_sneaks(session, gathering, columns)
+    sizes = columns.link_size
     return Stored(
-        id=np.array([r.id for r in rows], dtype=np.int64),
-        cinema_id=np.array([r.cinema_id for r in rows], dtype=np.int64),
-        minute=np.array([int(r.starts_at.timestamp()) // 60 for r in rows], dtype=np.int32),
-        evening=np.array([r.programme_on.toordinal() for r in rows], dtype=np.int32),
-        bill=bill,
-        version=version,
-        format_set=fs,
-        auditorium=au,
-        status=st,
-        link_at=np.cumsum([0, *map(len, links)]).astype(np.int64),
-        links=np.frombuffer(b"".join(links), dtype=np.uint8),
-        bills=bills,
-        versions=versions,
-        format_sets=fss,
-        auditoriums=aus,
-        statuses=sts,
+        **{name: column for name, column in columns._asdict().items() if name != "link_size"},
+        link_at=np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]),
+        links=np.frombuffer(gathering.links, dtype=np.uint8),
+        bills=gathering.bills.known,
+        versions=gathering.versions.known,
+        format_sets=gathering.format_sets.known,
+        auditoriums=gathering.auditoriums.known,
+        statuses=gathering.statuses.known,
     )
+
+
+def _gather(portions: Iterable[Fetched]) -> Gathering:
+    """Number each portion on a thread of its own, while the next one is fetched."""
+    gathering = Gathering()
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        last: Future[None] | None = None
+        for fetched in portions:
+            if last:
+                last.result()
+            last = beside.submit(_number, gathering, fetched)
+        if last:
+            last.result()
+    return gathering
+
+
+def _number(gathering: Gathering, fetched: Fetched) -> None:
+    gathering.add(fetched())
+
+
+def _name_sneaks(session: Session, gathering: Gathering, columns: Columns) -> None:
+    """Give bills to the rows without a film; they are few, and only theirs are the titles worth reading."""
+    rows = np.flatnonzero(columns.bill == NO_FILM)
+    for start in range(0, rows.size, _TITLES):
+        some = rows[start : start + _TITLES]
+        ids = columns.id[some].tolist()
+        titles = dict(session.exec(select(Screening.id, Screening.title_raw).where(col(Screening.id).in_(ids))).all())
+        columns.bill[some] = gathering.bills.of([titles[one] for one in ids])

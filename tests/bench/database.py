@@ -1,8 +1,7 @@
 """A world in our own tables on SQLite: what the tutorial asks, what is loaded, and what `kinonah serve` serves."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -16,11 +15,10 @@ from data.tables.cinema import Cinema
 from data.tables.database import migrate, open_database, writing
 from data.tables.film import Film, FilmTitle
 from data.tables.schedule import Schedule
-from data.tables.screening import Screening, ScreeningFilm
 from data.text import folded
-from data.versions.notation import VERSIONS
-from tests.bench.facts import FORMAT_NAMES, Facts, auditorium_name, booking_url
-from tests.bench.worlds import DAYS, LABELS, LANGUAGES, NOW, World
+from tests.bench.facts import Facts
+from tests.bench.screenings import fill_screenings
+from tests.bench.worlds import DAYS, NOW, World
 
 _PORTION = 20_000
 # A parse edge: rows as the database takes them.
@@ -37,9 +35,9 @@ def fill_database(world: World, facts: Facts, path: Path) -> Engine:
         _insert(session, Film, (_row(one, number, *skipped) for number, one in enumerate(facts.films, 1)))
         _insert(session, FilmTitle, _titles(facts))
         _insert(session, Schedule, (_schedule(number) for number in range(1, len(facts.cinemas) + 1)))
-        _insert(session, Screening, _screenings(world, facts))
-        _insert(session, ScreeningFilm, _shown(world))
         session.add(Change(changed_at=NOW, kind="schedule"))
+    engine.dispose()
+    fill_screenings(world, facts, path)
     return engine
 
 
@@ -66,47 +64,3 @@ def _schedule(cinema: int) -> Row:
     scope = {"scope_from": first, "scope_until": first + timedelta(days=DAYS - 1)}
     stored = {"file": b"", "sha256": "", "report": {}, "published_at": NOW}
     return {"id": cinema, "cinema_id": cinema} | facts | scope | stored
-
-
-def _screenings(world: World, facts: Facts) -> Iterator[Row]:
-    formats = [[name for bit, name in enumerate(FORMAT_NAMES) if bits >> bit & 1] for bits in range(16)]
-    versions = {
-        (spoken, written): asdict(VERSIONS[label].for_film((language,)))
-        for spoken, language in enumerate(LANGUAGES)
-        for written, label in enumerate(LABELS)
-    }
-    columns = zip(
-        world.cinema.tolist(),
-        world.minute.tolist(),
-        world.evening.tolist(),
-        world.film.tolist(),
-        world.language[world.film].tolist(),
-        world.label.tolist(),
-        world.formats.tolist(),
-        world.auditorium.tolist(),
-        world.is_booked.tolist(),
-        world.is_sold_out.tolist(),
-        strict=True,
-    )
-    for number, row in enumerate(columns, 1):
-        cinema, minute, evening, film, language, label, bits, auditorium, is_booked, is_sold_out = row
-        yield versions[language, label] | {
-            "id": number,
-            "cinema_id": cinema + 1,
-            "schedule_id": cinema + 1,
-            "starts_at": datetime.fromtimestamp(minute * 60, tz=UTC),
-            "programme_on": date.fromordinal(evening),
-            "label_raw": LABELS[label],
-            "formats": formats[bits],
-            "title_raw": facts.films[film].title,
-            "auditorium": auditorium_name(auditorium),
-            "booking_url": booking_url(cinema, number) if is_booked else None,
-            "status": "sold-out" if is_sold_out else "scheduled",
-        }
-
-
-def _shown(world: World) -> Iterator[Row]:
-    for number, (film, second) in enumerate(zip(world.film.tolist(), world.second.tolist(), strict=True), 1):
-        yield {"screening_id": number, "position": 0, "film_id": film + 1}
-        if second >= 0:
-            yield {"screening_id": number, "position": 1, "film_id": second + 1}
