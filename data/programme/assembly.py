@@ -1,5 +1,6 @@
 """The programme under construction: cinemas' rows are put in, and immutable Programmes are cut from it."""
 
+import math
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,7 +14,7 @@ from data.programme.bill import Bill
 from data.programme.columns import Kind, Places
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
-from data.programme.numbered import Numbered
+from data.programme.numbered import Numbered, distinct_of
 from data.programme.phrasebook import Phrasebook
 from data.programme.programme import Programme
 from data.programme.shelves import Rows, Shelves
@@ -25,7 +26,7 @@ from geo.atlas import make_atlas
 
 Ints = NDArray[np.int64]
 NO_FILM = -1
-NOWHERE = Places(np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint16))
+NOWHERE = Places(np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint8))
 
 
 class Assembly:
@@ -140,20 +141,22 @@ class Assembly:
 
     def _kinds_of(self, stored: Stored, bills: Ints) -> Ints:
         """Number the kinds; a version is filled in with what follows from the languages of the films."""
+        spoken = Numbered[tuple[str, ...]]()
+        languages = spoken.numbers(self._languages(bill) for bill in bills.tolist())
         shift = stored.evening - EPOCH_DAY - stored.minute // MINUTES_A_DAY
-        shape = (len(stored.bills), len(stored.versions), len(stored.format_sets), 1 << 8)
-        flat = np.ravel_multi_index((stored.bill, stored.version, stored.format_set, shift + (1 << 7)), shape)
-        distinct, positions = np.unique(flat, return_inverse=True)
+        shape = (spoken.count, len(stored.versions), len(stored.format_sets), 1 << 8)
+        parts = (languages[stored.bill], stored.version, stored.format_set, shift + (1 << 7))
+        distinct, positions = distinct_of(np.ravel_multi_index(parts, shape), math.prod(shape))
         format_sets = self._format_sets.numbers(stored.format_sets)
         numbers = [
             self._kinds.number(
                 Kind(
-                    self._versions.number(stored.versions[version].for_film(self._languages(int(bills[bill])))),
+                    self._versions.number(stored.versions[version].for_film(spoken.values[language])),
                     int(format_sets[format_set]),
                     int(shifted) - (1 << 7),
                 )
             )
-            for bill, version, format_set, shifted in zip(*np.unravel_index(distinct, shape), strict=True)
+            for language, version, format_set, shifted in zip(*np.unravel_index(distinct, shape), strict=True)
         ]
         return np.array(numbers, dtype=np.int64)[positions]
 
@@ -222,7 +225,7 @@ class Assembly:
             film_pieces=self._film_pieces,
             version_pieces=[_entry(key, facts) for key, facts in zip(keys, versions, strict=True)],
             all_places=Places(
-                np.arange(len(self._cinemas), dtype=np.int32), np.zeros(len(self._cinemas), dtype=np.uint16)
+                np.arange(len(self._cinemas), dtype=np.int32), np.zeros(len(self._cinemas), dtype=np.uint8)
             ),
             all_films=np.ones(len(self._films) + 1, dtype=np.bool_),
             all_kinds=np.ones(len(self._kinds.values), dtype=np.bool_),

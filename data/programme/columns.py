@@ -35,7 +35,7 @@ class Places(NamedTuple):
     """Cinemas in question, ascending, and where among the rows of each to begin: at the asked film's, or the first."""
 
     place: NDArray[np.int32]
-    offset: NDArray[np.uint16]
+    offset: NDArray[np.uint8]
 
 
 class Wish(NamedTuple):

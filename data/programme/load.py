@@ -14,7 +14,7 @@ from data.tables.change import Change
 from data.tables.cinema import Cinema
 from data.tables.schedule import Schedule
 
-_CINEMA_COLUMNS = set(CinemaFacts.__struct_fields__) - {"known_until"}
+_CINEMA_COLUMNS = [name for name in CinemaFacts.__struct_fields__ if name != "known_until"]
 
 
 def load_programme(session: Session, *, language: str) -> Programme:
@@ -44,12 +44,12 @@ def load_cinemas(session: Session, cinema_ids: Collection[int] | None = None) ->
         .where(Schedule.state == "published")
         .group_by(col(Schedule.cinema_id))
     )
-    rows = select(Cinema)
+    rows = select(Cinema.id, *(getattr(Cinema, name) for name in _CINEMA_COLUMNS))
     if cinema_ids is not None:
         known = known.where(col(Schedule.cinema_id).in_(cinema_ids))
         rows = rows.where(col(Cinema.id).in_(cinema_ids))
     known_until = dict(session.exec(known).all())
     return [
-        (row.id, CinemaFacts(known_until=known_until.get(row.id), **row.model_dump(include=_CINEMA_COLUMNS)))
-        for row in session.exec(rows)
+        (cinema_id, CinemaFacts(*facts, known_until=known_until.get(cinema_id)))
+        for cinema_id, *facts in session.exec(rows)
     ]

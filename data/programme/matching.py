@@ -27,7 +27,7 @@ def next_match(columns: Columns, wish: Wish, row: int, stop: int) -> int:
     """Give the first row from `row` to before `stop` that fits, -1 where none does."""
     while row < stop:
         if wish.film >= 0 and columns.film[row] != wish.film:
-            # The film's rows stand together. An offset is cut at 65,535, so they may begin farther on.
+            # The film's rows stand together. An offset is at most 255: they may begin farther on.
             if columns.film[row] > wish.film:
                 return -1
         elif _fits(columns, wish, row):

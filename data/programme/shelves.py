@@ -64,10 +64,10 @@ class Shelves:
         begins = (offset == 0) | (film != np.roll(film, 1))
         film, place, offset = film[begins], place[begins], offset[begins]
         order = np.lexsort((place, film))
-        film, place, offset = film[order], place[order].astype(np.int32), np.minimum(offset[order], 65_535)
+        film, place, offset = film[order], place[order].astype(np.int32), np.minimum(offset[order], 255)
         found, firsts = np.unique(film, return_index=True)
         bounds = zip(found.tolist(), firsts.tolist(), [*firsts[1:].tolist(), film.size], strict=False)
-        return {number: Places(place[a:b], offset[a:b].astype(np.uint16)) for number, a, b in bounds}
+        return {number: Places(place[a:b], offset[a:b].astype(np.uint8)) for number, a, b in bounds}
 
     def replace(self, places: Ints, rows: Rows, film_count: int) -> None:
         """Put rows in place of all that `places` (ascending) had."""

@@ -51,7 +51,7 @@ def _places_showing(programme: Programme, slugs: tuple[str, ...]) -> Places:
     if len(lists) == 1:
         return lists[0]
     places = np.unique(np.concatenate([one.place for one in lists]))
-    return Places(places, np.zeros(places.size, dtype=np.uint16))
+    return Places(places, np.zeros(places.size, dtype=np.uint8))
 
 
 def _films(programme: Programme, films: list[int]) -> Mask:

@@ -93,19 +93,6 @@ def test_every_column_is_what_was_stored(engine: Engine) -> None:
         assert (row.auditorium, row.status, row.link) == (one.auditorium, one.status, one.booking_url or "")
 
 
-def test_it_is_what_the_programme_is_loaded_from(engine: Engine) -> None:
-    rows = {row.id: row for row in stored_of(engine, *MIXED)}
-    programme = loaded(engine)
-    details, columns = programme.details, programme.columns
-    assert [rows[number].auditorium for number in details.ids] == details.auditoriums
-    assert [rows[number].link or None for number in details.ids] == details.booking_urls
-    assert [rows[number].status for number in details.ids] == details.statuses
-    minutes = [rows[number].starts_at.timestamp() // 60 for number in details.ids]
-    assert np.array_equal(columns.minute, minutes)
-    assert columns.evening.tolist() == [rows[number].evening.toordinal() for number in details.ids]
-    assert [len(rows[number].bill.film_ids) for number in details.ids] == [len(films) for films in details.films]
-
-
 def test_cancelled_screenings_are_left_out(engine: Engine) -> None:
     rows = stored_of(engine, Listed(), Listed(status="cancelled"), Listed(status="sold-out"))
     assert [(row.id, row.status) for row in rows] == [(1, "scheduled"), (3, "sold-out")]
