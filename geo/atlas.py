@@ -6,6 +6,7 @@ any subset that is kept in this order.
 """
 
 import math
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -42,7 +43,7 @@ def make_atlas(lats: NDArray[np.float64], lons: NDArray[np.float64]) -> tuple[ND
     bounds = np.array([0, lats.size])
     first, first_after = [bounds[:-1]], [bounds[1:]]
     for _ in range(depth):
-        for start, stop in zip(bounds[:-1], bounds[1:], strict=True):
+        for start, stop in pairwise(bounds):
             order[start:stop] = _halved(spots, order[start:stop])
         bounds = np.sort(np.concatenate([bounds, (bounds[:-1] + bounds[1:]) // 2]))
         first.append(bounds[:-1])
@@ -75,7 +76,9 @@ def _ball(spots: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
 def ball_chord_m(atlas: Atlas, node: int, x: float, y: float, z: float) -> float:
     """Give a bound: no place of the node has a shorter chord to (x, y, z); 0 inside the ball."""
     centre = atlas.centre
-    return max(0.0, chord_m(x, y, z, centre[node, 0], centre[node, 1], centre[node, 2]) - atlas.radius[node])
+    to_centre: float = chord_m(x, y, z, centre[node, 0], centre[node, 1], centre[node, 2])
+    outside: float = to_centre - atlas.radius[node]
+    return max(0.0, outside)
 
 
 def nearest_place(atlas: Atlas, spot: Spot) -> tuple[int, float]:

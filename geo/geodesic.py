@@ -52,7 +52,7 @@ def _arc_m(x: float, y: float, z: float, u: float, v: float, w: float, chord: fl
 
 @compiled
 def _vincenty_m(x: float, y: float, z: float, u: float, v: float, w: float) -> float:
-    """Measure with T. Vincenty, "Direct and inverse solutions of geodesics on the ellipsoid", Survey Review 23, 1975."""
+    """Measure after T. Vincenty, "Direct and inverse solutions of geodesics …", Survey Review 23 (176), 1975."""
     f = FLATTENING
     across1, across2 = math.hypot(x, y), math.hypot(u, v)
     # Reduced latitudes, and the difference of the longitudes.

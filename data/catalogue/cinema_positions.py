@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from data.catalogue.cinema_rows import CinemaRow
 from data.catalogue.report import Findings
+from geo.atlas import Atlas, make_atlas
 from geo.distance import distances_m
 from geo.errors import PositionSwappedError
 from geo.point import Point
@@ -22,9 +23,9 @@ def refuse_swapped_rows(rows: list[CinemaRow], findings: Findings) -> list[Cinem
     lats = np.array([row.point.lat for row in rows])
     lons = np.array([row.point.lon for row in rows])
     suspects = _nearer_when_mirrored(lats, lons)
-    rest = (lats[~suspects], lons[~suspects])
+    _, rest = make_atlas(lats[~suspects], lons[~suspects])
     for index in np.flatnonzero(suspects):
-        _refuse(rows[index], *rest, findings)
+        _refuse(rows[index], rest, findings)
     return [row for row in rows if row.number not in findings.rows_in_error]
 
 
@@ -39,9 +40,9 @@ def _nearer_when_mirrored(lats: NDArray[np.float64], lons: NDArray[np.float64]) 
     return has_mirror & (mirrored < distances_m(middle, lats, lons))
 
 
-def _refuse(row: CinemaRow, lats: NDArray[np.float64], lons: NDArray[np.float64], findings: Findings) -> None:
+def _refuse(row: CinemaRow, others: Atlas, findings: Findings) -> None:
     try:
-        refuse_swapped(row.point, lats, lons)
+        refuse_swapped(row.point, others)
     except PositionSwappedError as error:
         value = f"{row.point.lat}, {row.point.lon}"
         findings.error("position-swapped", str(error), row=row.number, column="lat", value=value)

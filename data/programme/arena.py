@@ -1,6 +1,6 @@
 """An array that only grows at its end, so that what was handed out before stays as it was."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,8 @@ class Arena(Generic[T]):
         self._values = np.empty(0, dtype=kind)
         self.size = 0
 
-    def append(self, values: NDArray[T]) -> int:
-        """Put values at the end; give where they begin."""
+    def append(self, values: NDArray[Any]) -> int:
+        """Put values, of this or a wider type, at the end; give where they begin."""
         begin, end = self.size, self.size + values.size
         if end > self._values.size:
             wider = np.empty(int(end * _ROOM) + 64, dtype=self._values.dtype)

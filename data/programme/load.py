@@ -50,6 +50,9 @@ def load_cinemas(session: Session, cinema_ids: Collection[int] | None = None) ->
         rows = rows.where(col(Cinema.id).in_(cinema_ids))
     known_until = dict(session.exec(known).all())
     return [
-        (cinema_id, CinemaFacts(*facts, known_until=known_until.get(cinema_id)))
+        (
+            cinema_id,
+            CinemaFacts(**dict(zip(_CINEMA_COLUMNS, facts, strict=True)), known_until=known_until.get(cinema_id)),
+        )
         for cinema_id, *facts in session.exec(rows)
     ]

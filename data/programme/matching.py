@@ -50,7 +50,7 @@ def _fits(columns: Columns, wish: Wish, row: int) -> bool:
 def matches(
     columns: Columns, wish: Wish, places: Places, shown: NDArray[np.int64], most: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], bool]:
-    """Give the rows that fit, place after place, each in order of time; where each place's end; and whether that is a cut.
+    """Give the rows that fit, place after place, each in order of time; where each place's end; whether that is a cut.
 
     `shown` are positions in `places`. Places are whole: the first that would bring more than `most` rows ends the list;
     alone it is cut to them.
@@ -98,7 +98,7 @@ def earliest(columns: Columns, wish: Wish, place: int, offset: int) -> int:
 @compiled
 def has_match(columns: Columns, wish: Wish, places: Places) -> bool:
     """Say whether any of the places has a row that fits."""
-    for at in range(places.place.size):
+    for at in range(places.place.size):  # noqa: SIM110 (compiled code knows no generators)
         if first_match(columns, wish, places.place[at], places.offset[at]) >= 0:
             return True
     return False

@@ -89,8 +89,8 @@ def nearest(
                 count = insert(keys, found, 0, count, key, at)
                 bound = _bound_mm(keys, count, reach)
     millimetres = keys[:count] >> _RANK_BITS
-    count = np.searchsorted(millimetres, bound, side="right")
-    return found[:count], millimetres[:count], True
+    within = np.searchsorted(millimetres, bound, side="right")
+    return found[:within], millimetres[:within], True
 
 
 @compiled_in_place
@@ -117,7 +117,7 @@ def _bound_mm(keys: NDArray[np.int64], count: int, reach: Reach) -> int:
 
 @compiled
 def soonest(ranks: NDArray[np.int64], places: Places, columns: Columns, wish: Wish, most: int) -> NDArray[np.int64]:
-    """Find where something that fits starts first: at most so many positions in `places`; equally early ones by rank."""
+    """Find where something that fits starts first: at most so many positions in `places`; ties by rank."""
     keys, found = np.empty(most, dtype=np.int64), np.empty(most, dtype=np.int64)
     count = 0
     for at in range(places.place.size):

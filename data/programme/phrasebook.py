@@ -56,12 +56,12 @@ class Phrasebook:
         """Give all that is known now."""
         return Wording(
             self._text.view(),
-            *(
-                bounds
-                for phrases in (self._cinemas, self._bills, self._kinds, self._auditoriums, self._statuses)
-                for bounds in (phrases.begin, phrases.end)
-            ),
-            bill_minutes=self._bill_minutes,
+            *(self._cinemas.begin, self._cinemas.end),
+            *(self._bills.begin, self._bills.end),
+            *(self._kinds.begin, self._kinds.end),
+            *(self._auditoriums.begin, self._auditoriums.end),
+            *(self._statuses.begin, self._statuses.end),
+            self._bill_minutes,
         )
 
 

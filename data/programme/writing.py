@@ -184,7 +184,8 @@ def _ahead(clocks: Clocks, zone: int, minute: int) -> int:
             low = middle
         else:
             high = middle
-    return clocks.ahead[low]
+    ahead: int = clocks.ahead[low]
+    return ahead
 
 
 @compiled_in_place
@@ -195,7 +196,7 @@ def _clock(out: Bytes, at: int, minutes: int) -> int:
 
 @compiled_in_place
 def _day(out: Bytes, at: int, day: int) -> int:
-    """Write the date of a day since 1970: H. Hinnant, "chrono-compatible low-level date algorithms", civil_from_days."""
+    """Write the date of a day since 1970 (civil_from_days: H. Hinnant, "low-level date algorithms")."""
     shifted = day + 719_468
     era = shifted // 146_097
     of_era = shifted - era * 146_097

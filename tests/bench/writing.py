@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from data.programme.answer import (
-    ADVERTISING_MINUTES,
     CinemaShowtimes,
     NearFacts,
     ScreeningFacts,
@@ -13,6 +12,7 @@ from data.programme.answer import (
     encode,
 )
 from data.programme.facts import FilmFacts, VersionFacts
+from data.programme.phrasebook import ADVERTISING_MINUTES
 from data.programme.question import Question
 from tests.bench.entries import Entry, FoundCinema
 from tests.bench.facts import FORMAT_NAMES, Facts

@@ -21,7 +21,7 @@ from data.times.programme_day import programme_on
 from data.versions.notation import VERSIONS
 from data.versions.version import Version
 from tests.data.factories import BERLIN, NOW
-from tests.data.programme.factories import Listed, loaded, store
+from tests.data.programme.factories import Listed, store
 
 HOUSES = {"adria": (52.4, 13.3), "babylon": (52.3, 13.2), "zebra": (52.5, 13.4)}
 AFTER_MIDNIGHT = datetime(2026, 11, 23, 0, 30, tzinfo=BERLIN)
