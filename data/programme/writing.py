@@ -78,7 +78,7 @@ def _size(cinemas: NDArray[np.int32], rows: Ints, asides: Asides, columns: Colum
     return size
 
 
-@compiled_in_place
+@compiled
 def _length(text: Bytes, begin: int) -> int:
     end = begin
     while end < text.size and text[end]:
@@ -112,18 +112,18 @@ def _screening(
     return _copy(out, at, wording.text, wording.status_begin[status], wording.status_end[status])
 
 
-@compiled_in_place
+@compiled
 def _copy(out: Bytes, at: int, text: Bytes, begin: int, end: int) -> int:
     out[at : at + end - begin] = text[begin:end]
     return at + end - begin
 
 
-@compiled_in_place
+@compiled
 def _all(out: Bytes, at: int, text: Bytes) -> int:
     return _copy(out, at, text, 0, text.size)
 
 
-@compiled_in_place
+@compiled
 def _until_zero(out: Bytes, at: int, text: Bytes, begin: int) -> int:
     while text[begin]:
         out[at] = text[begin]
@@ -137,7 +137,7 @@ def _sign(out: Bytes, at: int, sign: int) -> int:
     return at + 1
 
 
-@compiled_in_place
+@compiled
 def _number(out: Bytes, at: int, number: int) -> int:
     digits, rest = 1, number
     while rest >= 10:
@@ -145,7 +145,7 @@ def _number(out: Bytes, at: int, number: int) -> int:
     return _digits(out, at, number, digits)
 
 
-@compiled_in_place
+@compiled
 def _digits(out: Bytes, at: int, number: int, digits: int) -> int:
     for place in range(digits - 1, -1, -1):
         out[at + place] = _ZERO + number % 10
@@ -188,13 +188,13 @@ def _ahead(clocks: Clocks, zone: int, minute: int) -> int:
     return ahead
 
 
-@compiled_in_place
+@compiled
 def _clock(out: Bytes, at: int, minutes: int) -> int:
     at = _sign(out, _digits(out, at, minutes // 60, 2), _COLON)
     return _digits(out, at, minutes % 60, 2)
 
 
-@compiled_in_place
+@compiled
 def _day(out: Bytes, at: int, day: int) -> int:
     """Write the date of a day since 1970 (civil_from_days: H. Hinnant, "low-level date algorithms")."""
     shifted = day + 719_468
