@@ -7,11 +7,17 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.failures import describe_failure
+from service.log_lines import LogLines
 from service.problems import unexpected_failure
 
 LONGEST_PATH = 200
 
 _log = logging.getLogger(__name__)
+
+
+def access_lines() -> LogLines:
+    """Make the place where the lines of requests are collected."""
+    return LogLines(_log)
 
 
 class AccessLog:
@@ -20,8 +26,9 @@ class AccessLog:
     An unexpected exception ends here, because further out its text would be logged, and that may hold a position.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, lines: LogLines) -> None:
         self._app = app
+        self._lines = lines
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, then write its line."""
@@ -45,7 +52,7 @@ class AccessLog:
             if status is None:
                 await unexpected_failure(Request(scope))(scope, receive, send_and_note)
         finally:
-            _log.info("%s %s %.1f ms", asked, status or "unanswered", (perf_counter() - began) * 1000)
+            self._lines.add(f"{asked} {status or 'unanswered'} {(perf_counter() - began) * 1000:.1f} ms")
 
 
 def _harmless(text: str) -> str:

@@ -1,8 +1,9 @@
 """The app: routes, middleware and the programme they read from, put together."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from threading import Event, Thread
@@ -13,7 +14,7 @@ from data.programme.answer import Showtimes
 from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.refresh import ProgrammeKeeper
 from data.tables.database import open_database
-from service.access_log import AccessLog
+from service.access_log import AccessLog, access_lines
 from service.api import cinemas, films, health, showtimes
 from service.api.description import describe
 from service.freshness import Freshness
@@ -37,8 +38,18 @@ def app_from_environment() -> FastAPI:
     return create_app(settings)
 
 
-def create_app(settings: Settings, *, static_folder: Path = FOLDER) -> FastAPI:
-    """Put the app together. Its state holds `settings`, `web_part` and, once it runs, `keeper` and `freshness`."""
+def current_time() -> datetime:
+    """Ask the machine's clock."""
+    return datetime.now(UTC)
+
+
+def create_app(
+    settings: Settings, *, static_folder: Path = FOLDER, clock: Callable[[], datetime] = current_time
+) -> FastAPI:
+    """Put the app together.
+
+    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines`; once it runs `keeper` and `freshness` too.
+    """
     web_part = WebPart(static_folder)
     app = FastAPI(
         title="Kinonah",
@@ -53,15 +64,17 @@ def create_app(settings: Settings, *, static_folder: Path = FOLDER) -> FastAPI:
         responses={"default": problem_schema()},
     )
     app.state.settings = settings
+    app.state.clock = clock
     app.state.web_part = web_part
     app.state.pages = page_environment()
+    app.state.access_lines = access_lines()
     for door in (showtimes, films, cinemas, health, home, film):
         app.include_router(door.router)
     describe(app, (Showtimes, films.Films, FilmDetails, cinemas.Cinemas, CinemaFacts))
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
     app.add_middleware(HeadLikeGet)
-    app.add_middleware(AccessLog)
+    app.add_middleware(AccessLog, lines=app.state.access_lines)
     app.add_middleware(ProtectiveHeaders)
     return app
 
@@ -75,12 +88,17 @@ async def _run(app: FastAPI) -> AsyncIterator[None]:
     app.state.freshness = Freshness(engine, app.state.keeper)
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
     stopping = Event()
-    # A daemon: a database that hangs must not keep the process from ending.
-    thread = Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True)
-    thread.start()
+    # Daemons: a database that hangs must not keep the process from ending.
+    threads = [
+        Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True),
+        Thread(target=app.state.access_lines.keep_writing, args=(stopping,), name="log", daemon=True),
+    ]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         stopping.set()
-        await asyncio.to_thread(thread.join, STOP_SECONDS)
+        for thread in threads:
+            await asyncio.to_thread(thread.join, STOP_SECONDS)
         engine.dispose()
