@@ -17,9 +17,11 @@ from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
 from service.api import cinemas, films, health, showtimes
 from service.api.description import describe
+from service.api.shortcut import ShowtimesShortcut
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
+from service.kept import KeptAnswers
 from service.log_setup import configure_logging
 from service.pages import film, home
 from service.pages.rendering import page_environment
@@ -48,7 +50,8 @@ def create_app(
 ) -> FastAPI:
     """Put the app together.
 
-    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines`; once it runs `keeper` and `freshness` too.
+    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines` and `kept`; once it runs, `keeper` and
+    `freshness` too.
     """
     web_part = WebPart(static_folder)
     app = FastAPI(
@@ -68,11 +71,13 @@ def create_app(
     app.state.web_part = web_part
     app.state.pages = page_environment()
     app.state.access_lines = access_lines()
+    app.state.kept = KeptAnswers()
     for door in (showtimes, films, cinemas, health, home, film):
         app.include_router(door.router)
     describe(app, (Showtimes, films.Films, FilmDetails, cinemas.Cinemas, CinemaFacts))
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
+    app.add_middleware(ShowtimesShortcut)
     app.add_middleware(HeadLikeGet)
     app.add_middleware(AccessLog, lines=app.state.access_lines)
     app.add_middleware(ProtectiveHeaders)
@@ -86,6 +91,9 @@ async def _run(app: FastAPI) -> AsyncIterator[None]:
     engine = open_database(settings.database_url)
     app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
     app.state.freshness = Freshness(engine, app.state.keeper)
+    # Kept answers belong to this thread; the programme changes in another one.
+    in_this_thread, kept = asyncio.get_running_loop().call_soon_threadsafe, app.state.kept
+    app.state.keeper.listeners.append(lambda *change: in_this_thread(kept.programme_changed, *change))
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
     stopping = Event()
     # Daemons: a database that hangs must not keep the process from ending.
@@ -99,6 +107,7 @@ async def _run(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         stopping.set()
+        app.state.keeper.listeners.clear()
         for thread in threads:
             await asyncio.to_thread(thread.join, STOP_SECONDS)
         engine.dispose()

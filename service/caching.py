@@ -15,8 +15,12 @@ PRIVATE = "private, no-store"
 
 def caching_for(point: Point | None) -> str:
     """Say who may keep an answer: everybody, unless its address holds more than a coarse position."""
-    is_coarse = point is None or (round(point.lat, 2) == point.lat and round(point.lon, 2) == point.lon)
-    return SHARED if is_coarse else PRIVATE
+    return SHARED if is_coarse(point) else PRIVATE
+
+
+def is_coarse(point: Point | None) -> bool:
+    """Say whether a position is one that we may keep: none, or one with two decimals."""
+    return point is None or (round(point.lat, 2) == point.lat and round(point.lon, 2) == point.lon)
 
 
 def json_answer(request: Request, body: bytes, cache_control: str = SHARED) -> Response:

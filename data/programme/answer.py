@@ -7,7 +7,7 @@ import msgspec
 
 from data.programme.alternative import alternative_to
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
-from data.programme.near import FoundCinema, showtimes_near
+from data.programme.near import Found, FoundCinema, showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.times.wall import minutes_later
@@ -78,9 +78,12 @@ class Showtimes(msgspec.Struct, frozen=True):
     as_of: datetime | None
 
 
-def answer(programme: Programme, question: Question) -> Showtimes:
-    """Ask the programme, and write down what it says. Raises what a question can be wrong in (data.errors)."""
-    found = showtimes_near(programme, question)
+def answer(programme: Programme, question: Question, found: Found | None = None) -> Showtimes:
+    """Ask the programme, unless it is `found` already, and write down what it says.
+
+    Raises what a question can be wrong in (data.errors).
+    """
+    found = found or showtimes_near(programme, question)
     writing = _Writing(programme)
     cinemas = [writing.cinema(one) for one in found.cinemas]
     other = alternative_to(programme, question) if not cinemas else None

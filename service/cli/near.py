@@ -16,8 +16,9 @@ from data.programme.answer import CinemaShowtimes, Showtimes, answer, encode
 from data.programme.programme import Programme
 from data.programme.search import find_film
 from geo.point import read_point
+from service.asked import question_of
 from service.cli.opened import loaded_programme
-from service.query import ShowtimesQuery, question_of
+from service.query import ShowtimesQuery
 from service.sentences import sentence_for
 
 PIPE_WIDTH = 4000
@@ -41,7 +42,7 @@ def near(
     asked = {"lat": point.lat, "lon": point.lon, "from": from_, "until": until, "on": on, "version": version or []}
     asked |= {"within_km": within_km, "limit": limit, "film": [find_film(programme, film).slug] if film else []}
     with _naming_the_option():
-        question = question_of(ShowtimesQuery.model_validate(asked), programme, datetime.now(UTC))
+        question = question_of(ShowtimesQuery.model_validate(asked).asked(), programme, datetime.now(UTC))
         said = answer(programme, question)
     if as_json:
         typer.echo(encode(said))
