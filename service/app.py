@@ -62,6 +62,8 @@ def create_app(
         # Their pages need inline scripts from elsewhere, which our policy forbids.
         docs_url=None,
         redoc_url=None,
+        # It would pass addresses and wrong values on, positions among them, to wherever the environment says.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         lifespan=_run,
         routes=static_routes(web_part),
         responses={"default": problem_schema()},

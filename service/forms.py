@@ -1,10 +1,10 @@
 """An answer in the forms in which it can be sent: as it is, compressed, or "you have it already"."""
 
-import hashlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from fastapi import Response
+from xxhash import xxh3_128_hexdigest
 
 from service.compression import SMALLEST_BYTES, compressed, takes_gzip
 from service.headers import Headers
@@ -33,7 +33,9 @@ class Forms:
         """Take the bytes, and the headers that every form has; the last may be those that protect."""
         self.body = body
         self._said = said
-        self._tag = b'"%b"' % hashlib.blake2b(body, digest_size=12).hexdigest().encode()
+        # 0.6 µs for 15 KB, against 10 (sha1, where the processor helps) to 26 (blake2b). A forger of fingerprints would
+        # have to publish the showtimes, and gain that nobody sees their change.
+        self._tag = b'"%b"' % xxh3_128_hexdigest(body).encode()
         self._as_it_is: Form | None = None
         self._compressed: Form | None = None
 
