@@ -153,3 +153,9 @@ def test_every_described_parameter_is_understood(town: TestClient, alone: TestCl
 def test_a_repeated_word_is_any_of_them(alone: TestClient) -> None:
     answer = alone.get(f"{PATH}?film=red-rocket&film=fallende-blaetter&cinema=moviemento")
     assert set(answer.json()["films"]) == {"red-rocket", "fallende-blaetter"}
+
+
+def test_escapes_are_undone(alone: TestClient) -> None:
+    answer = alone.get(f"{PATH}?format=35+%6dm&from=2026-11-26T18%3A00%2B01%3A00&until=2026-11-27T05%3a00")
+    assert [one["cinema"]["slug"] for one in answer.json()["cinemas"]] == ["moviemento"]
+    assert answer.json()["window"] == {"from": "2026-11-26T18:00:00+01:00", "until": "2026-11-27T05:00:00+01:00"}
