@@ -77,6 +77,10 @@ class KeptAnswers:
         for query_string in [key for key, kept in self._answers.items() if kept.reach.is_touched_by(touched)]:
             self._drop(query_string)
 
+    def query_strings(self) -> list[bytes]:
+        """Give what was asked, the answer asked for longest ago first."""
+        return list(self._answers)
+
     def _drop(self, query_string: bytes) -> None:
         kept = self._answers.pop(query_string, None)
         if kept is not None:
