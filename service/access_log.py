@@ -43,16 +43,24 @@ class AccessLog:
             status = message.get("status", status)
             await send(message)
 
-        asked = f"{_harmless(scope['method'])} {_harmless(scope['path'])}"
         try:
             await self._app(scope, receive, send_and_note)
         except Exception as error:  # noqa: BLE001 (whatever it is, its text must not reach a log)
-            _log.error("%s failed: %s", asked, describe_failure(error))
+            _log.error("%s failed: %s", _asked(scope), describe_failure(error))
             # An answer that has begun cannot be replaced: the server cuts it off.
             if status is None:
                 await unexpected_failure(Request(scope))(scope, receive, send_and_note)
         finally:
-            self._lines.add(f"{asked} {status or 'unanswered'} {(perf_counter() - began) * 1000:.1f} ms")
+            self._lines.add(access_line(scope, status, began))
+
+
+def access_line(scope: Scope, status: int | None, began: float) -> str:
+    """Write the line of a request that began at a reading of `perf_counter` and ends now."""
+    return f"{_asked(scope)} {status or 'unanswered'} {(perf_counter() - began) * 1000:.1f} ms"
+
+
+def _asked(scope: Scope) -> str:
+    return f"{_harmless(scope['method'])} {_harmless(scope['path'])}"
 
 
 def _harmless(text: str) -> str:

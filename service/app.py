@@ -17,7 +17,7 @@ from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
 from service.api import cinemas, films, health, showtimes
 from service.api.description import describe
-from service.api.shortcut import ShowtimesShortcut
+from service.api.shortcut import AppWithShortcut
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
@@ -54,7 +54,7 @@ def create_app(
     `freshness` too.
     """
     web_part = WebPart(static_folder)
-    app = FastAPI(
+    app = AppWithShortcut(
         title="Kinonah",
         version=version("kinonah"),
         description="Which cinema near you shows the film you want, when, and in a language that you understand.",
@@ -79,7 +79,6 @@ def create_app(
     describe(app, (Showtimes, films.Films, FilmDetails, cinemas.Cinemas, CinemaFacts))
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
-    app.add_middleware(ShowtimesShortcut)
     app.add_middleware(HeadLikeGet)
     app.add_middleware(AccessLog, lines=app.state.access_lines)
     app.add_middleware(ProtectiveHeaders)
