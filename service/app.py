@@ -1,6 +1,7 @@
 """The app: routes, middleware and the programme they read from, put together."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -31,10 +32,14 @@ from service.static import FOLDER, WebPart, static_routes
 
 # How long a refresh under way may take to end when the service stops.
 STOP_SECONDS = 2.0
+# How long a question may wait while another thread, a refresh, computes. With Python's own 5 ms a caller who asks one
+# question after another gets a quarter of the answers meanwhile, with this one six in ten.
+SWITCH_SECONDS = 0.0001
 
 
 def app_from_environment() -> FastAPI:
     """Build the app in a process of its own; the server calls this by name."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     settings = read_settings()
     configure_logging(settings.log_level)
     return create_app(settings)
