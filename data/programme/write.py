@@ -2,7 +2,7 @@
 
 import msgspec
 
-from data.programme.answer import NearFacts, WindowFacts, answer_found, encode
+from data.programme.answer import NearFacts, WindowFacts, answer, encode
 from data.programme.near import Found, showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question
@@ -18,7 +18,7 @@ def write_found(programme: Programme, question: Question, found: Found) -> bytes
     """Write down what was found."""
     if not found.cinemas.size:
         # With an alternative to look for, which is asked seldom and written the readable way.
-        return encode(answer_found(programme, question, found))
+        return encode(answer(programme, question, found))
     point, window = question.near, question.window
     near = NearFacts(point.lat, point.lon, question.accuracy_m) if point else None
     return b"".join(
