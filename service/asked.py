@@ -1,14 +1,16 @@
 """What the parameters of a question for showtimes say, whoever read them, and the Question that they mean."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from data.errors import QuestionError
 from data.programme.programme import Programme
-from data.programme.question import Question, Sort, window_of
+from data.programme.question import Question, Sort, Window, window_of
 from data.times.moment import read_moment
+from data.times.wall import whole_minute
 from geo.point import Point
 
 
@@ -49,13 +51,7 @@ def question_of(asked: Asked, programme: Programme, now: datetime) -> Question:
     if point is None and asked.within_km is not None:
         raise QuestionError("within_km", "A radius needs a centre: send lat and lon with it.")
     zone = programme.zone_near(point)
-    window = window_of(
-        now,
-        zone,
-        from_at=_moment("from", asked.from_, zone),
-        until_at=_moment("until", asked.until, zone),
-        on=asked.on,
-    )
+    window = _window(whole_minute(now), zone, asked.from_, asked.until, asked.on)
     return Question(
         window=window,
         near=point,
@@ -70,6 +66,13 @@ def question_of(asked: Asked, programme: Programme, now: datetime) -> Question:
         limit=asked.limit,
         sort=asked.sort,
     )
+
+
+# Within a minute nearly everybody asks for the same window, and it takes as long to find as the cinemas.
+@lru_cache(maxsize=1_000)
+def _window(now: datetime, zone: ZoneInfo, from_: str | None, until: str | None, on: date | None) -> Window:
+    from_at, until_at = _moment("from", from_, zone), _moment("until", until, zone)
+    return window_of(now, zone, from_at=from_at, until_at=until_at, on=on)
 
 
 def _moment(parameter: str, text: str | None, zone: ZoneInfo) -> datetime | None:
