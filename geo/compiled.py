@@ -28,7 +28,7 @@ def _copy_bytes(_context: Any, out: Any, _at: Any, text: Any, _begin: Any, _coun
         out, at, text, begin, count = values
         target = builder.gep(context.make_array(out_type)(context, builder, out).data, [at])
         source = builder.gep(context.make_array(text_type)(context, builder, text).data, [begin])
-        cgutils.raw_memcpy(builder, target, source, count, 1)
+        cgutils.raw_memcpy(builder, target, source, count, 1)  # type: ignore[no-untyped-call]  # Numba is untyped here
         return context.get_dummy_value()
 
     return types.void(out, types.intp, text, types.intp, types.intp), generate

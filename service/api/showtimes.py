@@ -14,7 +14,7 @@ from service.asked import question_of
 from service.caching import PRIVATE, SHARED, is_coarse
 from service.dependencies import CurrentMoment, CurrentProgramme
 from service.forms import Forms, response_of
-from service.headers import FOR_OTHER_SITES, Headers
+from service.headers import FOR_DATA, Headers
 from service.query import ShowtimesQuery
 
 PATH = "/api/v1/showtimes"
@@ -24,7 +24,7 @@ router = APIRouter()
 
 def _headers(cache_control: str) -> Headers:
     own = ((b"content-type", b"application/json"), (b"cache-control", cache_control.encode()))
-    return (*own, (b"vary", b"Accept-Encoding"), *FOR_OTHER_SITES)
+    return (*own, (b"vary", b"Accept-Encoding"), *FOR_DATA)
 
 
 # Put together once: for an answer of some kilobytes that is a tenth of the work.

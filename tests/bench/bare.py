@@ -8,6 +8,8 @@ from typing import Any
 import uvicorn
 from rich.console import Console
 
+from service.one_write import OneWrite
+
 Message = MutableMapping[str, Any]
 
 
@@ -37,7 +39,12 @@ def main() -> None:
         listening.listen(100)
         Console(soft_wrap=True).print(f"Bare bytes on http://127.0.0.1:{listening.getsockname()[1]}")
         config = uvicorn.Config(
-            constant_app(int(sys.argv[1])), lifespan="off", log_config=None, access_log=False, server_header=False
+            constant_app(int(sys.argv[1])),
+            http=OneWrite,
+            lifespan="off",
+            log_config=None,
+            access_log=False,
+            server_header=False,
         )
         uvicorn.Server(config).run(sockets=[listening])
 

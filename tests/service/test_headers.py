@@ -5,7 +5,6 @@ from fastapi.testclient import TestClient
 
 EVERY_KIND = [
     ("/health/live", 200),
-    ("/api/openapi.json", 200),
     ("/static/pages.css", 200),
     ("/widget.js", 200),
     ("/nowhere", 404),
@@ -27,6 +26,13 @@ def test_every_answer_carries_the_protective_headers(client: TestClient, path: s
     assert answer.headers["Referrer-Policy"] == "same-origin"
     assert answer.headers["Permissions-Policy"] == "geolocation=(self), camera=(), microphone=()"
     assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("path", ["/api/openapi.json", "/api/v1/films"])
+def test_data_may_do_nothing_at_all_where_a_browser_shows_it(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 @pytest.mark.parametrize("path", ["/api/openapi.json", "/api/film", "/api/fault", "/widget.js", "/static/widget.js"])
