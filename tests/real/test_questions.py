@@ -40,7 +40,9 @@ def test_the_command_answers_what_the_files_say(
     for one, shown in zip(cinemas, expected, strict=True):
         assert one["distance_m"] == pytest.approx(shown.metres, abs=1)
         assert screenings_as_rows(one["screenings"], answered) == starts_as_rows(shown.starts)
-    assert (answered["total_cinemas"], answered["truncated"]) == (len(question.all_answers(week)), False)
+    # Counted one beyond the limit: enough to say that there are more.
+    counted = min(len(question.all_answers(week)), (question.limit or 20) + 1)
+    assert (answered["total_cinemas"], answered["truncated"]) == (counted, False)
 
 
 @every_question
@@ -107,7 +109,7 @@ def test_a_coarse_question_holds_the_exact_answer_of_everyone_in_its_circle(
     for lat, lon in ((52.4986, 13.4180), (52.5049, 13.4249), (52.4951, 13.4151), (52.5, 13.4345), (52.5088, 13.42)):
         question = Question(why="", near=f"{lat},{lon}", film="Toy Story 5", during=weekend, limit=3)
         assert {shown.slug for shown in question.answer(week)} <= sent
-    assert 3 < len(sent) < coarse["total_cinemas"]
+    assert 3 < len(sent) == coarse["total_cinemas"] < 20
 
 
 def test_houses_at_one_coordinate_are_equally_far_and_stand_by_slug(client: TestClient) -> None:
