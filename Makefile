@@ -26,7 +26,7 @@ endef
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
 
-setup: $(VENV)/python.stamp $(VENV)/pages.stamp ## install everything into .venv and build the web part
+setup: $(VENV)/python.stamp $(VENV)/compiled.stamp $(VENV)/pages.stamp ## install everything into .venv and build the web part
 
 run: setup ## set up, fill an unused database with the demo city, serve
 	$(BIN)/kinonah demo --unless-used
@@ -75,6 +75,11 @@ $(BIN)/python:
 $(VENV)/python.stamp: requirements.lock pyproject.toml | $(BIN)/python
 	$(call install,--require-hashes -r requirements.lock)
 	$(call install,--no-deps --no-build-isolation -e .)
+	@touch $@
+
+# Later changes are compiled when they are first called.
+$(VENV)/compiled.stamp: $(VENV)/python.stamp
+	$(BIN)/python -m data.programme.warm_up
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp

@@ -9,20 +9,22 @@ FAR_M = 500_000.0
 NEAR_M = 150_000.0
 
 
-def refuse_swapped(point: Point, atlas: Atlas) -> None:
-    """Raise PositionSwappedError where no place is near the point, but one is near its mirror image.
+def refuse_swapped(point: Point, atlas: Atlas) -> int:
+    """Give the place nearest to a point, -1 where there is none.
 
-    Far is over 500 km, near is under 150 km, both as chords.
+    Raises PositionSwappedError where no place is near, but one is near the mirror image. Far is over 500 km, near is
+    under 150 km, both as chords.
     """
     place, nearest_m = nearest_place(atlas, spot_of(point))
     if place < 0 or nearest_m <= FAR_M:
-        return
+        return place
     try:
         mirrored = Point(point.lon, point.lat)
     except (PositionOutOfRangeError, NullIslandError):
-        return
+        return place
     if nearest_place(atlas, spot_of(mirrored))[1] <= NEAR_M:
         raise PositionSwappedError(
             "Latitude and longitude are swapped: no cinema is within 500 km of this position, but some are near it "
             "the other way round. Send the latitude as lat and the longitude as lon."
         )
+    return place

@@ -7,11 +7,17 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.failures import describe_failure
+from service.log_lines import LogLines
 from service.problems import unexpected_failure
 
 LONGEST_PATH = 200
 
 _log = logging.getLogger(__name__)
+
+
+def access_lines() -> LogLines:
+    """Make the place where the lines of requests are collected."""
+    return LogLines(_log)
 
 
 class AccessLog:
@@ -20,8 +26,9 @@ class AccessLog:
     An unexpected exception ends here, because further out its text would be logged, and that may hold a position.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, lines: LogLines) -> None:
         self._app = app
+        self._lines = lines
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, then write its line."""
@@ -36,16 +43,24 @@ class AccessLog:
             status = message.get("status", status)
             await send(message)
 
-        asked = f"{_harmless(scope['method'])} {_harmless(scope['path'])}"
         try:
             await self._app(scope, receive, send_and_note)
         except Exception as error:  # noqa: BLE001 (whatever it is, its text must not reach a log)
-            _log.error("%s failed: %s", asked, describe_failure(error))
+            _log.error("%s failed: %s", _asked(scope), describe_failure(error))
             # An answer that has begun cannot be replaced: the server cuts it off.
             if status is None:
                 await unexpected_failure(Request(scope))(scope, receive, send_and_note)
         finally:
-            _log.info("%s %s %.1f ms", asked, status or "unanswered", (perf_counter() - began) * 1000)
+            self._lines.add(access_line(scope, status, began))
+
+
+def access_line(scope: Scope, status: int | None, began: float) -> str:
+    """Write the line of a request that began at a reading of `perf_counter` and ends now."""
+    return f"{_asked(scope)} {status or 'unanswered'} {(perf_counter() - began) * 1000:.1f} ms"
+
+
+def _asked(scope: Scope) -> str:
+    return f"{_harmless(scope['method'])} {_harmless(scope['path'])}"
 
 
 def _harmless(text: str) -> str:

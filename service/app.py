@@ -1,8 +1,10 @@
 """The app: routes, middleware and the programme they read from, put together."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import sys
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from threading import Event, Thread
@@ -14,12 +16,14 @@ from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
 from data.tables.database import open_database
-from service.access_log import AccessLog
+from service.access_log import AccessLog, access_lines
 from service.api import cinemas, films, health, showtimes
 from service.api.description import describe
+from service.api.shortcut import AppWithShortcut
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
+from service.kept import KeptAnswers
 from service.log_setup import configure_logging
 from service.pages import film, home
 from service.pages.rendering import page_environment
@@ -29,19 +33,34 @@ from service.static import FOLDER, WebPart, static_routes
 
 # How long a refresh under way may take to end when the service stops.
 STOP_SECONDS = 2.0
+# How long a question may wait while another thread, a refresh, computes. With Python's own 5 ms a caller who asks one
+# question after another gets a quarter of the answers meanwhile, with this one six in ten.
+SWITCH_SECONDS = 0.0001
 
 
 def app_from_environment() -> FastAPI:
     """Build the app in a process of its own; the server calls this by name."""
+    sys.setswitchinterval(SWITCH_SECONDS)
     settings = read_settings()
     configure_logging(settings.log_level)
     return create_app(settings)
 
 
-def create_app(settings: Settings, *, static_folder: Path = FOLDER) -> FastAPI:
-    """Put the app together. Its state holds `settings`, `web_part` and, once it runs, `keeper` and `freshness`."""
+def current_time() -> datetime:
+    """Ask the machine's clock."""
+    return datetime.now(UTC)
+
+
+def create_app(
+    settings: Settings, *, static_folder: Path = FOLDER, clock: Callable[[], datetime] = current_time
+) -> FastAPI:
+    """Put the app together.
+
+    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines` and `kept`; once it runs, `keeper` and
+    `freshness` too.
+    """
     web_part = WebPart(static_folder)
-    app = FastAPI(
+    app = AppWithShortcut(
         title="Kinonah",
         version=version("kinonah"),
         description="Which cinema near you shows the film you want, when, and in a language that you understand.",
@@ -49,20 +68,25 @@ def create_app(settings: Settings, *, static_folder: Path = FOLDER) -> FastAPI:
         # Their pages need inline scripts from elsewhere, which our policy forbids.
         docs_url=None,
         redoc_url=None,
+        # It would pass addresses and wrong values on, positions among them, to wherever the environment says.
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
         lifespan=_run,
         routes=static_routes(web_part),
         responses={"default": problem_schema()},
     )
     app.state.settings = settings
+    app.state.clock = clock
     app.state.web_part = web_part
     app.state.pages = page_environment()
+    app.state.access_lines = access_lines()
+    app.state.kept = KeptAnswers()
     for door in (showtimes, films, cinemas, health, home, film):
         app.include_router(door.router)
     describe(app, (Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts))
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
     app.add_middleware(HeadLikeGet)
-    app.add_middleware(AccessLog)
+    app.add_middleware(AccessLog, lines=app.state.access_lines)
     app.add_middleware(ProtectiveHeaders)
     return app
 
@@ -74,14 +98,23 @@ async def _run(app: FastAPI) -> AsyncIterator[None]:
     engine = open_database(settings.database_url)
     app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
     app.state.freshness = Freshness(engine, app.state.keeper)
+    # Kept answers belong to this thread; the programme changes in another one.
+    in_this_thread, kept = asyncio.get_running_loop().call_soon_threadsafe, app.state.kept
+    app.state.keeper.listeners.append(lambda *change: in_this_thread(kept.programme_changed, *change))
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
     stopping = Event()
-    # A daemon: a database that hangs must not keep the process from ending.
-    thread = Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True)
-    thread.start()
+    # Daemons: a database that hangs must not keep the process from ending.
+    threads = [
+        Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True),
+        Thread(target=app.state.access_lines.keep_writing, args=(stopping,), name="log", daemon=True),
+    ]
+    for thread in threads:
+        thread.start()
     try:
         yield
     finally:
         stopping.set()
-        await asyncio.to_thread(thread.join, STOP_SECONDS)
+        app.state.keeper.listeners.clear()
+        for thread in threads:
+            await asyncio.to_thread(thread.join, STOP_SECONDS)
         engine.dispose()

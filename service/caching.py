@@ -1,11 +1,11 @@
 """Answers that need not be sent twice: a fingerprint of their bytes, and how long who may keep them."""
 
-import hashlib
 from collections.abc import Mapping
 
 from fastapi import Request, Response
 
 from geo.point import Point
+from service.forms import Forms, response_of
 
 # A programme changes at most every few seconds, a question's default window every minute.
 SHARED = "public, max-age=30"
@@ -15,8 +15,12 @@ PRIVATE = "private, no-store"
 
 def caching_for(point: Point | None) -> str:
     """Say who may keep an answer: everybody, unless its address holds more than a coarse position."""
-    is_coarse = point is None or (round(point.lat, 2) == point.lat and round(point.lon, 2) == point.lon)
-    return SHARED if is_coarse else PRIVATE
+    return SHARED if is_coarse(point) else PRIVATE
+
+
+def is_coarse(point: Point | None) -> bool:
+    """Say whether a position is one that we may keep: none, or one with two decimals."""
+    return point is None or (round(point.lat, 2) == point.lat and round(point.lon, 2) == point.lon)
 
 
 def json_answer(request: Request, body: bytes, cache_control: str = SHARED) -> Response:
@@ -24,13 +28,9 @@ def json_answer(request: Request, body: bytes, cache_control: str = SHARED) -> R
     return answer_unless_known(request, body, "application/json", headers={"Cache-Control": cache_control})
 
 
-def answer_unless_known(
-    request: Request, body: bytes, media_type: str, *, status: int = 200, headers: Mapping[str, str]
-) -> Response:
+def answer_unless_known(request: Request, body: bytes, media_type: str, *, headers: Mapping[str, str]) -> Response:
     """Answer with bytes and their fingerprint, or with 304 where the caller has these very bytes already."""
-    etag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
-    sent = {"Cache-Control": SHARED, **headers, "ETag": etag}
-    known = request.headers.get("if-none-match", "")
-    if status == 200 and etag in (tag.strip().removeprefix("W/") for tag in known.split(",")):
-        return Response(status_code=304, headers=sent)
-    return Response(body, status_code=status, media_type=media_type, headers=sent)
+    said = {"Content-Type": media_type, "Cache-Control": SHARED, **headers}
+    said["Vary"] = ", ".join(filter(None, (said.get("Vary"), "Accept-Encoding")))
+    raw = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in said.items()]
+    return response_of(Forms(body, raw).asked_with(request.headers.raw))

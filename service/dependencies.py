@@ -1,6 +1,6 @@
 """What routes ask for: the things that the app holds, ready to be read."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -35,9 +35,10 @@ def loaded_programme(request: Request) -> Programme | None:
     return request.app.state.keeper.programme if freshness_of(request).is_loaded else None
 
 
-def current_moment() -> datetime:
-    """Ask the clock, once a request."""
-    return datetime.now(UTC)
+def current_moment(request: Request) -> datetime:
+    """Ask the app's clock, once a request."""
+    now: datetime = request.app.state.clock()
+    return now
 
 
 CurrentFreshness = Annotated[Freshness, Depends(freshness_of)]

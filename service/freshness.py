@@ -7,6 +7,7 @@ from threading import Event
 from sqlalchemy import Engine
 
 from data.programme.refresh import ProgrammeKeeper
+from data.programme.warm_up import warm_up
 from data.tables.database import migrate
 from service.failures import describe_failure
 
@@ -44,6 +45,7 @@ class Freshness:
             return
         migrate(self._engine)
         self._keeper.load()
+        warm_up(self._keeper.programme)
         self.is_loaded = True
 
     def _note_outage(self, error: Exception) -> None:

@@ -20,7 +20,7 @@ _EVERYWHERE: Headers = (
 )
 _OURS_ALONE: Headers = (*_EVERYWHERE, (b"cross-origin-resource-policy", b"same-origin"))
 # A module script and what it asks for are fetched with CORS; neither cookies nor tokens come along.
-_FOR_OTHER_SITES: Headers = (
+FOR_OTHER_SITES: Headers = (
     *_EVERYWHERE,
     (b"cross-origin-resource-policy", b"cross-origin"),
     (b"access-control-allow-origin", b"*"),
@@ -38,10 +38,10 @@ class ProtectiveHeaders:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        ours = _FOR_OTHER_SITES if _is_for_other_sites(scope["path"]) else _OURS_ALONE
+        ours = FOR_OTHER_SITES if _is_for_other_sites(scope["path"]) else _OURS_ALONE
 
         async def send_protected(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and not _ends_with(message["headers"], ours):
                 message = {**message, "headers": _completed(message["headers"], ours)}
             await send(message)
 
@@ -50,6 +50,11 @@ class ProtectiveHeaders:
 
 def _is_for_other_sites(path: str) -> bool:
     return path.startswith("/api/") or path in ("/widget.js", "/static/widget.js")
+
+
+def _ends_with(said: Headers, ours: Headers) -> bool:
+    """Say whether an answer brings ours along, as its very last: it was completed once, and is sent often."""
+    return bool(said) and said[-1] is ours[-1]
 
 
 def _completed(said: Headers, ours: Headers) -> list[tuple[bytes, bytes]]:

@@ -10,6 +10,18 @@ def configure_logging(level: str) -> None:
 
     Libraries stay at warnings: on finer levels they write statements and parameters, which may hold positions.
     """
-    logging.basicConfig(format=_LINE, level=logging.WARNING)
+    handler = logging.StreamHandler()
+    handler.setFormatter(_EveryLineHeaded(_LINE))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING)
     for package in ("geo", "data", "service"):
         logging.getLogger(package).setLevel(level.upper())
+
+
+class _EveryLineHeaded(logging.Formatter):
+    """Puts time, level and name before each line of a record: it may hold the lines of many requests, or a stack."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        whole = super().format(record)
+        first, *more = whole.split("\n")
+        head = first.removesuffix(record.message.partition("\n")[0])
+        return "\n".join([first, *(head + line for line in more)])

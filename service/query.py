@@ -1,18 +1,15 @@
-"""The parameters of a question for showtimes, as people and programs send them, and the Question that they make."""
+"""The parameters of a question for showtimes, as people and programs send them: checked, and described for OpenAPI."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from data.errors import QuestionError
-from data.programme.programme import Programme
-from data.programme.question import Question, Sort, window_of
-from data.times.moment import read_moment
+from data.programme.question import Sort
 from geo.point import Point
+from service.asked import Asked, point_of
 
 Words = Annotated[list[Annotated[str, Field(max_length=200)]], Field(max_length=100)]
 
@@ -37,13 +34,7 @@ class PositionQuery(BaseModel):
 
     def point(self) -> Point | None:
         """Give the position. Raises QuestionError where half of it is missing, PositionError where it is none."""
-        if self.lat is None and self.lon is None:
-            return None
-        if self.lat is None:
-            raise QuestionError("lat", "A longitude alone is no position: send lat and lon together.")
-        if self.lon is None:
-            raise QuestionError("lon", "A latitude alone is no position: send lat and lon together.")
-        return Point(self.lat, self.lon)
+        return point_of(self.lat, self.lon)
 
 
 class WishQuery(BaseModel):
@@ -92,6 +83,10 @@ class ShowtimesQuery(WishQuery, PositionQuery):
         Sort.DISTANCE
     )
 
+    def asked(self) -> Asked:
+        """Give what is asked, as plain values."""
+        return Asked(**{name: getattr(self, name) for name in Asked.__struct_fields__})
+
 
 class FilmsNearQuery(WishQuery):
     """Where, how many films, and what else a question for showtimes says."""
@@ -101,46 +96,6 @@ class FilmsNearQuery(WishQuery):
     limit: Annotated[int, Field(ge=1, le=100, description="How many films, those that run nearest and soonest.")] = 30
     starts: Annotated[int, Field(ge=1, le=10, description="How many starts of each film, the nearest and soonest.")] = 3
 
-    def showtimes(self) -> ShowtimesQuery:
-        """Give the same as a question for showtimes, which knows all but `starts`."""
-        return ShowtimesQuery.model_construct(**self.model_dump(exclude={"starts"}))
-
-
-def question_of(query: ShowtimesQuery, programme: Programme, now: datetime) -> Question:
-    """Make the question that the parameters mean. Raises QuestionError and PositionError."""
-    point = query.point()
-    if point is not None:
-        programme.refuse_swapped(point)
-    elif query.within_km is not None:
-        raise QuestionError("within_km", "A radius needs a centre: send lat and lon with it.")
-    zone = programme.zone_near(point)
-    window = window_of(
-        now,
-        zone,
-        from_at=_moment("from", query.from_, zone),
-        until_at=_moment("until", query.until, zone),
-        on=query.on,
-    )
-    return Question(
-        window=window,
-        near=point,
-        accuracy_m=query.accuracy_m if point else 0.0,
-        films=tuple(query.film),
-        cinemas=tuple(query.cinema),
-        versions=tuple(query.version),
-        understands=tuple(query.understands),
-        formats=tuple(query.format),
-        access=tuple(query.access),
-        within_m=None if query.within_km is None else query.within_km * 1000,
-        limit=query.limit,
-        sort=query.sort,
-    )
-
-
-def _moment(parameter: str, text: str | None, zone: ZoneInfo) -> datetime | None:
-    if text is None:
-        return None
-    moment = read_moment(text, zone)
-    if moment is None:
-        raise QuestionError(parameter, "This is no moment. Write it as 2026-11-26T20:15, local to the cinemas.")
-    return moment
+    def asked(self) -> Asked:
+        """Give what is asked, as plain values; all but `starts`, which a question for showtimes does not know."""
+        return Asked(**self.model_dump(exclude={"starts"}))

@@ -77,13 +77,12 @@ class Showtimes(msgspec.Struct, frozen=True):
     as_of: datetime | None
 
 
-def answer(programme: Programme, question: Question) -> Showtimes:
-    """Ask the programme, and write down what it says. Raises what a question can be wrong in (data.errors)."""
-    return answer_found(programme, question, showtimes_near(programme, question))
+def answer(programme: Programme, question: Question, found: Found | None = None) -> Showtimes:
+    """Ask the programme, unless it is `found` already, and write down what it says.
 
-
-def answer_found(programme: Programme, question: Question, found: Found) -> Showtimes:
-    """Write down what was found; where it is nothing, with an alternative."""
+    Raises what a question can be wrong in (data.errors).
+    """
+    found = showtimes_near(programme, question) if found is None else found
     writing = Writing(programme)
     cinemas = [writing.cinema(one) for one in found]
     alternative = writing.alternative(alternative_to(programme, question)) if not cinemas else None

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from data.programme.access import is_step_free
 from data.programme.bill import Bill
+from data.programme.clocks import clocks_of
 from data.programme.columns import Kind, Places
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
@@ -19,7 +20,6 @@ from data.programme.phrasebook import Phrasebook
 from data.programme.programme import Programme
 from data.programme.shelves import Rows, Shelves
 from data.programme.stored import Stored
-from data.programme.wording import clocks_of
 from data.versions.label import key_of, label_of
 from data.versions.version import Version
 from geo.atlas import make_atlas

@@ -60,24 +60,6 @@ class Films(NamedTuple):
     slot: Ints
 
 
-class FilmNumbers(NamedTuple):
-    """Films in order, shape (n,), with how many cinemas have a start of each, and where its starts end.
-
-    Of each start, shape (m,), the row, the cinema and its distance. `total` counts all films of the cinemas looked at;
-    `is_cut`: something that belongs in had to be left out. Where `is_exact` is false, nothing is said (see `nearest`).
-    """
-
-    films: NDArray[np.int32]
-    cinema_counts: Ints
-    stops: Ints
-    rows: Ints
-    cinemas: NDArray[np.int32]
-    millimetres: Ints
-    total: int
-    is_cut: bool
-    is_exact: bool
-
-
 @compiled
 def find_films(
     spot: Plain,
@@ -92,14 +74,12 @@ def find_films(
     reach_: Plain,
     most_: Plain,
 ) -> Plain:
-    """Find the films whose starts cost least (data.programme.films_near); `statuses`: of each row, and which count."""
-    places, columns, wish, reach, most = (
-        Places(*places_),
-        Columns(*columns_),
-        Wish(*wish_),
-        Reach(*reach_),
-        Most(*most_),
-    )
+    """Find the films whose starts cost least (data.programme.films_near); `statuses`: of each row, and which count.
+
+    Gives whether it is exact, and the parts of a FoundFilms.
+    """
+    places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
+    reach, most = Reach(*reach_), Most(*most_)
     found, millimetres, is_exact = nearest(Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, reach)
     shown, far = found[: most.cinemas], millimetres[: most.cinemas]
     starts = _first_starts(columns, wish, places, shown, far, statuses[0], statuses[1], most.starts)
@@ -111,7 +91,7 @@ def find_films(
     counts = np.bincount(films.slot[starts.is_first], minlength=films.film.size)[order]
     is_cut |= found.size > most.cinemas
     rows, cinemas = starts.row[picked], places.place[shown[number]]
-    return films.film[order], counts, stops, rows, cinemas, far[number], films.film.size, is_cut, is_exact
+    return is_exact, films.film[order], counts, rows, stops, cinemas, far[number], films.film.size, is_cut
 
 
 @compiled

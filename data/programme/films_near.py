@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from data.errors import QuestionError
-from data.programme.by_film import FilmNumbers, find_films
+from data.programme.by_film import find_films
 from data.programme.columns import Places
 from data.programme.finding import Plain
 from data.programme.near import MOST_CINEMAS, MOST_SCREENINGS, ROUNDING_MM
@@ -40,31 +41,31 @@ class FoundFilm:
     cinema_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFilms:
-    """The films in order; `total` counts those of all cinemas looked at. `is_truncated`: no limit would show all."""
+class FoundFilms(msgspec.Struct, frozen=True):
+    """The answer in numbers: n films in order, shape (n,), and their starts, one film's after the other's.
 
-    numbers: FilmNumbers
+    `cinema_counts` are by film. `rows`, `cinemas` and `millimetres` are by start, shape (m,); those of film i end
+    before stops[i], where those of the next begin. `total` counts the films of all cinemas looked at. `is_truncated`:
+    no limit would show all.
+    """
 
-    @property
-    def total(self) -> int:
-        """How many films have a start at the cinemas looked at."""
-        return self.numbers.total
-
-    @property
-    def is_truncated(self) -> bool:
-        """Whether no limit would show all."""
-        return self.numbers.is_cut
+    films: NDArray[np.int32]
+    cinema_counts: NDArray[np.int64]
+    rows: NDArray[np.int64]
+    stops: NDArray[np.int64]
+    cinemas: NDArray[np.int32]
+    millimetres: NDArray[np.int64]
+    total: int
+    is_truncated: bool
 
     def __iter__(self) -> Iterator[FoundFilm]:
         """Go through the films in order."""
-        numbers, begin = self.numbers, 0
+        begin = 0
         for film, count, stop in zip(
-            numbers.films.tolist(), numbers.cinema_counts.tolist(), numbers.stops.tolist(), strict=True
+            self.films.tolist(), self.cinema_counts.tolist(), self.stops.tolist(), strict=True
         ):
-            metres = [millimetres / 1000 for millimetres in numbers.millimetres[begin:stop].tolist()]
-            rows, cinemas = numbers.rows[begin:stop].tolist(), numbers.cinemas[begin:stop].tolist()
-            yield FoundFilm(film, rows, cinemas, metres, count)
+            metres = [millimetres / 1000 for millimetres in self.millimetres[begin:stop].tolist()]
+            yield FoundFilm(film, self.rows[begin:stop].tolist(), self.cinemas[begin:stop].tolist(), metres, count)
             begin = stop
 
 
@@ -97,12 +98,12 @@ def films_near(
     """
     point, places = place_of(question), places_of(programme, question)
     reach, most = _reach_of(question, cinemas), (question.limit, starts, MOST_CINEMAS, MOST_SCREENINGS)
-    found = _find(programme, question, places, _NOT_MEASURED, reach, most)
-    if not found.is_exact:
-        # On the other side of the Earth only the slower method converges.
+    is_exact, found = _find(programme, question, places, _NOT_MEASURED, reach, most)
+    if not is_exact:
+        # To the other side of the Earth only the slower method converges.
         metres = distances_m(point, programme.lats[places.place], programme.lons[places.place])
-        found = _find(programme, question, places, metres, reach, most)
-    return FoundFilms(found)
+        _, found = _find(programme, question, places, metres, reach, most)
+    return found
 
 
 def place_of(question: Question) -> Point:
@@ -114,26 +115,25 @@ def place_of(question: Question) -> Point:
 
 def _find(
     programme: Programme, question: Question, places: Places, metres: NDArray[np.float64], reach: Reach, most: Plain
-) -> FilmNumbers:
+) -> tuple[bool, FoundFilms]:
     wish = wish_of(programme, question)
     films = wish.films.copy()
     films[-1] = False
     is_open = np.array([status == OPEN for status in programme.statuses], dtype=np.bool_)
-    return FilmNumbers(
-        *find_films(
-            (*spot_of(place_of(question)),),
-            (*programme.atlas,),
-            programme.ranks,
-            (*places,),
-            metres,
-            (*programme.columns,),
-            (*wish._replace(films=films),),
-            (programme.asides.status, is_open),
-            programme.film_ranks,
-            (*reach,),
-            most,
-        )
+    is_exact, *found = find_films(
+        (*spot_of(place_of(question)),),
+        (*programme.atlas,),
+        programme.ranks,
+        (*places,),
+        metres,
+        (*programme.columns,),
+        (*wish._replace(films=films),),
+        (programme.asides.status, is_open),
+        programme.film_ranks,
+        (*reach,),
+        most,
     )
+    return is_exact, FoundFilms(*found)
 
 
 def _reach_of(question: Question, cinemas: int) -> Reach:

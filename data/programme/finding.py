@@ -1,6 +1,6 @@
-"""Finding in one compiled step: the nearest cinemas, in order, and their rows."""
+"""Finding in one compiled step: cinemas in order, and their rows."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,31 +12,8 @@ from geo.atlas import Atlas
 from geo.compiled import compiled
 from geo.earth_centred import Spot
 
-# A named tuple given as a plain one: told apart twice as fast when compiled code is called.
+# A named tuple given as a plain one: compiled code tells these apart in half the time.
 Plain = tuple[Any, ...]
-
-
-class Most(NamedTuple):
-    """How much is shown: so many cinemas, and so many screenings of them."""
-
-    cinemas: int
-    screenings: int
-
-
-class Numbers(NamedTuple):
-    """What was found: cinemas in order, shape (n,), with their distances; their rows, and where each one's end.
-
-    `total` counts all cinemas that were found; `is_cut`: rows had to be left out. Where `is_exact` is false, nothing
-    is said: ask again with measured distances.
-    """
-
-    cinemas: NDArray[np.int32]
-    millimetres: NDArray[np.int64]
-    rows: NDArray[np.int64]
-    stops: NDArray[np.int64]
-    total: int
-    is_cut: bool
-    is_exact: bool
 
 
 @compiled
@@ -52,7 +29,11 @@ def find_nearest(
     most: Plain,
     by_time: bool,  # noqa: FBT001 (compiled functions know no keywords)
 ) -> Plain:
-    """Find by distance: see `nearest` and `matches`. By time: those found in the order of their first start."""
+    """Find by distance: see `nearest` and `matches`; `most` are cinemas and screenings.
+
+    `by_time`: the cinemas that were found in the order of their first start. Gives whether it is exact, and the parts
+    of a Found.
+    """
     places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
     found, millimetres, is_exact = nearest(
         Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, Reach(*reach)
@@ -63,15 +44,14 @@ def find_nearest(
         order = np.argsort(first_minutes(columns, wish, places, shown), kind="mergesort")
         shown, millimetres = shown[order], millimetres[order]
     rows, stops, is_cut = matches(columns, wish, places, shown, most[1])
-    shown = shown[: stops.size]
-    return places.place[shown], millimetres[: stops.size], rows, stops, found.size, is_cut, is_exact
+    cinemas, millimetres = places.place[shown[: stops.size]], millimetres[: stops.size]
+    return is_exact, cinemas, millimetres, rows, stops, found.size, is_cut
 
 
 @compiled
 def find_soonest(ranks: NDArray[np.int64], places_: Plain, columns_: Plain, wish_: Plain, most: Plain) -> Plain:
-    """Find anywhere, by the first start: see `soonest` and `matches`."""
+    """Find anywhere, by the first start: see `soonest` and `matches`. Gives the parts of a Found."""
     places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
     found = soonest(ranks, places, columns, wish, most[0] + 1)
-    shown = found[: most[0]]
-    rows, stops, is_cut = matches(columns, wish, places, shown, most[1])
-    return places.place[shown[: stops.size]], stops[:0], rows, stops, found.size, is_cut, True
+    rows, stops, is_cut = matches(columns, wish, places, found[: most[0]], most[1])
+    return places.place[found[: stops.size]], stops[:0], rows, stops, found.size, is_cut

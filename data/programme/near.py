@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from data.programme.columns import Places, Wish
-from data.programme.finding import Numbers, find_nearest, find_soonest
+from data.programme.finding import find_nearest, find_soonest
 from data.programme.nearest import NO_BOUND_MM, Reach
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort
@@ -34,17 +35,16 @@ class FoundCinema:
     rows: NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """The answer in numbers: n cinemas in order, shape (n,), and their rows, one cinema's after the other's.
 
-    The rows of cinema i end before stops[i], where those of the next begin. `millimetres` is null where the question
+    The rows of cinema i end before stops[i], where those of the next begin. `millimetres` is empty where the question
     names no place. `total` counts the cinemas that match, as far as was looked: at least one more than the limit
     where there are more. `is_truncated`: no limit would show all.
     """
 
     cinemas: NDArray[np.int32]
-    millimetres: NDArray[np.int64] | None
+    millimetres: NDArray[np.int64]
     rows: NDArray[np.int64]
     stops: NDArray[np.int64]
     total: int
@@ -54,7 +54,7 @@ class Found:
         """Go through the cinemas in order."""
         begin = 0
         for i, (cinema, stop) in enumerate(zip(self.cinemas.tolist(), self.stops.tolist(), strict=True)):
-            metres = None if self.millimetres is None else int(self.millimetres[i]) / 1000
+            metres = int(self.millimetres[i]) / 1000 if self.millimetres.size else None
             yield FoundCinema(cinema, metres, self.rows[begin:stop])
             begin = stop
 
@@ -72,38 +72,31 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     wish, places = wish_of(programme, question), places_of(programme, question)
     if question.near is None:
         most = (question.limit, MOST_SCREENINGS)
-        found = Numbers(*find_soonest(programme.ranks, (*places,), (*programme.columns,), (*wish,), most))
-    else:
-        found = _find_nearest(programme, question, question.near, places, wish)
-    return Found(
-        found.cinemas,
-        found.millimetres if question.near else None,
-        found.rows,
-        found.stops,
-        total=found.total,
-        is_truncated=found.is_cut or found.total > MOST_CINEMAS,
+        return Found(*find_soonest(programme.ranks, (*places,), (*programme.columns,), (*wish,), most))
+    is_exact, found = _find(programme, question, question.near, places, wish, _NOT_MEASURED)
+    if not is_exact:
+        # To the other side of the Earth only the slower method converges.
+        metres = distances_m(question.near, programme.lats[places.place], programme.lons[places.place])
+        _, found = _find(programme, question, question.near, places, wish, metres)
+    return found
+
+
+def _find(
+    programme: Programme, question: Question, near: Point, places: Places, wish: Wish, metres: NDArray[np.float64]
+) -> tuple[bool, Found]:
+    is_exact, cinemas, millimetres, rows, stops, total, is_cut = find_nearest(
+        (*spot_of(near),),
+        (*programme.atlas,),
+        programme.ranks,
+        (*places,),
+        metres,
+        (*programme.columns,),
+        (*wish,),
+        (*_reach_of(question),),
+        (MOST_CINEMAS if question.accuracy_m else question.limit, MOST_SCREENINGS),
+        question.sort is Sort.TIME,
     )
-
-
-def _find_nearest(programme: Programme, question: Question, point: Point, places: Places, wish: Wish) -> Numbers:
-    def find(metres: NDArray[np.float64]) -> Numbers:
-        spot, atlas, columns = (*spot_of(point),), (*programme.atlas,), (*programme.columns,)
-        reach, most, by_time = (*_reach_of(question),), _most(question), question.sort is Sort.TIME
-        return Numbers(
-            *find_nearest(spot, atlas, programme.ranks, (*places,), metres, columns, (*wish,), reach, most, by_time)
-        )
-
-    found = find(_NOT_MEASURED)
-    # On the other side of the Earth only the slower method converges.
-    return (
-        found
-        if found.is_exact
-        else find(distances_m(point, programme.lats[places.place], programme.lons[places.place]))
-    )
-
-
-def _most(question: Question) -> tuple[int, int]:
-    return (MOST_CINEMAS if question.accuracy_m else question.limit), MOST_SCREENINGS
+    return is_exact, Found(cinemas, millimetres, rows, stops, total, is_cut or total > MOST_CINEMAS)
 
 
 def _reach_of(question: Question) -> Reach:

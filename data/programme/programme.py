@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 from data.errors import UnknownCinemaError, UnknownFilmError
 from data.programme.asides import Asides
 from data.programme.bill import Bill
+from data.programme.clocks import Clocks
 from data.programme.columns import Columns, Kind, Places, Wish
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.matching import has_match
-from data.programme.wording import Clocks, Wording
-from geo.atlas import Atlas, nearest_place
-from geo.earth_centred import spot_of
+from data.programme.wording import Wording
+from geo.atlas import Atlas
 from geo.point import Point
 from geo.swapped import refuse_swapped
 
@@ -95,13 +95,15 @@ class Programme:
         return self.cinema_by_slug[slug]
 
     def zone_near(self, point: Point | None) -> ZoneInfo:
-        """Give the time zone that "local" means: the nearest cinema's; without a point, that of the first by slug."""
+        """Give the time zone that "local" means: the nearest cinema's; without a point, that of the first by slug.
+
+        Raises PositionSwappedError where only the mirrored point is near a cinema.
+        """
         if not self.zones:
             return ZoneInfo("UTC")
         if point is None:
             return self.zones[int(np.argmin(self.ranks))]
-        place, _ = nearest_place(self.atlas, spot_of(point))
-        return self.zones[place]
+        return self.zones[refuse_swapped(point, self.atlas)]
 
     def refuse_swapped(self, point: Point) -> None:
         """Raise PositionSwappedError where only the mirrored point is near a cinema."""

@@ -1,14 +1,12 @@
 """All that answers say again and again, as pieces of JSON ready to be copied."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data.programme.arena import Arena
-from data.times.offsets import offsets_of
 
 Ints = NDArray[np.int64]
 
@@ -56,25 +54,3 @@ class Wording(NamedTuple):
     status_begin: Ints
     status_end: Ints
     bill_minutes: Ints
-
-
-class Clocks(NamedTuple):
-    """The zone of each place, and zones' offsets: those of zone z from first[z] to before first[z + 1] (Offsets)."""
-
-    zone: NDArray[np.int16]
-    first: Ints
-    since: Ints
-    ahead: Ints
-
-
-def clocks_of(zones: Sequence[ZoneInfo]) -> Clocks:
-    """Collect the offsets of the zones of all places."""
-    distinct = list(dict.fromkeys(zones))
-    offsets = [offsets_of(zone) for zone in distinct]
-    number = {zone: position for position, zone in enumerate(distinct)}
-    return Clocks(
-        zone=np.array([number[zone] for zone in zones], dtype=np.int16),
-        first=np.cumsum([0, *(one.since.size for one in offsets)], dtype=np.int64),
-        since=np.concatenate([np.empty(0, dtype=np.int64), *(one.since for one in offsets)]),
-        ahead=np.concatenate([np.empty(0, dtype=np.int64), *(one.ahead for one in offsets)]),
-    )

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from data.programme.answer import NearFacts, WindowFacts, answer_found, encode
+from data.programme.answer import NearFacts, WindowFacts, answer, encode
 from data.programme.near import Found, showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question
@@ -18,19 +18,9 @@ def write_found(programme: Programme, question: Question, found: Found) -> bytes
     """Write down what was found."""
     if not found.cinemas.size:
         # With an alternative to look for, which is asked seldom and written the readable way.
-        return encode(answer_found(programme, question, found))
+        return encode(answer(programme, question, found))
     point, window = question.near, question.window
     near = NearFacts(point.lat, point.lon, question.accuracy_m) if point else None
-    cinemas = write_cinemas(
-        found.cinemas,
-        found.rows[:0] if found.millimetres is None else found.millimetres,
-        found.rows,
-        found.stops,
-        (*programme.columns,),
-        (*programme.asides,),
-        (*programme.wording,),
-        (*programme.clocks,),
-    )
     return b"".join(
         (
             b'{"near":',
@@ -42,13 +32,21 @@ def write_found(programme: Programme, question: Question, found: Found) -> bytes
             b'},"versions":{',
             b",".join(programme.version_pieces[version] for version in _versions(programme, found)),
             b'},"cinemas":[',
-            cinemas.tobytes(),
+            cinemas_of(programme, found),
             b'],"total_cinemas":%d,"truncated":%s,"alternative":null,"as_of":'
             % (found.total, b"true" if found.is_truncated else b"false"),
             msgspec.json.encode(programme.as_of),
             b"}",
         )
     )
+
+
+def cinemas_of(programme: Programme, found: Found) -> bytes:
+    """Write the cinemas with their screenings, between commas."""
+    whole = (programme.columns, programme.asides, programme.wording, programme.clocks)
+    plain = ((*part,) for part in whole)
+    written: bytes = write_cinemas(found.cinemas, found.millimetres, found.rows, found.stops, *plain).tobytes()
+    return written
 
 
 def _films(programme: Programme, found: Found) -> dict[int, None]:

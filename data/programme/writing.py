@@ -6,10 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.programme.asides import NO_LINK, Asides
+from data.programme.clocks import FIRST_DAY, Clocks
 from data.programme.columns import Columns
 from data.programme.matching import MINUTES_A_DAY
-from data.programme.wording import Clocks, Wording
-from geo.compiled import compiled, compiled_in_place
+from data.programme.wording import Wording
+from geo.compiled import compiled, compiled_in_place, copy_bytes
 
 Plain = tuple[Any, ...]
 Ints = NDArray[np.int64]
@@ -21,8 +22,9 @@ def _piece(text: str) -> Bytes:
 
 
 _ID, _ENDS, _EVENING = _piece('{"id":"'), _piece('","ends_at":'), _piece(',"programme_on":"')
+_NO_SECONDS = _piece(":00")
 _SCREENINGS, _NULL = _piece(',"screenings":['), _piece("null")
-_COMMA, _QUOTE, _COLON, _DASH, _POINT, _ZERO = (ord(sign) for sign in ',":-.0')
+_COMMA, _QUOTE, _DASH, _POINT, _ZERO = (ord(sign) for sign in ',"-.0')
 _PLUS, _T, _Z, _CLOSE, _BRACE = (ord(sign) for sign in "+TZ]}")
 # The numbers and moments of a screening, and its own punctuation.
 _ROOM = 200
@@ -78,7 +80,7 @@ def _size(cinemas: NDArray[np.int32], rows: Ints, asides: Asides, columns: Colum
     return size
 
 
-@compiled_in_place
+@compiled
 def _length(text: Bytes, begin: int) -> int:
     end = begin
     while end < text.size and text[end]:
@@ -101,7 +103,7 @@ def _screening(
         at = _sign(out, at, _QUOTE)
     else:
         at = _all(out, at, _NULL)
-    at = _day(out, _all(out, at, _EVENING), minute // MINUTES_A_DAY + columns.kind_evening[kind])
+    at = _day(out, _all(out, at, _EVENING), minute // MINUTES_A_DAY + columns.kind_evening[kind], clocks)
     at = _copy(out, at, wording.text, wording.kind_begin[kind], wording.kind_end[kind])
     at = _copy(out, at, wording.text, wording.auditorium_begin[auditorium], wording.auditorium_end[auditorium])
     if asides.link_rest[row] == NO_LINK:
@@ -112,23 +114,20 @@ def _screening(
     return _copy(out, at, wording.text, wording.status_begin[status], wording.status_end[status])
 
 
-@compiled_in_place
+@compiled
 def _copy(out: Bytes, at: int, text: Bytes, begin: int, end: int) -> int:
-    out[at : at + end - begin] = text[begin:end]
+    copy_bytes(out, at, text, begin, end - begin)
     return at + end - begin
 
 
-@compiled_in_place
+@compiled
 def _all(out: Bytes, at: int, text: Bytes) -> int:
     return _copy(out, at, text, 0, text.size)
 
 
-@compiled_in_place
+@compiled
 def _until_zero(out: Bytes, at: int, text: Bytes, begin: int) -> int:
-    while text[begin]:
-        out[at] = text[begin]
-        at, begin = at + 1, begin + 1
-    return at
+    return _copy(out, at, text, begin, begin + _length(text, begin))
 
 
 @compiled_in_place
@@ -137,7 +136,7 @@ def _sign(out: Bytes, at: int, sign: int) -> int:
     return at + 1
 
 
-@compiled_in_place
+@compiled
 def _number(out: Bytes, at: int, number: int) -> int:
     digits, rest = 1, number
     while rest >= 10:
@@ -145,7 +144,7 @@ def _number(out: Bytes, at: int, number: int) -> int:
     return _digits(out, at, number, digits)
 
 
-@compiled_in_place
+@compiled
 def _digits(out: Bytes, at: int, number: int, digits: int) -> int:
     for place in range(digits - 1, -1, -1):
         out[at + place] = _ZERO + number % 10
@@ -166,12 +165,12 @@ def _moment(out: Bytes, at: int, minute: int, place: int, clocks: Clocks) -> int
     """Write a moment as the clocks at a place show it (ISO 8601)."""
     ahead = _ahead(clocks, clocks.zone[place], minute)
     local = minute + ahead
-    at = _sign(out, _day(out, at, local // MINUTES_A_DAY), _T)
-    at = _sign(out, _clock(out, at, local % MINUTES_A_DAY), _COLON)
-    at = _digits(out, at, 0, 2)
+    at = _sign(out, _day(out, at, local // MINUTES_A_DAY, clocks), _T)
+    at = _clock(out, at, local % MINUTES_A_DAY, clocks)
+    at = _all(out, at, _NO_SECONDS)
     if ahead == 0:
         return _sign(out, at, _Z)
-    return _clock(out, _sign(out, at, _PLUS if ahead > 0 else _DASH), abs(ahead))
+    return _clock(out, _sign(out, at, _PLUS if ahead > 0 else _DASH), abs(ahead), clocks)
 
 
 @compiled_in_place
@@ -189,22 +188,10 @@ def _ahead(clocks: Clocks, zone: int, minute: int) -> int:
 
 
 @compiled_in_place
-def _clock(out: Bytes, at: int, minutes: int) -> int:
-    at = _sign(out, _digits(out, at, minutes // 60, 2), _COLON)
-    return _digits(out, at, minutes % 60, 2)
+def _clock(out: Bytes, at: int, minutes: int, clocks: Clocks) -> int:
+    return _copy(out, at, clocks.times, minutes * 5, minutes * 5 + 5)
 
 
 @compiled_in_place
-def _day(out: Bytes, at: int, day: int) -> int:
-    """Write the date of a day since 1970 (civil_from_days: H. Hinnant, "low-level date algorithms")."""
-    shifted = day + 719_468
-    era = shifted // 146_097
-    of_era = shifted - era * 146_097
-    year_of_era = (of_era - of_era // 1_460 + of_era // 36_524 - of_era // 146_096) // 365
-    of_year = of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
-    from_march = (5 * of_year + 2) // 153
-    month = from_march + 3 if from_march < 10 else from_march - 9
-    year = year_of_era + era * 400 + (1 if month <= 2 else 0)
-    at = _sign(out, _digits(out, at, year, 4), _DASH)
-    at = _sign(out, _digits(out, at, month, 2), _DASH)
-    return _digits(out, at, of_year - (153 * from_march + 2) // 5 + 1, 2)
+def _day(out: Bytes, at: int, day: int, clocks: Clocks) -> int:
+    return _copy(out, at, clocks.dates, (day - FIRST_DAY) * 10, (day - FIRST_DAY) * 10 + 10)

@@ -1,6 +1,7 @@
 """The evening that a start belongs to: the programme day runs from 05:00 to 05:00, so "tonight" includes 00:30."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from data.times.wall import instant_of
@@ -19,6 +20,8 @@ def evening_of(day: date, clock: time) -> date:
     return day - timedelta(days=1) if clock < DAY_BEGINS else day
 
 
+# Of days there are few, and every question asks for the end of one.
+@lru_cache(maxsize=1024)
 def programme_day_begins_at(day: date, zone: ZoneInfo) -> datetime:
     """Give the moment at which a programme day begins (and the one before it ends), in the zone's own offset."""
     return instant_of(day, DAY_BEGINS, zone).at.astimezone(zone)

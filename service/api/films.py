@@ -11,9 +11,10 @@ from data.programme.facts import FilmDetails, FilmFacts
 from data.programme.films_answer import FilmsNear, films_answer
 from data.programme.search import search_films
 from service.api.description import answers_with
+from service.asked import question_of
 from service.caching import caching_for, json_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
-from service.query import FilmsNearQuery, question_of
+from service.query import FilmsNearQuery
 
 router = APIRouter(prefix="/api/v1/films")
 
@@ -59,7 +60,7 @@ def films_near(
     left out. With `accuracy_m`, the answer holds every film and every start that could be among the first from anywhere
     inside that radius: send a coarse position, and sort and cut the answer by the exact one.
     """
-    question = question_of(query.showtimes(), programme, now)
+    question = question_of(query.asked(), programme, now)
     return json_answer(request, encode(films_answer(programme, question, query.starts)), caching_for(question.near))
 
 

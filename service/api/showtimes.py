@@ -4,16 +4,34 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from data.programme.answer import Showtimes, answer, encode
+from data.programme.answer import Showtimes
+from data.programme.near import Found, showtimes_near
+from data.programme.programme import Programme
+from data.programme.question import Question
+from data.programme.write import write_found
 from service.api.description import answers_with
-from service.caching import caching_for, json_answer
+from service.asked import question_of
+from service.caching import PRIVATE, SHARED, is_coarse
 from service.dependencies import CurrentMoment, CurrentProgramme
-from service.query import ShowtimesQuery, question_of
+from service.forms import Forms, response_of
+from service.headers import FOR_OTHER_SITES, Headers
+from service.query import ShowtimesQuery
 
-router = APIRouter(prefix="/api/v1")
+PATH = "/api/v1/showtimes"
+
+router = APIRouter()
 
 
-@router.get("/showtimes", responses=answers_with(Showtimes), response_class=Response)
+def _headers(cache_control: str) -> Headers:
+    own = ((b"content-type", b"application/json"), (b"cache-control", cache_control.encode()))
+    return (*own, (b"vary", b"Accept-Encoding"), *FOR_OTHER_SITES)
+
+
+# Put together once: for an answer of some kilobytes that is a tenth of the work.
+_SHARED, _PRIVATE = _headers(SHARED), _headers(PRIVATE)
+
+
+@router.get(PATH, responses=answers_with(Showtimes), response_class=Response)
 def showtimes(
     request: Request, query: Annotated[ShowtimesQuery, Query()], programme: CurrentProgramme, now: CurrentMoment
 ) -> Response:
@@ -22,5 +40,12 @@ def showtimes(
     With `accuracy_m`, the answer holds every cinema that could be among the `limit` nearest from anywhere inside that
     radius: send a coarse position, and sort and cut the answer by the exact one.
     """
-    question = question_of(query, programme, now)
-    return json_answer(request, encode(answer(programme, question)), caching_for(question.near))
+    question = question_of(query.asked(), programme, now)
+    written = write_showtimes(programme, question, showtimes_near(programme, question))
+    return response_of(written.asked_with(request.headers.raw))
+
+
+def write_showtimes(programme: Programme, question: Question, found: Found) -> Forms:
+    """Write down what was found, with its headers, those that protect included."""
+    said = _SHARED if is_coarse(question.near) else _PRIVATE
+    return Forms(write_found(programme, question, found), said)

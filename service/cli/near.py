@@ -19,8 +19,9 @@ from data.programme.search import find_film
 from data.programme.understanding import languages_followed
 from data.versions.understood import is_understood
 from geo.point import read_point
+from service.asked import question_of
 from service.cli.opened import loaded_programme
-from service.query import ShowtimesQuery, question_of
+from service.query import ShowtimesQuery
 from service.sentences import sentence_for
 
 PIPE_WIDTH = 4000
@@ -47,7 +48,7 @@ def near(
     asked |= {"understands": understands or [], "access": access or []}
     asked |= {"within_km": within_km, "limit": limit, "film": [find_film(programme, film).slug] if film else []}
     with _naming_the_option():
-        question = question_of(ShowtimesQuery.model_validate(asked), programme, datetime.now(UTC))
+        question = question_of(ShowtimesQuery.model_validate(asked).asked(), programme, datetime.now(UTC))
         said = answer(programme, question)
     if as_json:
         typer.echo(encode(said))

@@ -1,6 +1,7 @@
 """Templates become pages: every value escaped, the same frame around each."""
 
 import hashlib
+from http import HTTPStatus
 
 from fastapi import Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -43,7 +44,9 @@ def render(request: Request, template: str, language: Language, *, status: int =
         **values,
     )
     headers = {"Content-Language": language, "Vary": "Accept-Language"}
-    return answer_unless_known(request, html.encode(), "text/html; charset=utf-8", status=status, headers=headers)
+    if status != HTTPStatus.OK:
+        return Response(html, status_code=status, media_type="text/html", headers=headers)
+    return answer_unless_known(request, html.encode(), "text/html; charset=utf-8", headers=headers)
 
 
 def _tone(slug: str) -> int:

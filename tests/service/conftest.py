@@ -13,7 +13,6 @@ from sqlalchemy.engine import make_url
 from data.errors import DatabaseUnavailableError, QuestionError, UnknownFilmError
 from geo.point import Point
 from service.app import create_app
-from service.dependencies import current_moment
 from service.settings import Settings
 from tests.service.town import NOW, build_town
 
@@ -83,7 +82,6 @@ def town_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def town(settings: Settings, static_folder: Path, town_file: Path) -> Iterator[TestClient]:
     """The app over a small town with a programme, on the afternoon before it."""
     shutil.copy(town_file, make_url(settings.database_url).database or "")
-    app = create_app(settings, static_folder=static_folder)
-    app.dependency_overrides[current_moment] = lambda: NOW
+    app = create_app(settings, static_folder=static_folder, clock=lambda: NOW)
     with TestClient(app) as client:
         yield client

@@ -9,9 +9,10 @@ from data.errors import QuestionError
 from data.programme.films_near import films_near
 from data.programme.programme import Programme
 from data.programme.question import Window
+from data.programme.refresh import ProgrammeKeeper
 from data.versions.notation import VERSIONS
 from geo.point import Point
-from tests.data.factories import NOW
+from tests.data.factories import NOW, add_cinema, add_film, publish_sheet, row
 from tests.data.programme.factories import TONIGHT, Listed, programme_of, question
 
 # From near to far of Kottbusser Tor: 0.1, 1 and 3.6 km, and in another city.
@@ -81,6 +82,18 @@ def test_what_costs_the_same_comes_by_slug(engine: Engine) -> None:
     programme = programme_of(engine, *rows, cinemas=houses)
     assert ask(programme) == [("dune", [4, 6, 2]), ("tangerine", [3, 5, 1])]
     assert ask(programme, starts=2, limit=1) == [("dune", [4, 6])]
+
+
+def test_a_film_that_came_in_later_has_its_place_by_slug_too(engine: Engine) -> None:
+    add_cinema(engine)
+    add_film(engine)
+    publish_sheet(engine, row())
+    keeper = ProgrammeKeeper(engine, language="de")
+    keeper.load()
+    publish_sheet(engine, row(), row(title="Abendrot"))
+    keeper.refresh()
+    week = Window(NOW, NOW + timedelta(days=7))
+    assert [slug for slug, _ in ask(keeper.programme, window=week)] == ["abendrot", "red-rocket"]
 
 
 def test_at_the_same_moment_in_one_cinema_the_first_entered_comes_first(engine: Engine) -> None:

@@ -11,7 +11,6 @@ from fastapi.testclient import TestClient
 from data.demo.city import fill_demo_city
 from data.tables.database import migrate, open_database, writing
 from service.app import create_app
-from service.dependencies import current_moment
 from service.settings import Settings
 from tests.service.town import PLAIN_EVIL_TITLE
 
@@ -108,9 +107,7 @@ def test_the_demo_says_so_and_is_in_no_search_engine(settings: Settings) -> None
     with writing(engine) as session:
         fill_demo_city(session, now)
     engine.dispose()
-    app = create_app(settings)
-    app.dependency_overrides[current_moment] = lambda: now
-    with TestClient(app) as demo:
+    with TestClient(create_app(settings, clock=lambda: now)) as demo:
         page = film(demo, "red-rocket")
         assert '<meta name="robots" content="noindex">' in page
         assert "the cinemas are real, the programme is invented" in page

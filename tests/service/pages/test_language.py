@@ -40,7 +40,7 @@ def test_the_address_comes_before_the_browser(client: TestClient, asked: str, sp
 
 
 def test_caches_keep_the_languages_apart(client: TestClient) -> None:
-    assert client.get("/").headers["Vary"] == "Accept-Language"
+    assert client.get("/").headers["Vary"] == "Accept-Language, Accept-Encoding"
 
 
 def test_a_chosen_language_is_carried_along_and_an_unchosen_one_is_not(client: TestClient) -> None:

@@ -1,0 +1,44 @@
+"""Compiled code is made before the first person asks; `python -m data.programme.warm_up` does so at installation."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from data.programme.films_near import films_near
+from data.programme.load import load_programme
+from data.programme.matching import has_match
+from data.programme.near import showtimes_near
+from data.programme.programme import Programme
+from data.programme.question import Question, Window
+from data.programme.wish import wish_of
+from data.programme.write import cinemas_of
+from data.tables.database import migrate, open_database, reading
+from geo.point import Point
+
+# No answer depends on them.
+_SOMEWHERE, _SOME_TIME = Point(52.5, 13.4), datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def warm_up(programme: Programme) -> None:
+    """Ask a programme in each way that is compiled; the machine code stays on disk for the next process."""
+    question = Question(window=Window(_SOME_TIME, _SOME_TIME + timedelta(minutes=1)))
+    programme.refuse_swapped(_SOMEWHERE)
+    for near in (_SOMEWHERE, None):
+        cinemas_of(programme, showtimes_near(programme, replace(question, near=near)))
+    films_near(programme, replace(question, near=_SOMEWHERE))
+    has_match(programme.columns, wish_of(programme, question), programme.all_places)
+
+
+def main() -> None:
+    """Warm up over a programme without a cinema."""
+    with TemporaryDirectory() as folder:
+        engine = open_database(f"sqlite:///{Path(folder) / 'empty.db'}")
+        migrate(engine)
+        with reading(engine) as session:
+            warm_up(load_programme(session, language="en"))
+        engine.dispose()
+
+
+if __name__ == "__main__":
+    main()
