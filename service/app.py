@@ -13,6 +13,7 @@ from fastapi import FastAPI
 
 from data.programme.answer import Showtimes
 from data.programme.facts import CinemaFacts, FilmDetails
+from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
@@ -81,7 +82,7 @@ def create_app(
     app.state.kept = KeptAnswers()
     for door in (showtimes, films, cinemas, health, home, film):
         app.include_router(door.router)
-    describe(app, (Showtimes, films.Films, FilmDetails, cinemas.Cinemas, CinemaFacts))
+    describe(app, (Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts))
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
     app.add_middleware(HeadLikeGet)

@@ -37,14 +37,14 @@ class PositionQuery(BaseModel):
         return point_of(self.lat, self.lon)
 
 
-class ShowtimesQuery(PositionQuery):
-    """What, where, when, and in which version."""
+class WishQuery(BaseModel):
+    """How far, when, and in which version. An unknown parameter is refused, as above."""
+
+    model_config = ConfigDict(extra="forbid")
 
     accuracy_m: Annotated[
         float, Field(ge=0, le=50_000, description="How uncertain the position is, in metres: a radius around it.")
     ] = 0.0
-    film: Annotated[Words, Field(description="Slugs of films; none means all.")] = []
-    cinema: Annotated[Words, Field(description="Slugs of cinemas; none means all.")] = []
     from_: Annotated[
         str | None,
         Field(alias="from", max_length=40, description="The first start, ISO 8601, local without an offset; now."),
@@ -71,6 +71,13 @@ class ShowtimesQuery(PositionQuery):
     within_km: Annotated[
         float | None, Field(gt=0, le=20_100, description="No cinema farther than this; no bound unless asked.")
     ] = None
+
+
+class ShowtimesQuery(WishQuery, PositionQuery):
+    """What, where, when, and in which version."""
+
+    film: Annotated[Words, Field(description="Slugs of films; none means all.")] = []
+    cinema: Annotated[Words, Field(description="Slugs of cinemas; none means all.")] = []
     limit: Annotated[int, Field(ge=1, le=100, description="How many cinemas, the nearest ones.")] = 20
     sort: Annotated[Sort, Field(description="The order of the cinemas: by distance, or by their first start.")] = (
         Sort.DISTANCE
@@ -79,3 +86,16 @@ class ShowtimesQuery(PositionQuery):
     def asked(self) -> Asked:
         """Give what is asked, as plain values."""
         return Asked(**{name: getattr(self, name) for name in Asked.__struct_fields__})
+
+
+class FilmsNearQuery(WishQuery):
+    """Where, how many films, and what else a question for showtimes says."""
+
+    lat: Annotated[float, Field(description="Latitude in degrees (WGS 84), -90 to 90.")]
+    lon: Annotated[float, Field(description="Longitude in degrees, -180 to 180.")]
+    limit: Annotated[int, Field(ge=1, le=100, description="How many films, those that run nearest and soonest.")] = 30
+    starts: Annotated[int, Field(ge=1, le=10, description="How many starts of each film, the nearest and soonest.")] = 3
+
+    def asked(self) -> Asked:
+        """Give what is asked, as plain values; all but `starts`, which a question for showtimes does not know."""
+        return Asked(**self.model_dump(exclude={"starts"}))

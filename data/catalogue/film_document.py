@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from data.catalogue.report import Findings
 from data.errors import FileUnreadableError
 from data.languages import read_language
+from data.tables.film import TAKEN_SLUGS
 from data.text import plain_paragraphs, plain_text
 
 _LONGEST_SHOWN = 200
@@ -42,9 +43,15 @@ def _words(text: str) -> str:
     return words
 
 
+def _slug(text: str) -> str:
+    if text in TAKEN_SLUGS:
+        raise ValueError("This is an address of ours. Give the film another slug, with its year for one.")
+    return text
+
+
 Words = Annotated[str, StringConstraints(max_length=1000), AfterValidator(_words)]
 Paragraphs = Annotated[str, StringConstraints(max_length=100_000), AfterValidator(plain_paragraphs)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80), AfterValidator(_slug)]
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(read_language)]
 IsoDate = Annotated[str, AfterValidator(_iso_date)]

@@ -11,7 +11,7 @@ from data.catalogue.film_parts import FilmChange, FilmParts, original_title, rea
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
 from data.catalogue.update import update
 from data.tables.change import Change
-from data.tables.film import Film
+from data.tables.film import TAKEN_SLUGS, Film
 from data.text import free_slug, slug_of
 
 # What a document and the film's own row name alike; the rest of a document becomes the film's parts.
@@ -30,7 +30,7 @@ def import_films(session: Session, content: bytes, *, now: datetime) -> Catalogu
     session.flush()
     parts = read_parts(session.connection())
     known = KnownFilms.of(session.exec(select(Film)).all(), parts)
-    taken = known.by_slug.keys() | {row.document.slug for row in rows if row.document.slug}
+    taken = {*TAKEN_SLUGS, *known.by_slug, *(row.document.slug for row in rows if row.document.slug)}
     storing = _Storing(session, known, parts, taken, findings)
     # Documents that name a film by its slug come first, so that no other is taken for it.
     in_turn = sorted(rows, key=lambda row: row.document.slug not in known.by_slug)

@@ -1,12 +1,14 @@
 """What to offer where the answer is empty: the nearest screening outside the asked radius, version or window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from data.programme.near import FoundCinema, showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question, Window
+
+Find = Callable[[Programme, Question], Iterable[FoundCinema]]
 
 _END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
 
@@ -19,11 +21,13 @@ class Alternative:
     found: FoundCinema
 
 
-def alternative_to(programme: Programme, question: Question) -> Alternative | None:
-    """Find the nearest screening with as little as possible of the question left aside; null where there is none."""
+def alternative_to(programme: Programme, question: Question, find: Find = showtimes_near) -> Alternative | None:
+    """Find the nearest screening with as little as possible of the question left aside; null where there is none.
+
+    `find` is what the question was asked to.
+    """
     for relaxed, wider in _wider(question):
-        found = showtimes_near(programme, replace(wider, limit=1, accuracy_m=0.0))
-        for nearest in found:
+        for nearest in find(programme, replace(wider, limit=1, accuracy_m=0.0)):
             return Alternative(relaxed, replace(nearest, rows=nearest.rows[:1]))
     return None
 

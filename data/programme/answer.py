@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from data.programme.alternative import alternative_to
+from data.programme.alternative import Alternative, alternative_to
 from data.programme.asides import link_of
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
 from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
@@ -83,13 +83,9 @@ def answer(programme: Programme, question: Question, found: Found | None = None)
     Raises what a question can be wrong in (data.errors).
     """
     found = showtimes_near(programme, question) if found is None else found
-    writing = _Writing(programme)
+    writing = Writing(programme)
     cinemas = [writing.cinema(one) for one in found]
-    other = alternative_to(programme, question) if not cinemas else None
-    alternative = None
-    if other is not None:
-        shown = writing.cinema(other.found)
-        alternative = AlternativeFacts(list(other.relaxed), shown.cinema, shown.distance_m, shown.screenings[0])
+    alternative = writing.alternative(alternative_to(programme, question)) if not cinemas else None
     point, window = question.near, question.window
     return Showtimes(
         near=NearFacts(point.lat, point.lon, question.accuracy_m) if point else None,
@@ -104,7 +100,7 @@ def answer(programme: Programme, question: Question, found: Found | None = None)
     )
 
 
-class _Writing:
+class Writing:
     """The answer under way: the films and versions that it named so far."""
 
     def __init__(self, programme: Programme) -> None:
@@ -113,10 +109,20 @@ class _Writing:
         self.versions: dict[str, VersionFacts] = {}
 
     def cinema(self, found: FoundCinema) -> CinemaShowtimes:
-        screenings = [self._screening(row, found.cinema) for row in found.rows.tolist()]
-        return CinemaShowtimes(self.programme.cinemas[found.cinema], _tenths(found.distance_m), screenings)
+        """Write down a cinema with the screenings that were found."""
+        screenings = [self.screening(row, found.cinema) for row in found.rows.tolist()]
+        metres = None if found.distance_m is None else tenths(found.distance_m)
+        return CinemaShowtimes(self.programme.cinemas[found.cinema], metres, screenings)
 
-    def _screening(self, row: int, cinema: int) -> ScreeningFacts:
+    def alternative(self, other: Alternative | None) -> AlternativeFacts | None:
+        """Write down an alternative, where there is one."""
+        if other is None:
+            return None
+        shown = self.cinema(other.found)
+        return AlternativeFacts(list(other.relaxed), shown.cinema, shown.distance_m, shown.screenings[0])
+
+    def screening(self, row: int, cinema: int) -> ScreeningFacts:
+        """Write down a screening."""
         programme, columns, asides = self.programme, self.programme.columns, self.programme.asides
         bill, kind = programme.bills[asides.bill[row]], programme.kinds[columns.kind[row]]
         version = kind.version
@@ -141,9 +147,9 @@ class _Writing:
         )
 
 
-def _tenths(metres: float | None) -> float | None:
+def tenths(metres: float) -> float:
     """Round to a tenth of a metre, halves up: whole millimetres have halves, and those go one way."""
-    return None if metres is None else (round(metres * 1000) + 50) // 100 / 10
+    return (round(metres * 1000) + 50) // 100 / 10
 
 
 def encode(value: object) -> bytes:

@@ -54,6 +54,7 @@ class Assembly:
         self._phrasebook.add_cinemas(self._cinemas)
         self._clocks = clocks_of(self._zones)
         self._film_pieces: list[bytes] = []
+        self._film_ranks = np.empty(0, dtype=np.int64)
         self._screening_counts = np.zeros(len(cinemas), dtype=np.int64)
         self._shelves = Shelves(len(cinemas))
         self.add_films(films)
@@ -69,6 +70,9 @@ class Assembly:
                 self._places_by_film.append(NOWHERE)
             self._films[film] = details
             self._film_pieces[film] = _entry(details.slug, details.brief())
+        by_slug = sorted(range(len(self._films)), key=lambda film: self._films[film].slug)
+        self._film_ranks = np.empty(len(by_slug), dtype=np.int64)
+        self._film_ranks[by_slug] = np.arange(len(by_slug))
 
     def put_rows(self, stored: Stored, cinema_ids: Collection[int]) -> None:
         """Put rows in place of all that the cinemas had. The films that they show have to be known."""
@@ -222,6 +226,7 @@ class Assembly:
             asides=self._shelves.asides(),
             wording=self._phrasebook.wording(),
             clocks=self._clocks,
+            film_ranks=self._film_ranks,
             film_pieces=self._film_pieces,
             version_pieces=[_entry(key, facts) for key, facts in zip(keys, versions, strict=True)],
             all_places=Places(

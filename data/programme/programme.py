@@ -26,8 +26,9 @@ class Programme:
     """Cinemas in spatial order, films, the distinct versions, bills and sets of formats, and all known screenings.
 
     What refers to a cinema, film, version … does so by its position in these lists. `ranks` is the order of the
-    cinemas by slug; `places_by_film` are, ascending, the cinemas that show a film at any time. A film without a
-    public page is in `films` but not in `film_by_slug`. The `all_…` are what a question that does not ask means.
+    cinemas by slug, `film_ranks` that of the films; `places_by_film` are, ascending, the cinemas that show a film at
+    any time. A film without a public page is in `films` but not in `film_by_slug`. The `all_…` are what a question
+    that does not ask means.
     """
 
     cinemas: Sequence[CinemaFacts]
@@ -40,6 +41,7 @@ class Programme:
     is_step_free: NDArray[np.bool_]
     films: Sequence[FilmDetails]
     film_by_slug: Mapping[str, int]
+    film_ranks: NDArray[np.int64]
     places_by_film: Sequence[Places]
     versions: Sequence[VersionFacts]
     version_keys: Sequence[str]

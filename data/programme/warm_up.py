@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from data.programme.films_near import films_near
 from data.programme.load import load_programme
 from data.programme.matching import has_match
 from data.programme.near import showtimes_near
@@ -25,6 +26,7 @@ def warm_up(programme: Programme) -> None:
     programme.refuse_swapped(_SOMEWHERE)
     for near in (_SOMEWHERE, None):
         cinemas_of(programme, showtimes_near(programme, replace(question, near=near)))
+    films_near(programme, replace(question, near=_SOMEWHERE))
     has_match(programme.columns, wish_of(programme, question), programme.all_places)
 
 

@@ -10,7 +10,7 @@ from data.errors import UnknownCinemaError
 from data.schedules.match import KnownFilm, TitleBook, titles_by_key
 from data.schedules.showing import Published, Showing
 from data.tables.cinema import Cinema
-from data.tables.film import Film, FilmTitle
+from data.tables.film import TAKEN_SLUGS, Film, FilmTitle
 from data.tables.screening import Screening, ScreeningFilm
 from data.versions.version import Version
 
@@ -30,7 +30,7 @@ def title_book(session: Session) -> TitleBook:
         Film, col(Film.id) == FilmTitle.film_id
     )
     pairs = [(key, KnownFilm(slug, title, year)) for key, slug, title, year in session.exec(query)]
-    return TitleBook(titles_by_key(pairs), set(session.exec(select(Film.slug))))
+    return TitleBook(titles_by_key(pairs), {*TAKEN_SLUGS, *session.exec(select(Film.slug))})
 
 
 def coming_screenings(session: Session, cinema_id: int, now: datetime) -> list[Published]:

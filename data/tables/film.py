@@ -3,6 +3,9 @@
 from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+# No film's slug: below /api/v1/films these are addresses of their own.
+TAKEN_SLUGS = frozenset({"near"})
+
 
 class Film(SQLModel, table=True):
     """A work. `is_provisional` marks one that is known by nothing but a title in a schedule.

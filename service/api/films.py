@@ -1,4 +1,4 @@
-"""Films: found by a title, and one in full."""
+"""Films: found by a title, those that run near a point, and one in full."""
 
 from typing import Annotated
 
@@ -8,10 +8,13 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from data.programme.answer import encode
 from data.programme.facts import FilmDetails, FilmFacts
+from data.programme.films_answer import FilmsNear, films_answer
 from data.programme.search import search_films
 from service.api.description import answers_with
-from service.caching import json_answer
+from service.asked import question_of
+from service.caching import caching_for, json_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
+from service.query import FilmsNearQuery
 
 router = APIRouter(prefix="/api/v1/films")
 
@@ -43,6 +46,22 @@ def films(
     found = search_films(programme, query.q, now)
     shown = [film.brief() for film in found[: query.limit]]
     return json_answer(request, encode(Films(shown, len(found))))
+
+
+# Before the films' own addresses: no film has this slug (data.tables.film).
+@router.get("/near", responses=answers_with(FilmsNear), response_class=Response)
+def films_near(
+    request: Request, query: Annotated[FilmsNearQuery, Query()], programme: CurrentProgramme, now: CurrentMoment
+) -> Response:
+    """Find the films around a point, each with its next starts at the nearest cinemas.
+
+    First comes what is nearest and soonest: a minute of waiting counts as much as a hundred metres of way. Looked at
+    are the 60 nearest cinemas that have anything that fits; what is sold out, and screenings that name no film, are
+    left out. With `accuracy_m`, the answer holds every film and every start that could be among the first from anywhere
+    inside that radius: send a coarse position, and sort and cut the answer by the exact one.
+    """
+    question = question_of(query.asked(), programme, now)
+    return json_answer(request, encode(films_answer(programme, question, query.starts)), caching_for(question.near))
 
 
 @router.get("/{slug}", responses=answers_with(FilmDetails), response_class=Response)

@@ -37,6 +37,7 @@ WRONG = [
     {**GOOD, "lat_lon": f"{LAT},{LON}"},
 ]
 SHOWTIMES, CINEMAS, FILMS = "/api/v1/showtimes", "/api/v1/cinemas", "/api/v1/films"
+FILMS_NEAR = f"{FILMS}/near"
 
 
 class Asking(NamedTuple):
@@ -51,14 +52,21 @@ class Asking(NamedTuple):
 ASKED = [
     Asking(SHOWTIMES, GOOD, is_answered=True),
     Asking(SHOWTIMES, {**GOOD, "film": "red-rocket", "within_km": "1"}, is_answered=True),
+    Asking(FILMS_NEAR, GOOD, is_answered=True),
+    Asking(FILMS_NEAR, {**GOOD, "format": "70mm", "within_km": "1"}, is_answered=True),
     Asking(CINEMAS, GOOD),
-    *(Asking(path, wrong) for path in (SHOWTIMES, CINEMAS) for wrong in WRONG),
+    *(Asking(path, wrong) for path in (SHOWTIMES, FILMS_NEAR, CINEMAS) for wrong in WRONG),
     Asking(SHOWTIMES, {**GOOD, "film": "nope"}),
     Asking(SHOWTIMES, {**GOOD, "from": "never"}),
     Asking(SHOWTIMES, {**GOOD, "version": "never"}),
     Asking(SHOWTIMES, {**GOOD, "understands": f"{LAT},{LON}"}),
     Asking(SHOWTIMES, {**GOOD, "access": f"{LAT},{LON}"}),
     Asking(SHOWTIMES, GOOD, method="POST"),
+    Asking(FILMS_NEAR, {**GOOD, "starts": "0"}),
+    Asking(FILMS_NEAR, {**GOOD, "film": "red-rocket"}),
+    Asking(FILMS_NEAR, {**GOOD, "from": "never"}),
+    Asking(FILMS_NEAR, {**GOOD, "understands": f"{LAT},{LON}"}),
+    Asking(FILMS_NEAR, GOOD, method="POST"),
     Asking(FILMS, GOOD),
     Asking(f"{FILMS}/red-rocket", GOOD),
     Asking(f"{FILMS}/nope", GOOD),
@@ -139,7 +147,7 @@ def test_what_is_typed_leaves_no_trace(
     assert {name: traces for name, traces in kept(folder) if traces} == {}
 
 
-@pytest.mark.parametrize("path", [SHOWTIMES, CINEMAS])
+@pytest.mark.parametrize("path", [SHOWTIMES, CINEMAS, FILMS_NEAR])
 def test_only_coarse_positions_may_stay_in_caches(town: TestClient, path: str) -> None:
     def caching(**position: str) -> str:
         return town.get(path, params=position).headers["Cache-Control"]
@@ -149,5 +157,5 @@ def test_only_coarse_positions_may_stay_in_caches(town: TestClient, path: str) -
     assert caching(lat="52.50", lon="13.418") == "private, no-store"
     assert caching(lat="52.5", lon="13.42") == "public, max-age=30"
     assert caching(lat="52.49", lon="-0.29") == "public, max-age=30"
-    assert caching() == "public, max-age=30"
+    assert caching() == ("no-store" if path == FILMS_NEAR else "public, max-age=30")
     assert caching(lat="9" + LAT, lon=LON) == "no-store"

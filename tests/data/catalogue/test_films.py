@@ -194,6 +194,11 @@ def test_films_of_one_title_are_told_apart_by_their_years(engine: Engine) -> Non
     assert counts(bring_in(engine, *films)) == (2, 0, 0, 2, 0)
 
 
+def test_no_film_is_called_like_an_address_of_ours(engine: Engine) -> None:
+    bring_in(engine, {"original_title": "Near", "year": 2020}, {"original_title": "Near!"})
+    assert slugs(engine) == ["near-2", "near-2020"]
+
+
 def test_a_slug_that_the_file_names_is_not_given_to_another(engine: Engine) -> None:
     bring_in(engine, {"original_title": "Dune", "year": 1984}, {"slug": "dune", "original_title": "Dune", "year": 2021})
     assert slugs(engine) == ["dune", "dune-1984"]
@@ -227,6 +232,7 @@ def test_a_film_that_stands_twice_in_the_file_comes_in_once(engine: Engine, agai
         ({"released_on": {"DE": "14.4.2022"}}, "value-unreadable", "released_on.DE"),
         ({"released_on": {"DE": "2022-02-30"}}, "value-unreadable", "released_on.DE"),
         ({"slug": "Red Rocket"}, "value-unreadable", "slug"),
+        ({"slug": "near"}, "value-unreadable", "slug"),
         ({"original_title": "\ud800"}, "value-unreadable", "original_title"),
     ],
 )

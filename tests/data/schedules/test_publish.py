@@ -167,3 +167,10 @@ def test_a_cinema_that_nobody_knows_is_refused(house: Engine) -> None:
 def test_a_file_that_cannot_be_read_is_refused(house: Engine) -> None:
     with pytest.raises(FileUnreadableError):
         publish_sheet(house, content=b"")
+
+
+def test_a_new_film_is_not_called_like_an_address_of_ours(house: Engine) -> None:
+    publish_sheet(house, row(title="Near"))
+    with reading(house) as session:
+        assert "near-2" in session.exec(select(Film.slug)).all()
+        assert "near" not in session.exec(select(Film.slug)).all()
