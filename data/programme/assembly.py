@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from data.programme.access import is_step_free
 from data.programme.bill import Bill
 from data.programme.clocks import clocks_of
-from data.programme.columns import Kind, Places
+from data.programme.columns import Kind, Places, from_their_first_row, some_of
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
 from data.programme.numbered import Numbered, distinct_of
@@ -26,7 +26,7 @@ from geo.atlas import make_atlas
 
 Ints = NDArray[np.int64]
 NO_FILM = -1
-NOWHERE = Places(np.empty(0, dtype=np.int32), np.empty(0, dtype=np.uint8))
+NOWHERE = from_their_first_row(np.empty(0, dtype=np.int32))
 
 
 class Assembly:
@@ -174,10 +174,9 @@ class Assembly:
         self._places_by_film = list(self._places_by_film)
         for film in (gone | shown.keys()) - {NO_FILM}:
             before, now = self._places_by_film[film], shown.get(film, NOWHERE)
-            stays = ~np.isin(before.place, places)
-            place = np.concatenate([before.place[stays], now.place])
-            order = np.argsort(place)
-            self._places_by_film[film] = Places(place[order], np.concatenate([before.offset[stays], now.offset])[order])
+            stays = some_of(before, ~np.isin(before.place, places))
+            order = np.argsort(np.concatenate([stays.place, now.place]))
+            self._places_by_film[film] = Places(*(np.concatenate(both)[order] for both in zip(stays, now, strict=True)))
 
     def describe_cinemas(self, cinemas: Iterable[tuple[int, CinemaFacts]]) -> None:
         """Take in what is new about cinemas; they stay where they are and keep their slugs."""
@@ -229,9 +228,7 @@ class Assembly:
             film_ranks=self._film_ranks,
             film_pieces=self._film_pieces,
             version_pieces=[_entry(key, facts) for key, facts in zip(keys, versions, strict=True)],
-            all_places=Places(
-                np.arange(len(self._cinemas), dtype=np.int32), np.zeros(len(self._cinemas), dtype=np.uint8)
-            ),
+            all_places=from_their_first_row(np.arange(len(self._cinemas), dtype=np.int32)),
             all_films=np.ones(len(self._films) + 1, dtype=np.bool_),
             all_kinds=np.ones(len(self._kinds.values), dtype=np.bool_),
             screening_count=int(self._screening_counts.sum()),

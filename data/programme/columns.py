@@ -5,6 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+ALL_DAYS = 0xFFFF
+
 
 class Columns(NamedTuple):
     """The rows of place p (a cinema in spatial order) stand together from start[p] to stop[p]: by film, then by time.
@@ -32,17 +34,22 @@ class Kind(NamedTuple):
 
 
 class Places(NamedTuple):
-    """Cinemas in question, ascending, and where among the rows of each to begin: at the asked film's, or the first."""
+    """Cinemas in question, ascending; where among the rows of each to begin: at the asked film's, or the first.
+
+    `days` has a bit for each day with a start there (days since 1970, UTC, modulo 16): most cinemas of most films are
+    passed over by it without a look at their rows.
+    """
 
     place: NDArray[np.int32]
     offset: NDArray[np.uint8]
+    days: NDArray[np.uint16]
 
 
 class Wish(NamedTuple):
     """What a screening has to be: minutes from ≤ start < until, an evening (ordinal date; 0: any), films, kinds.
 
     Where one film is asked for, `film` is it; else it is -1 and `films` marks those that are wanted, the last entry
-    standing for screenings of no film. `kinds` marks the wanted kinds.
+    standing for screenings of no film. `kinds` marks the wanted kinds; `days` are those of the window (Places).
     """
 
     from_minute: int
@@ -51,3 +58,21 @@ class Wish(NamedTuple):
     film: int
     films: NDArray[np.bool_]
     kinds: NDArray[np.bool_]
+    days: int
+
+
+def days_between(from_minute: int, until_minute: int) -> int:
+    """Give the bits of the days from one minute to before another."""
+    first, last = from_minute // (24 * 60), (until_minute - 1) // (24 * 60)
+    return ALL_DAYS if last - first >= 15 else sum(1 << day % 16 for day in range(first, last + 1))
+
+
+def some_of(places: Places, wanted: NDArray[np.bool_]) -> Places:
+    """Keep the places that are marked, shape (n,)."""
+    return Places(places.place[wanted], places.offset[wanted], places.days[wanted])
+
+
+def from_their_first_row(places: NDArray[np.int32]) -> Places:
+    """Give places (ascending) to be looked at from their first row on, on any day."""
+    zeros = np.zeros(places.size, dtype=np.uint8)
+    return Places(places, zeros, np.full(places.size, ALL_DAYS, dtype=np.uint16))

@@ -77,9 +77,11 @@ def nearest(
         for at in range(low, high):
             place = places.place[at]
             u, v, w = atlas.spots[place, 0], atlas.spots[place, 1], atlas.spots[place, 2]
-            if chord_m(x, y, z, u, v, w) * 1000 > bound + 1:
-                continue
-            if first_match(columns, wish, place, places.offset[at]) < 0:
+            if (
+                not places.days[at] & wish.days
+                or chord_m(x, y, z, u, v, w) * 1000 > bound + 1
+                or first_match(columns, wish, place, places.offset[at]) < 0
+            ):
                 continue
             far = metres[at] if metres.size else geodesic_m(x, y, z, u, v, w)
             if np.isnan(far):
@@ -121,6 +123,8 @@ def soonest(ranks: NDArray[np.int64], places: Places, columns: Columns, wish: Wi
     keys, found = np.empty(most, dtype=np.int64), np.empty(most, dtype=np.int64)
     count = 0
     for at in range(places.place.size):
+        if not places.days[at] & wish.days:
+            continue
         place = places.place[at]
         minute = np.int64(earliest(columns, wish, place, places.offset[at]))
         if minute >= 0:

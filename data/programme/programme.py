@@ -12,7 +12,7 @@ from data.errors import UnknownCinemaError, UnknownFilmError
 from data.programme.asides import Asides
 from data.programme.bill import Bill
 from data.programme.clocks import Clocks
-from data.programme.columns import Columns, Kind, Places, Wish
+from data.programme.columns import ALL_DAYS, Columns, Kind, Places, Wish
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.matching import has_match
 from data.programme.wording import Wording
@@ -85,7 +85,7 @@ class Programme:
         """Say whether a film has a screening that has not begun. Raises UnknownFilmError."""
         film = self.film_index(slug)
         minute = int(now.timestamp() // 60)
-        coming = Wish(minute, np.iinfo(np.int32).max, 0, film, self.all_films, self.all_kinds)
+        coming = Wish(minute, np.iinfo(np.int32).max, 0, film, self.all_films, self.all_kinds, ALL_DAYS)
         return has_match(self.columns, coming, self.places_by_film[film])
 
     def cinema_index(self, slug: str) -> int:

@@ -9,6 +9,7 @@ from data.programme.arena import Arena
 from data.programme.asides import Asides, share_beginnings
 from data.programme.columns import Columns, Places
 from data.programme.json_text import as_json_text
+from data.programme.matching import MINUTES_A_DAY
 
 Ints = NDArray[np.int64]
 
@@ -61,13 +62,15 @@ class Shelves:
         offset = np.arange(ends[-1] if ends.size else 0) - np.repeat(ends - sizes, sizes)
         film = self._film.view()[offset + np.repeat(start, sizes)]
         place = np.repeat(places, sizes)
-        begins = (offset == 0) | (film != np.roll(film, 1))
+        begins = np.flatnonzero((offset == 0) | (film != np.roll(film, 1)))
+        day = 1 << (self._minute.view()[offset + np.repeat(start, sizes)] // MINUTES_A_DAY % 16)
+        days = np.bitwise_or.reduceat(day, begins) if begins.size else day
         film, place, offset = film[begins], place[begins], offset[begins]
         order = np.lexsort((place, film))
-        film, place, offset = film[order], place[order].astype(np.int32), np.minimum(offset[order], 255)
+        film, place, offset, days = film[order], place[order], np.minimum(offset[order], 255), days[order]
         found, firsts = np.unique(film, return_index=True)
         bounds = zip(found.tolist(), firsts.tolist(), [*firsts[1:].tolist(), film.size], strict=False)
-        return {number: Places(place[a:b], offset[a:b].astype(np.uint8)) for number, a, b in bounds}
+        return {number: _places(place[a:b], offset[a:b], days[a:b]) for number, a, b in bounds}
 
     def replace(self, places: Ints, rows: Rows, film_count: int) -> None:
         """Put rows in place of all that `places` (ascending) had."""
@@ -115,3 +118,7 @@ class Shelves:
             link_begin=self._link_begin,
             links=self._links.view(),
         )
+
+
+def _places(place: Ints, offset: Ints, days: Ints) -> Places:
+    return Places(place.astype(np.int32), offset.astype(np.uint8), days.astype(np.uint16))

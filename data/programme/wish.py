@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from data.errors import QuestionError
 from data.programme.access import cinemas_accessible, versions_accessible
-from data.programme.columns import Places, Wish
+from data.programme.columns import Places, Wish, days_between, from_their_first_row, some_of
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.programme.understanding import versions_understood
@@ -21,13 +21,15 @@ def wish_of(programme: Programme, question: Question) -> Wish:
     """Say what a screening has to be. Raises QuestionError and UnknownFilmError."""
     window = question.window
     films = [programme.film_index(slug) for slug in question.films]
+    from_minute, until_minute = _minute(window.from_at), _minute(window.until_at)
     return Wish(
-        from_minute=_minute(window.from_at),
-        until_minute=_minute(window.until_at),
+        from_minute=from_minute,
+        until_minute=until_minute,
         evening=window.on.toordinal() if window.on else 0,
         film=films[0] if len(films) == 1 else -1,
         films=_films(programme, films) if len(films) > 1 else programme.all_films,
         kinds=_kinds(programme, question),
+        days=days_between(from_minute, until_minute),
     )
 
 
@@ -37,10 +39,10 @@ def places_of(programme: Programme, question: Question) -> Places:
     if question.cinemas:
         named = np.unique([programme.cinema_index(slug) for slug in question.cinemas])
         is_named = np.isin(places.place, named)
-        places = Places(places.place[is_named], places.offset[is_named])
+        places = some_of(places, is_named)
     if question.access:
         is_open = cinemas_accessible(programme.is_step_free, question.access)[places.place]
-        places = Places(places.place[is_open], places.offset[is_open])
+        places = some_of(places, is_open)
     return places
 
 
@@ -50,8 +52,7 @@ def _places_showing(programme: Programme, slugs: tuple[str, ...]) -> Places:
     lists = [programme.places_by_film[programme.film_index(slug)] for slug in slugs]
     if len(lists) == 1:
         return lists[0]
-    places = np.unique(np.concatenate([one.place for one in lists]))
-    return Places(places, np.zeros(places.size, dtype=np.uint8))
+    return from_their_first_row(np.unique(np.concatenate([one.place for one in lists])))
 
 
 def _films(programme: Programme, films: list[int]) -> Mask:
