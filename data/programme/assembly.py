@@ -26,6 +26,8 @@ from geo.atlas import make_atlas
 
 Ints = NDArray[np.int64]
 NO_FILM = -1
+# Real programmes have some hundred kinds.
+MOST_KINDS = 1 << 16
 NOWHERE = from_their_first_row(np.empty(0, dtype=np.int32))
 
 
@@ -162,6 +164,8 @@ class Assembly:
             )
             for language, version, format_set, shifted in zip(*np.unravel_index(distinct, shape), strict=True)
         ]
+        if self._kinds.count > MOST_KINDS:
+            raise OverflowError(f"More than {MOST_KINDS} combinations of version and formats do not fit the columns.")
         return np.array(numbers, dtype=np.int64)[positions]
 
     def _languages(self, bill: int) -> tuple[str, ...]:
@@ -176,7 +180,11 @@ class Assembly:
             before, now = self._places_by_film[film], shown.get(film, NOWHERE)
             stays = some_of(before, ~np.isin(before.place, places))
             order = np.argsort(np.concatenate([stays.place, now.place]))
-            self._places_by_film[film] = Places(*(np.concatenate(both)[order] for both in zip(stays, now, strict=True)))
+            self._places_by_film[film] = Places(
+                np.concatenate([stays.place, now.place])[order],
+                np.concatenate([stays.offset, now.offset])[order],
+                np.concatenate([stays.days, now.days])[order],
+            )
 
     def describe_cinemas(self, cinemas: Iterable[tuple[int, CinemaFacts]]) -> None:
         """Take in what is new about cinemas; they stay where they are and keep their slugs."""

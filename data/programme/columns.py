@@ -1,4 +1,4 @@
-"""The screenings as columns of numbers: all that finding looks at, 12 bytes a row."""
+"""The screenings as columns of numbers: all that finding looks at, 10 bytes a row."""
 
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ class Columns(NamedTuple):
     stop: NDArray[np.int64]
     film: NDArray[np.int32]
     minute: NDArray[np.int32]
-    kind: NDArray[np.int32]
+    kind: NDArray[np.uint16]
     kind_evening: NDArray[np.int8]
     id: NDArray[np.int64]
 

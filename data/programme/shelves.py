@@ -39,9 +39,8 @@ class Shelves:
     def __init__(self, place_count: int) -> None:
         self._start, self._stop = np.zeros(place_count, dtype=np.int64), np.zeros(place_count, dtype=np.int64)
         self._link_begin = np.zeros(place_count, dtype=np.int64)
-        self._film, self._minute, self._kind, self._id = (
-            Arena(np.int32), Arena(np.int32), Arena(np.int32), Arena(np.int64),
-        )  # fmt: skip
+        self._film, self._minute = Arena(np.int32), Arena(np.int32)
+        self._kind, self._id = Arena(np.uint16), Arena(np.int64)
         self._bill, self._auditorium, self._status = Arena(np.int32), Arena(np.int32), Arena(np.uint8)
         self._link_rest, self._links = Arena(np.int64), Arena(np.uint8)
 
