@@ -16,8 +16,8 @@ from tests.bench.served import Server, read, resident_bytes, serving, serving_ou
 from tests.bench.worlds import World
 from tests.bench.wrk import Wrk
 
-ROUNDS = 5
-SECONDS = 3
+ROUNDS = 2
+SECONDS = 1
 _SAMPLE = 300
 _COMPARED = 50
 # So many different answers fit into what is kept.

@@ -1,4 +1,4 @@
-"""Order and choice against exact geodesics: every question asked of ours and of a search that shares no code with it."""
+"""Order and choice against exact geodesics: questions put to ours and to a search that shares no code with it."""
 
 import math
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ class _Truth(NamedTuple):
 
 
 def check_order(programme: Programme, reference: Reference, count: int = QUESTIONS) -> Order:
-    """Ask so many questions; cinemas, their order, their rows and, within a millimetre, their distances have to agree."""
+    """Ask so many questions; cinemas, order, rows and, within a millimetre, distances have to agree."""
     number_of = np.array([int(one.slug.rpartition("-")[2]) for one in programme.cinemas])
     differing, asked = [], 0
     for _, group in groupby(draw_questions(reference.world, reference.facts, count), key=lambda draw: draw.group):
@@ -62,9 +62,7 @@ def check_order(programme: Programme, reference: Reference, count: int = QUESTIO
     return Order(asked, tuple(differing))
 
 
-def _agrees(
-    found: Found, programme: Programme, number_of: NDArray[np.int64], showing: Showing, truth: _Truth
-) -> bool:
+def _agrees(found: Found, programme: Programme, number_of: NDArray[np.int64], showing: Showing, truth: _Truth) -> bool:
     shown = found.cinemas.size
     # Fewer are shown only where a bound says so.
     if shown != truth.chosen.size and not found.is_truncated:
@@ -81,7 +79,9 @@ def _truths(reference: Reference, showing: Showing, questions: list[Question]) -
     """Measure by PROJ whatever could be near enough, by a sphere's distances with a margin."""
     lats, lons = reference.world.lats[showing.cinemas], reference.world.lons[showing.cinemas]
     points = [question.near for question in questions if question.near]
-    cosines = _units(np.array([one.lat for one in points]), np.array([one.lon for one in points])) @ _units(lats, lons).T
+    cosines = (
+        _units(np.array([one.lat for one in points]), np.array([one.lon for one in points])) @ _units(lats, lons).T
+    )
     for question, point, row in zip(questions, points, cosines, strict=True):
         yield _truth(question, point, row, lats, lons)
 

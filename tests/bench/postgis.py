@@ -29,6 +29,7 @@ CREATE INDEX ON entry (film, cinema, minute, id);
 VACUUM ANALYZE place; VACUUM ANALYZE entry;
 """
 
+
 class Postgis:
     """The connection, and the four statements: with and without a radius, with and without versions."""
 
