@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,7 +39,7 @@ def _command(pid: str) -> bytes:
 
 
 @contextmanager
-def serving(module: str, *arguments: str, log: Path, environment: Mapping[str, str] | None = None) -> Iterator[Server]:
+def serving(module: str, *arguments: str, log: Path, environment: dict[str, str] | None = None) -> Iterator[Server]:
     """Run `python -m module` until done; it prints its address. Raises MissingError where it does not start."""
     variables = os.environ | {"PYTHONUNBUFFERED": "1"} | (environment or {})
     with log.open("wb") as file:
