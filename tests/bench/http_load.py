@@ -16,13 +16,13 @@ from tests.bench.served import Server, read, resident_bytes, serving, serving_ou
 from tests.bench.worlds import World
 from tests.bench.wrk import Wrk
 
-ROUNDS = 2
-SECONDS = 1
+ROUNDS = 5
+SECONDS = 2
 _SAMPLE = 300
 _COMPARED = 50
 # So many different answers fit into what is kept.
 _SHARED = 500
-_WARM_SECONDS = 4
+_WARM_SECONDS = 3
 
 OURS, BARE, OTHER = "ours", "bare", "other"
 
