@@ -43,7 +43,7 @@ check: setup $(VENV)/dev.stamp ## lint, format, types, import direction
 	$(BIN)/lint-imports --no-logo
 	$(WITH_BIN) npm --prefix frontend run check
 
-# WORLDS="city world" measures those instead of city and country.
+# WORLDS="city country" measures those only, into a temporary folder; all three write the document.
 bench: setup $(VENV)/bench.stamp ## measure against other ways to answer, into docs/bench.md
 	$(BIN)/python -m tests.bench $(WORLDS)
 

@@ -9,24 +9,13 @@ from pathlib import Path
 from tests.bench.exact import exact_answer, exact_share
 from tests.bench.facts import Facts
 from tests.bench.opponent import MissingError, Opening, Opponent
-from tests.bench.ours import open_ours
-from tests.bench.postgis import open_postgis
 from tests.bench.questions import REACHES, make_questions
-from tests.bench.redis_geosearch import open_redis
-from tests.bench.sqlite_rtree import open_sqlite_rtree
-from tests.bench.strtree import open_strtree
+from tests.bench.reference import Reference
 from tests.bench.timing import Timing, measure, summarise
 from tests.bench.worlds import World
 
-ROUNDS = 5
-QUESTIONS = 60
-OPENINGS: dict[str, Opening] = {
-    "Kinonah: the programme in memory": open_ours,
-    "shapely STRtree + pyproj": open_strtree,
-    "SQLite R*Tree + pyproj": open_sqlite_rtree,
-    "PostGIS GiST(film, place)": open_postgis,
-    "Redis GEOSEARCH + pipeline": open_redis,
-}
+ROUNDS = 7
+QUESTIONS = 200
 
 Say = Callable[[str], None]
 
@@ -40,7 +29,9 @@ class Contest:
     missing: dict[str, str]
 
 
-def hold_contest(world: World, facts: Facts, openings: Mapping[str, Opening], folder: Path, say: Say) -> Contest:
+def hold_contest(
+    world: World, facts: Facts, reference: Reference, openings: Mapping[str, Opening], folder: Path, say: Say
+) -> Contest:
     """Open all, ask all, close all."""
     with ExitStack() as stack:
         opponents: list[Opponent] = []
@@ -54,21 +45,21 @@ def hold_contest(world: World, facts: Facts, openings: Mapping[str, Opening], fo
                 opponents.append(stack.enter_context(opening(world, facts, own)))
             except MissingError as error:
                 missing[name] = str(error)
+                say(f"{world.name}: {name} is missing: {error}")
                 continue
             seconds[name] = time.perf_counter() - begun
             say(f"{world.name}: {name} is ready after {seconds[name]:,.1f} s")
-        timings = {reach: _ask(world, facts, opponents, within_m) for reach, within_m in REACHES.items()}
+        timings = {reach: _ask(reference, opponents, within_m) for reach, within_m in REACHES.items()}
     return Contest(timings, seconds, missing)
 
 
-def _ask(world: World, facts: Facts, opponents: list[Opponent], within_m: float | None) -> list[Timing]:
-    questions = make_questions(world, facts, QUESTIONS, within_m)
-    truths = [exact_answer(world, facts, question) for question in questions]
+def _ask(reference: Reference, opponents: list[Opponent], within_m: float | None) -> list[Timing]:
+    questions = make_questions(reference.world, reference.facts, QUESTIONS, within_m)
+    truths = [exact_answer(reference, question) for question in questions]
     # Before the clock runs: whoever caches or plans at the first question has done so.
     shares = [exact_share(opponent, questions, truths) for opponent in opponents]
     times = measure(opponents, questions, ROUNDS)
-    ours = times[0][1]
     return [
-        summarise(opponent.name, taken, ours, share)
+        summarise(opponent.name, taken, times[0], share)
         for opponent, taken, share in zip(opponents, times, shares, strict=True)
     ]

@@ -1,121 +1,121 @@
-"""Requests per second of the heart over HTTP, against bare bytes of the same size on the same server."""
+"""Requests per second of the heart over HTTP: beside bare bytes on the same server, and beside the usual service."""
 
-import json
-import os
-import re
+import pickle
 import statistics
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
-from urllib.parse import urlencode
-from urllib.request import urlopen
 
-from data.programme.question import Question
-from tests.bench.opponent import MissingError, find_program
+from tests.bench.exact import read_shown
+from tests.bench.facts import Facts
+from tests.bench.paths import cold_paths, evening_paths
+from tests.bench.served import Server, read, resident_bytes, serving, serving_ours, wait_for
+from tests.bench.worlds import World
+from tests.bench.wrk import Wrk
 
-ROUNDS = 3
+ROUNDS = 5
 SECONDS = 2
-CONNECTIONS = 8
-_START_SECONDS = 120.0
-_SCRIPT = """
-local paths, turn = {paths}, 0
-request = function() turn = turn % #paths + 1; return wrk.format("GET", paths[turn]) end
-"""
+_SAMPLE = 300
+_COMPARED = 50
+# So many different answers fit into what is kept.
+_SHARED = 500
+_WARM_SECONDS = 3
+
+OURS, BARE, OTHER = "ours", "bare", "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """Requests a second, medians of the rounds; `share` of bare and `lead` over the other are medians of ratios."""
+
+    a_second: Mapping[str, float]
+    share: float
+    lead: float | None
+    answer_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
 class HttpRates:
-    """Requests a second, medians of the rounds; the median of the rounds' shares; bytes of a mean answer."""
+    """Cold answers; the evening's; those asked for again and again. `alike`: the share of answers the other agrees on.
 
-    ours: float
-    bare: float
-    share: float
-    answer_bytes: int
+    `distinct`: the share of the evening's addresses that are asked for the first time, as far as the list goes.
+    """
 
-
-def measure_http(database_url: str, questions: list[Question], folder: Path) -> HttpRates:
-    """Load both servers in turn, one at a time. Raises MissingError without wrk."""
-    wrk = find_program("wrk", "wrk")
-    paths = [_path(question) for question in questions]
-    with _serving(["-m", "service.cli.main", "serve", "--port", "0", "--workers", "1"], database_url) as ours:
-        _wait_for(ours + paths[0])
-        sizes = [len(_read(ours + path)) for path in paths]
-        size = round(statistics.mean(sizes))
-        script = folder / "paths.lua"
-        # A JSON list of paths is a Lua table but for its brackets.
-        script.write_text(_SCRIPT.replace("{paths}", "{" + json.dumps(paths)[1:-1] + "}"))
-        with _serving(["-m", "tests.bench.bare", str(size)], database_url) as bare:
-            _wait_for(bare)
-            rates = [(_rate(wrk, script, ours), _rate(wrk, script, bare)) for _ in range(ROUNDS)]
-    share = statistics.median(ours_rate / bare_rate for ours_rate, bare_rate in rates)
-    own, bound = (statistics.median(column) for column in zip(*rates, strict=True))
-    return HttpRates(own, bound, share, size)
+    cold: Rates
+    evening: Rates
+    repeated: Rates
+    distinct: float
+    alike: float | None
+    worker_bytes: int | None
 
 
-def _path(question: Question) -> str:
-    assert question.near is not None
-    asked = [
-        ("lat", f"{question.near.lat:.6f}"),
-        ("lon", f"{question.near.lon:.6f}"),
-        ("film", question.films[0]),
-        ("from", question.window.from_at.isoformat()),
-        ("until", question.window.until_at.isoformat()),
-        ("limit", str(question.limit)),
-        *(("version", label) for label in question.versions),
-    ]
-    if question.within_m is not None:
-        asked.append(("within_km", f"{question.within_m / 1000:g}"))
-    return f"/api/v1/showtimes?{urlencode(asked)}"
+def measure_http(database_url: str, socket: Path | None, world: World, facts: Facts, folder: Path) -> HttpRates:
+    """Load the servers in turn, one at a time; `socket` is a filled cluster's folder. Raises MissingError."""
+    cold, evening = cold_paths(world, facts), evening_paths(world, facts)
+    with ExitStack() as stack:
+        ours = stack.enter_context(serving_ours(database_url, folder / "kinonah.log"))
+        wait_for(ours.url + cold[0])
+        others = {}
+        if socket:
+            others[OTHER] = stack.enter_context(_serving_other(socket, facts, folder))
+            wait_for(others[OTHER].url + cold[0])
+        alike = _alike(ours, others[OTHER], cold) if others else None
+        cold_rates = _in_rounds({OURS: ours} | others, cold, folder)
+        others.clear()
+        with _publishing(database_url, folder):
+            evening_rates = _in_rounds({OURS: ours}, evening, folder)
+            repeated_rates = _in_rounds({OURS: ours}, list(dict.fromkeys(evening))[:_SHARED], folder)
+        workers = resident_bytes(ours.worker_pids[0]) if Path("/proc").exists() else None
+    distinct = len(set(evening)) / len(evening)
+    return HttpRates(cold_rates, evening_rates, repeated_rates, distinct, alike, workers)
+
+
+def _in_rounds(servers: dict[str, Server], paths: list[str], folder: Path) -> Rates:
+    """Load each server in each round, and bare bytes of the same size."""
+    wrk = Wrk(paths, folder)
+    step = max(1, len(paths) // _SAMPLE)
+    size = round(statistics.mean(len(read(servers[OURS].url + path)) for path in paths[::step]))
+    with serving("tests.bench.bare", str(size), log=folder / "bare.log") as bare:
+        wait_for(bare.url)
+        all_servers = {BARE: bare} | servers
+        for server in all_servers.values():
+            wrk.rate(server.url, _WARM_SECONDS)
+        rounds = [{name: wrk.rate(server.url, SECONDS) for name, server in all_servers.items()} for _ in range(ROUNDS)]
+    return Rates(
+        a_second={name: statistics.median(one[name] for one in rounds) for name in all_servers},
+        share=statistics.median(one[OURS] / one[BARE] for one in rounds),
+        lead=statistics.median(one[OURS] / one[OTHER] for one in rounds) if OTHER in servers else None,
+        answer_bytes=size,
+    )
 
 
 @contextmanager
-def _serving(arguments: list[str], database_url: str) -> Iterator[str]:
-    """Run a server of ours until done; give its address, which it prints."""
-    environment = os.environ | {"KINONAH_DATABASE_URL": database_url, "PYTHONUNBUFFERED": "1"}
-    server = subprocess.Popen(
-        [sys.executable, *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
-    try:
-        assert server.stdout is not None
-        for line in server.stdout:
-            if address := re.search(r"http://\S+", line):
-                yield address.group()
-                return
-        raise MissingError("The server did not start.")
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
+def _serving_other(socket: Path, facts: Facts, folder: Path) -> Iterator[Server]:
+    file = folder / "facts.pickle"
+    file.write_bytes(pickle.dumps(facts))
+    with serving("tests.bench.asyncpg_app", str(socket), str(file), log=folder / "other.log") as server:
+        yield server
 
 
-def _read(url: str) -> bytes:
-    with urlopen(url, timeout=30) as answer:  # noqa: S310 (an address of ours)
-        body: bytes = answer.read()
-        return body
+def _alike(ours: Server, other: Server, paths: list[str]) -> float:
+    """Give the share of questions for which both answer the same cinemas and screenings in the same order."""
+    pairs = [(read_shown(read(ours.url + path)), read_shown(read(other.url + path))) for path in paths[:_COMPARED]]
+    return sum(one == two for one, two in pairs) / len(pairs)
 
 
-def _wait_for(url: str) -> None:
-    ends = time.monotonic() + _START_SECONDS
-    while True:
+@contextmanager
+def _publishing(database_url: str, folder: Path) -> Iterator[None]:
+    """Publish two schedules a second meanwhile, in a process of its own."""
+    with (folder / "publisher.log").open("wb") as log:
+        command = [sys.executable, "-m", "tests.bench.publisher", database_url]
+        process = subprocess.Popen(command, stdout=log, stderr=log)
         try:
-            _read(url)
-        except URLError:
-            if time.monotonic() > ends:
-                raise
-            time.sleep(0.2)
-        else:
-            return
-
-
-def _rate(wrk: str, script: Path, address: str) -> float:
-    """Ask as fast as it goes for a few seconds; one failed answer spoils the measurement."""
-    command = [wrk, "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "-s", str(script), address]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    found = re.search(r"Requests/sec:\s+([\d.]+)", said)
-    if found is None or "Non-2xx" in said:
-        raise MissingError(f"wrk says: {said.strip()[-200:]}")
-    return float(found.group(1))
+            yield
+            if process.poll() is not None:
+                raise RuntimeError(f"The publisher ended early: {(folder / 'publisher.log').read_text()[-300:]}")
+        finally:
+            process.terminate()
+            process.wait(timeout=30)

@@ -1,49 +1,49 @@
 """`python -m tests.bench.loading DATABASE_URL`: load a programme in a fresh process; say how long and how large."""
 
+import subprocess
 import sys
 import time
-from pathlib import Path
 
 import msgspec
 from rich.console import Console
 
-from data.programme.load import load_programme
-from data.tables.database import open_database, reading
-
-_PAGE_BYTES = 4096
+from data.programme.programme import Programme
+from data.tables.database import open_database
+from tests.bench.ours import load_ours
+from tests.bench.served import resident_bytes
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """Seconds; bytes a screening: of the arrays, and of all that the process holds for it (null where unknown)."""
+    """Seconds until ready to answer; bytes a screening of what finding reads; all that the process then holds."""
 
     seconds: float
-    array_bytes: float
-    resident_bytes: float | None
+    column_bytes: float
+    resident_bytes: int | None
+
+
+def measure_loading(database_url: str) -> Loaded:
+    """Load in a process of its own, so that its memory is the programme's."""
+    command = [sys.executable, "-m", "tests.bench.loading", database_url]
+    said = subprocess.run(command, check=True, capture_output=True).stdout
+    return msgspec.json.decode(said, type=Loaded)
+
+
+def column_bytes(programme: Programme) -> int:
+    """Count what finding reads of the screenings: film, minute, kind, and the films' lists of cinemas."""
+    columns = programme.columns
+    lists = sum(one.place.nbytes + one.offset.nbytes for one in programme.places_by_film)
+    return columns.film.nbytes + columns.minute.nbytes + columns.kind.nbytes + lists
 
 
 def main() -> None:
     """Print a Loaded as JSON."""
     engine = open_database(sys.argv[1])
-    before = _resident_bytes()
     begun = time.perf_counter()
-    with reading(engine) as session:
-        programme = load_programme(session, language="de")
+    programme = load_ours(engine)
     seconds = time.perf_counter() - begun
     engine.dispose()
-    after = _resident_bytes()
-    columns = programme.columns
-    size = sum(rows.nbytes for rows in programme.rows_by_film)
-    size += columns.cinema.nbytes + columns.minute.nbytes + columns.evening.nbytes
-    size += columns.version.nbytes + columns.formats.nbytes
-    count = programme.screening_count
-    resident = (after - before) / count if before and after else None
-    Console(soft_wrap=True).print_json(msgspec.json.encode(Loaded(seconds, size / count, resident)).decode())
-
-
-def _resident_bytes() -> int | None:
-    """Ask Linux how much memory this process holds."""
-    source = Path("/proc/self/statm")
-    return int(source.read_text().split()[1]) * _PAGE_BYTES if source.exists() else None
+    loaded = Loaded(seconds, column_bytes(programme) / programme.screening_count, resident_bytes())
+    Console(soft_wrap=True).print_json(msgspec.json.encode(loaded).decode())
 
 
 if __name__ == "__main__":

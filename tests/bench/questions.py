@@ -12,7 +12,7 @@ from tests.bench.worlds import NOW, World, scatter
 LIMIT = 20
 WITHIN_M = 50_000.0
 # One question in five asks for a version.
-_VERSIONS = ((), (), (), (), (), (), (), (), ("OmU",), ("OV", "OmeU"))
+VERSIONS = ((), (), (), (), (), (), (), (), ("OmU",), ("OV", "OmeU"))
 REACHES: dict[str, float | None] = {"within 50 km": WITHIN_M, "without radius": None}
 
 
@@ -22,14 +22,14 @@ def make_questions(world: World, facts: Facts, count: int, within_m: float | Non
     city = chance.choice(world.city_shares.size, count, p=world.city_shares)
     lats, lons = scatter(chance, world.city_lats[city], world.city_lons[city], world.spread_km)
     films = chance.choice(world.film_shares.size, count, p=world.film_shares)
-    versions = chance.integers(0, len(_VERSIONS), count)
+    versions = chance.integers(0, len(VERSIONS), count)
     window = Window(NOW, NOW + timedelta(hours=48))
     return [
         Question(
             window=window,
             near=Point(lat, lon),
             films=(facts.films[film].slug,),
-            versions=_VERSIONS[wish],
+            versions=VERSIONS[wish],
             within_m=within_m,
             limit=LIMIT,
         )

@@ -12,6 +12,7 @@ import numpy as np
 import redis
 
 from data.programme.question import Question
+from geo.distance import distances_m
 from tests.bench.entries import Entry, FoundCinema, film_places, write_entries
 from tests.bench.facts import Facts
 from tests.bench.opponent import MissingError, Opponent, find_program, writing_opponent
@@ -22,6 +23,8 @@ from tests.bench.worlds import World
 _WHOLE_EARTH_M = 20_100_000.0
 # It orders on a sphere, and some cinemas show nothing in the window: more than asked for, and again where too few.
 _FIRST_COUNT, _GROWTH = 40, 4
+# Distances on the sphere are up to 0.6 % off, the last one's and those of what comes after it.
+_SPHERE = 0.985
 _PORTION = 5_000
 _read, _write = msgspec.msgpack.Decoder(Entry).decode, msgspec.msgpack.Encoder().encode
 
@@ -53,10 +56,16 @@ class _Store:
             near = self._near(wanted, reach_m * 1.006, count)
             shown = self._shown(wanted, near)
             cinemas, metres = nearest_of(self.world, wanted, np.array(sorted(shown), dtype=np.int32), reach_m)
-            if cinemas.size == wanted.limit or len(near) < count:
+            if len(near) < count or (cinemas.size == wanted.limit and metres[-1] <= self._surely_m(wanted, near[-1])):
                 nearest = zip(cinemas.tolist(), metres.tolist(), strict=True)
                 return [FoundCinema(cinema, far, shown[cinema]) for cinema, far in nearest]
             count *= _GROWTH
+
+    def _surely_m(self, wanted: Wanted, last: bytes) -> float:
+        """Give a distance within which lies nothing beyond the last one by Redis' order."""
+        cinema = np.array([int(last)])
+        metres = distances_m(wanted.here, self.world.lats[cinema], self.world.lons[cinema])
+        return float(metres[0]) * _SPHERE
 
     def _near(self, wanted: Wanted, reach_m: float, count: int) -> list[bytes]:
         here = wanted.here

@@ -1,24 +1,40 @@
-"""What was measured over one world, ready to be shown."""
+"""What was measured, ready to be shown."""
 
 from dataclasses import dataclass
 
 from tests.bench.contest import Contest
+from tests.bench.growth import Step
 from tests.bench.http_load import HttpRates
 from tests.bench.loading import Loaded
+from tests.bench.order import Order
+from tests.bench.publishing import Published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """`http` and `loaded` are null where they were not measured; the contest's missing say why."""
+    """A world. `http` is null, `published` empty where they were not measured; the contest's missing say why."""
 
     name: str
     cinemas: int
     screenings: int
+    fill_seconds: float
     contest: Contest
-    loaded: Loaded | None
+    order: Order
+    loaded: Loaded
     http: HttpRates | None
+    published: tuple[Published, ...]
+    step: Step
 
     @property
     def title(self) -> str:
         """Name the world with its size."""
         return f"{self.name}: {self.cinemas:,} cinemas, {self.screenings:,} screenings"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """All worlds, and how long questions take as a world grows, the smallest first."""
+
+    worlds: tuple[Result, ...]
+    growth: tuple[Step, ...]
+    minutes: float

@@ -1,12 +1,18 @@
-"""The results on the terminal."""
+"""The results as cells and sentences, and on the terminal."""
+
+from collections.abc import Iterator
 
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench.http_load import BARE, OTHER, OURS, HttpRates, Rates
+from tests.bench.publishing import Published
 from tests.bench.result import Result
 from tests.bench.timing import Timing
 
-HEADINGS = ("", "found p50", "p99", "to bytes p50", "p99", "mean", "ratio", "exact")
+HEADINGS = (
+    "", "found p50", "p99", "mean", "ratio", "to bytes p50", "p99", "mean", "ratio", "exact",
+)  # fmt: skip
 
 
 def show_result(console: Console, result: Result) -> None:
@@ -17,9 +23,6 @@ def show_result(console: Console, result: Result) -> None:
             table.add_column(heading, justify="right" if heading else "left")
         for timing in timings:
             table.add_row(*timing_cells(timing))
-        for name, reason in result.contest.missing.items():
-            table.add_row(name, "missing", *[""] * (len(HEADINGS) - 2))
-            table.caption = f"{table.caption or ''}{name}: {reason} "
         console.print(table)
     for sentence in besides(result):
         console.print(sentence)
@@ -27,29 +30,61 @@ def show_result(console: Console, result: Result) -> None:
 
 def timing_cells(timing: Timing) -> list[str]:
     """Write a timing as cells, in the order of the headings."""
-    micros = (timing.found_p50, timing.found_p99, timing.bytes_p50, timing.bytes_p99, timing.bytes_mean)
-    return [
-        timing.name,
-        *(f"{value:,.0f}" for value in micros),
-        f"{timing.ratio:,.2f}",
-        f"{timing.exact_share:.1%}",
-    ]
+    cells = [timing.name]
+    for span in (timing.found, timing.written):
+        cells += [f"{value:,.0f}" for value in (span.p50, span.p99, span.mean)]
+        cells.append(f"{span.ratio:,.1f}")
+    return [*cells, f"{timing.exact_share:.1%}"]
 
 
 def besides(result: Result) -> list[str]:
-    """Say what was measured besides: HTTP, loading, memory, building."""
-    sentences = []
-    if http := result.http:
-        sentences.append(
-            f"HTTP, one worker: {http.ours:,.0f} requests a second of /api/v1/showtimes, {http.bare:,.0f} of bare ASGI "
-            f"with as many bytes ({http.answer_bytes:,}): {http.share:.1%} of the bound."
-        )
-    if loaded := result.loaded:
-        resident = f"{loaded.resident_bytes:,.0f}" if loaded.resident_bytes is not None else "an unknown number of"
-        sentences.append(
-            f"Loaded from SQLite in {loaded.seconds:.2f} s; {loaded.array_bytes:.0f} bytes a screening in arrays, "
-            f"{resident} in all."
-        )
+    """Say what was measured besides: exactness, HTTP, publishing, loading, memory, building."""
+    sentences = [_order(result)]
+    if result.http:
+        sentences += _http(result.http)
+    sentences += [_published(one) for one in result.published]
+    loaded = result.loaded
+    resident = f"{loaded.resident_bytes / 1e9:.2f} GB" if loaded.resident_bytes else "an unknown amount"
+    sentences.append(
+        f"Loaded from SQLite in {loaded.seconds:.2f} s; {loaded.column_bytes:.1f} bytes a screening in columns and "
+        f"lists; the process then holds {resident}. The database was filled in {result.fill_seconds:,.0f} s."
+    )
     built = ", ".join(f"{name} {seconds:,.1f} s" for name, seconds in result.contest.build_seconds.items())
-    sentences.append(f"Built in: {built}.")
+    sentences.append(f"Filled in: {built}.")
+    sentences += [f"{name} is missing: {reason}." for name, reason in result.contest.missing.items()]
     return sentences
+
+
+def _order(result: Result) -> str:
+    order = result.order
+    numbers = f" (questions {', '.join(map(str, order.differing[:20]))})" if order.differing else ""
+    return f"Order and choice: {order.asked:,} questions, {len(order.differing)} differences{numbers}."
+
+
+def _http(http: HttpRates) -> Iterator[str]:
+    alike = "" if http.alike is None else f" Both services agree on {http.alike:.0%} of a sample's answers."
+    yield _rates("HTTP, one worker, positions that nobody asked before", http.cold) + alike
+    yield _rates(
+        f"HTTP, an evening with two publishes a second ({http.distinct:.0%} of the addresses are new)", http.evening
+    )
+    yield _rates("HTTP, the same five hundred addresses again and again, two publishes a second", http.repeated)
+    if http.worker_bytes:
+        yield f"The worker then holds {http.worker_bytes / 1e9:.2f} GB."
+
+
+def _rates(what: str, rates: Rates) -> str:
+    ours, bare = rates.a_second[OURS], rates.a_second[BARE]
+    said = (
+        f"{what}: {ours:,.0f} answers a second, {bare:,.0f} of bare bytes ({rates.answer_bytes:,}): {rates.share:.1%}."
+    )
+    if rates.lead is not None:
+        said += f" FastAPI + asyncpg + PostGIS: {rates.a_second[OTHER]:,.0f}, ours {rates.lead:.1f} times as many."
+    return said
+
+
+def _published(one: Published) -> str:
+    return (
+        f"Published into {one.workers} worker{'s' if one.workers > 1 else ''}: {one.visible:.2f} s until all answer it "
+        f"(worst {one.visible_worst:.2f}); the usual question {one.usual_ms:.1f} ms, the slowest meanwhile "
+        f"{one.slowest_ms:.1f} ms more (worst {one.slowest_worst_ms:.1f}; {one.quiet_ms:.1f} when nobody publishes)."
+    )

@@ -21,7 +21,7 @@ from tests.bench.worlds import World
 
 NAME = "tutorial: ORM + geopy loop"
 # So slow that it is asked only some of the questions.
-_EVERY = {"city": 10, "country": 50}
+_EVERY = {"city": 20, "country": 100}
 
 
 class Tutorial:

@@ -16,6 +16,7 @@ KM_PER_DEGREE = 111.2
 
 _LANGUAGE_SHARES = (0.5, 0.2, 0.1, 0.06, 0.05, 0.04, 0.03, 0.02)
 _LABEL_SHARES = (0.5, 0.22, 0.14, 0.09, 0.05)
+_HOUSEMATES = 50
 _FORMAT_BITS, _FORMAT_SHARES = (0, 1, 2, 4, 8, 3), (0.8, 0.1, 0.04, 0.03, 0.01, 0.02)
 _ZONES_BY_HOUR = {
     -11: "Pacific/Pago_Pago", -10: "Pacific/Honolulu", -9: "America/Anchorage", -8: "America/Los_Angeles",
@@ -89,13 +90,20 @@ class World:
 
 def make_world(name: str) -> World:
     """Make the world of a name in SIZES, the same one every time."""
-    size = SIZES[name]
+    return world_of(name, SIZES[name])
+
+
+def world_of(name: str, size: Size) -> World:
+    """Make a world of a size, the same one every time."""
     chance = np.random.default_rng(20261122)
     south, west, north, east = size.box
     city_lats, city_lons = chance.uniform(south, north, size.cities), chance.uniform(west, east, size.cities)
     city_shares = _zipf(size.cities)
     city = chance.choice(size.cities, size.cinemas, p=city_shares)
     lats, lons = scatter(chance, city_lats[city], city_lons[city], size.spread_km)
+    # Two cinemas in one house: equally far from everywhere.
+    for degrees in (lats, lons):
+        degrees[1::_HOUSEMATES] = degrees[:-1:_HOUSEMATES]
     hours = np.full(size.cinemas, 1) if size.is_one_zone else np.clip(np.round(lons / 15), -11, 12).astype(int)
     film_shares = _zipf(size.films)
     n = size.screenings

@@ -1,0 +1,110 @@
+"""What we want of ourselves, each with the figure that was measured, and whether it was reached."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tests.bench.http_load import HttpRates
+from tests.bench.postgis import NAME as POSTGIS
+from tests.bench.result import Result, Results
+from tests.bench.timing import Timing
+
+# What finding is to be ahead of, and by how much, in the worlds where indexes matter.
+_AHEAD = {POSTGIS: 40, "SQLite R*Tree + pyproj": 15, "Redis GEOSEARCH + pipeline": 50}
+_LARGE = ("country", "world")
+_WRITTEN_AHEAD, _TAIL, _GROWTH = 12, 5.0, 1.5
+_COLD_SHARE, _COLD_LEAD, _KEPT_SHARE = 0.5, 7.0, 0.8
+_COLUMN_BYTES, _WORKER_BYTES, _LOAD_SECONDS = 16, 2e9, 40
+_VISIBLE_SECONDS, _SLOWEST_MS = 1.0, 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A goal in words, where it was measured, the figure, and what came of it."""
+
+    what: str
+    where: str
+    figure: str
+    goal: str
+    is_reached: bool
+
+
+def judge(results: Results) -> list[Judged]:
+    """Hold all goals against all worlds in which they were measured."""
+    by_name = {one.name: one for one in results.worlds}
+    judged = [one for result in results.worlds for one in _of_world(result)]
+    if "city" in by_name and "world" in by_name:
+        judged += _against_city(by_name["city"], by_name["world"])
+    # A goal's lines stand together, in the order in which it is first met.
+    order = list(dict.fromkeys(one.what for one in judged))
+    return sorted(judged, key=lambda one: order.index(one.what))
+
+
+def _of_world(result: Result) -> Iterator[Judged]:
+    for reach, timings in result.contest.timings.items():
+        where = f"{result.name}, {reach}"
+        if result.name in _LARGE:
+            yield from _ahead(where, timings)
+        found = timings[0].found
+        yield _at_most("slowest percent of finding: p99 by its own p50", where, found.p99 / found.p50, _TAIL, "×")
+    yield Judged(
+        "order and choice against exact geodesics",
+        result.name,
+        f"{len(result.order.differing)} differences in {result.order.asked:,}",
+        "0",
+        not result.order.differing,
+    )
+    if result.http:
+        yield from _over_http(result.name, result.http)
+    yield _at_most(
+        "columns and lists that finding reads", result.name, result.loaded.column_bytes, _COLUMN_BYTES, " bytes a row"
+    )
+    if result.name == "world":
+        yield from _of_the_largest(result)
+
+
+def _ahead(where: str, timings: list[Timing]) -> Iterator[Judged]:
+    for timing in timings[1:]:
+        if timing.name in _AHEAD:
+            what = f"found and ordered, faster than {timing.name}"
+            yield _at_least(what, where, timing.found.ratio, _AHEAD[timing.name], "×")
+    for timing in timings[1:]:
+        if timing.name == POSTGIS:
+            what = "to the answer's bytes, faster than PostGIS with the same encoder"
+            yield _at_least(what, where, timing.written.ratio, _WRITTEN_AHEAD, "×")
+
+
+def _over_http(where: str, http: HttpRates) -> Iterator[Judged]:
+    cold, evening = http.cold, http.evening
+    yield _at_least("over HTTP, cold: share of bare bytes", where, cold.share * 100, _COLD_SHARE * 100, " %")
+    if cold.lead is not None:
+        yield _at_least("over HTTP, cold: faster than FastAPI + asyncpg + PostGIS", where, cold.lead, _COLD_LEAD, "×")
+    what = "over HTTP, an evening's questions while two schedules a second are published: share of bare bytes"
+    yield _at_least(what, where, evening.share * 100, _KEPT_SHARE * 100, " %")
+
+
+def _of_the_largest(result: Result) -> Iterator[Judged]:
+    yield _at_most("load from the database", result.name, result.loaded.seconds, _LOAD_SECONDS, " s")
+    worker = result.http.worker_bytes if result.http else result.loaded.resident_bytes
+    if worker:
+        yield _at_most("memory of a worker, texts included", result.name, worker / 1e9, _WORKER_BYTES / 1e9, " GB")
+    for one in result.published:
+        where = f"{result.name}, {one.workers} worker{'s' if one.workers > 1 else ''}"
+        yield _at_most("published, until every worker answers it", where, one.visible_worst, _VISIBLE_SECONDS, " s")
+        what = "the slowest question while that is taken in, over the usual"
+        yield _at_most(what, where, one.slowest_ms, _SLOWEST_MS, " ms")
+
+
+def _against_city(city: Result, world: Result) -> Iterator[Judged]:
+    for reach, timings in world.contest.timings.items():
+        small, large = city.contest.timings[reach][0], timings[0]
+        what = "median of the world by that of the city"
+        yield _at_most(what, f"found, {reach}", large.found.p50 / small.found.p50, _GROWTH, "×")
+        yield _at_most(what, f"to bytes, {reach}", large.written.p50 / small.written.p50, _GROWTH, "×")
+
+
+def _at_least(what: str, where: str, figure: float, goal: float, unit: str) -> Judged:
+    return Judged(what, where, f"{figure:.1f}{unit}", f"≥ {goal:g}{unit}", figure >= goal)
+
+
+def _at_most(what: str, where: str, figure: float, goal: float, unit: str) -> Judged:
+    return Judged(what, where, f"{figure:.2f}{unit}", f"≤ {goal:g}{unit}", figure <= goal)
