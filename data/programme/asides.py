@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from geo.compiled import compiled
 
 NO_LINK = -1
-_LONGEST = 1 << 16
+_USUAL, _LONGEST = 1 << 8, 1 << 16
 
 
 class Asides(NamedTuple):
@@ -36,8 +36,10 @@ def link_of(asides: Asides, place: int, row: int) -> str | None:
 
 
 def _text_at(links: NDArray[np.uint8], at: int) -> bytes:
-    # The longest link is a few thousand characters; so a look at a bounded piece always finds the end.
-    piece = links[at : at + _LONGEST].tobytes()
+    piece = links[at : at + _USUAL].tobytes()
+    if 0 not in piece:
+        # The longest link is a few thousand characters; so a look at a bounded piece always finds the end.
+        piece = links[at : at + _LONGEST].tobytes()
     return piece[: piece.index(0)]
 
 
