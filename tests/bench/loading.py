@@ -31,7 +31,7 @@ def measure_loading(database_url: str) -> Loaded:
 def column_bytes(programme: Programme) -> int:
     """Count what finding reads of the screenings: film, minute, kind, and the films' lists of cinemas."""
     columns = programme.columns
-    lists = sum(one.place.nbytes + one.offset.nbytes for one in programme.places_by_film)
+    lists = sum(array.nbytes for places in programme.places_by_film for array in places)
     return columns.film.nbytes + columns.minute.nbytes + columns.kind.nbytes + lists
 
 
