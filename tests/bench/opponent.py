@@ -17,12 +17,16 @@ from tests.bench.writing import write_answer
 
 @dataclass(frozen=True, slots=True)
 class Opponent:
-    """Finds (and orders), and writes the answer's bytes (finding included). A slow one is asked each `every`th time."""
+    """Finds (and orders), and writes the answer's bytes (finding included).
+
+    A slow one is asked only each `every`th question, and in so many rounds.
+    """
 
     name: str
     find: Callable[[Question], object]
     write: Callable[[Question], bytes]
     every: int = 1
+    rounds: int = 1_000
 
 
 # A world, its facts and an empty folder; open for as long as the context is.
@@ -34,10 +38,15 @@ class MissingError(Exception):
 
 
 def writing_opponent(
-    name: str, facts: Facts, find: Callable[[Question], list[FoundCinema]], *, every: int = 1
+    name: str,
+    facts: Facts,
+    find: Callable[[Question], list[FoundCinema]],
+    *,
+    every: int = 1,
+    rounds: int = 1_000,
 ) -> Opponent:
     """Make an opponent of what finds: its answers are written as ours are."""
-    return Opponent(name, find, lambda question: write_answer(facts, question, find(question)), every)
+    return Opponent(name, find, lambda question: write_answer(facts, question, find(question)), every, rounds)
 
 
 def find_program(name: str, package: str, *folders: Path) -> str:

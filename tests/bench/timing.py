@@ -54,6 +54,8 @@ def measure(opponents: list[Opponent], questions: list[Question], rounds: int) -
         # The order rotates: nobody always follows the same one.
         for place in range(len(opponents)):
             which = (place + turn) % len(opponents)
+            if turn >= opponents[which].rounds:
+                continue
             for seconds, ask in zip(times[which], (opponents[which].find, opponents[which].write), strict=True):
                 for number in range(0, len(questions), opponents[which].every):
                     seconds[turn, number] = _seconds(ask, questions[number])
@@ -67,7 +69,9 @@ def summarise(name: str, times: Times, ours: Times, exact_share: float) -> Timin
 
 
 def _span(seconds: Seconds, ours: Seconds) -> Span:
-    """Compare the questions that both were asked."""
+    """Compare the rounds and questions that both were asked."""
+    asked = ~np.isnan(seconds).all(axis=1)
+    seconds, ours = seconds[asked], ours[asked]
     in_common = np.where(np.isnan(seconds), np.nan, ours)
     means = np.nanmean(seconds, axis=1)
     return Span(

@@ -21,7 +21,7 @@ from tests.bench.worlds import World
 
 NAME = "tutorial: ORM + geopy loop"
 # So slow that it is asked only some of the questions.
-_EVERY = {"city": 20, "country": 100}
+_EVERY, _ROUNDS = {"city": 20, "country": 50}, 2
 
 
 class Tutorial:
@@ -91,6 +91,6 @@ def open_tutorial(engine: Engine) -> Opening:
 
     @contextmanager
     def opening(world: World, facts: Facts, folder: Path) -> Iterator[Opponent]:  # noqa: ARG001 (an Opening's)
-        yield writing_opponent(NAME, facts, Tutorial(engine, facts).find, every=_EVERY[world.name])
+        yield writing_opponent(NAME, facts, Tutorial(engine, facts).find, every=_EVERY[world.name], rounds=_ROUNDS)
 
     return opening
