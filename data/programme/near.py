@@ -7,9 +7,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Places, Wish
-from data.programme.finding import find_nearest, find_soonest
-from data.programme.nearest import NO_BOUND_MM, Reach
+from data.programme.kernel.columns import Places, Wish
+from data.programme.kernel.finding import find_nearest, find_soonest
+from data.programme.kernel.nearest import NO_BOUND_MM, Reach
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort
 from data.programme.wish import places_of, wish_of

@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Columns, Places, Wish
-from data.programme.in_order import insert
-from data.programme.matching import earliest, first_match
+from data.programme.kernel.columns import Columns, Places, Wish
+from data.programme.kernel.in_order import insert
+from data.programme.kernel.matching import earliest, first_match
 from geo.atlas import DEEPEST, Atlas, ball_chord_m, farther_first
 from geo.compiled import compiled, compiled_in_place
 from geo.earth_centred import Spot

@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Columns, Places, Wish
-from data.programme.matching import first_minutes, matches
-from data.programme.nearest import Reach, nearest, soonest
+from data.programme.kernel.columns import Columns, Places, Wish
+from data.programme.kernel.matching import first_minutes, matches
+from data.programme.kernel.nearest import Reach, nearest, soonest
 from geo.atlas import Atlas
 from geo.compiled import compiled
 from geo.earth_centred import Spot

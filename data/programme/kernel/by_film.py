@@ -5,11 +5,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Columns, Places, Wish
-from data.programme.finding import Plain
-from data.programme.in_order import insert
-from data.programme.matching import first_match, next_match
-from data.programme.nearest import Reach, nearest
+from data.programme.kernel.columns import Columns, Places, Wish
+from data.programme.kernel.finding import Plain
+from data.programme.kernel.in_order import insert
+from data.programme.kernel.matching import first_match, next_match
+from data.programme.kernel.nearest import Reach, nearest
 from geo.atlas import Atlas
 from geo.compiled import compiled
 from geo.earth_centred import Spot
