@@ -100,10 +100,9 @@ def _find(
 
 
 def _reach_of(question: Question) -> Reach:
-    """Look for one cinema more than is shown, to know whether there are more."""
     within_mm = NO_BOUND_MM
     if question.within_m is not None:
         within_mm = round((question.within_m + question.accuracy_m) * 1000)
     if not question.accuracy_m:
-        return Reach(question.limit + 1, question.limit + 1, 0, within_mm)
+        return Reach(question.limit, question.limit + 1, 0, within_mm)
     return Reach(question.limit, MOST_CINEMAS + 1, round(2000 * question.accuracy_m) + ROUNDING_MM, within_mm)

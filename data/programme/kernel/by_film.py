@@ -80,8 +80,11 @@ def find_films(
     """
     places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
     reach, most = Reach(*reach_), Most(*most_)
-    found, millimetres, is_exact = nearest(Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, reach)
-    shown, far = found[: most.cinemas], millimetres[: most.cinemas]
+    found, millimetres, meant, is_exact = nearest(
+        Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, reach
+    )
+    meant = min(meant, most.cinemas)
+    shown, far = found[:meant], millimetres[:meant]
     starts = _first_starts(columns, wish, places, shown, far, statuses[0], statuses[1], most.starts)
     is_sure = far + reach.slack_mm <= reach.within_mm
     films = _films_of(starts, film_ranks, is_sure)
