@@ -77,8 +77,8 @@ $(VENV)/python.stamp: requirements.lock pyproject.toml | $(BIN)/python
 	$(call install,--no-deps --no-build-isolation -e .)
 	@touch $@
 
-# Later changes are compiled when they are first called.
-$(VENV)/compiled.stamp: $(VENV)/python.stamp
+# So that the first person who asks need not wait for it.
+$(VENV)/compiled.stamp: $(VENV)/python.stamp $(wildcard geo/*.py data/programme/*/*.py)
 	$(BIN)/python -m data.programme.warm_up
 	@touch $@
 

@@ -1,6 +1,7 @@
 """Functions compiled to machine code: written in the part of Python and numpy that Numba knows, for inner loops."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numba
@@ -20,6 +21,17 @@ def compiled(function: F) -> F:
 def compiled_in_place(function: F) -> F:
     """Compile a small function into each of its callers: calls would count references to every array they pass on."""
     return cast("F", numba.njit(cache=True, forceinline=True)(function))
+
+
+def forget_stale_code(*folders: Path) -> None:
+    """Delete machine code under the folders that is older than any source there.
+
+    What was compiled from one file holds functions of others, and Numba looks only at that one's age.
+    """
+    newest = max((source.stat().st_mtime for folder in folders for source in folder.rglob("*.py")), default=0.0)
+    for index in (index for folder in folders for index in folder.rglob("*.nbi")):
+        if index.stat().st_mtime < newest:
+            index.unlink(missing_ok=True)
 
 
 def _copy_bytes(_context: Any, out: Any, _at: Any, text: Any, _begin: Any, _count: Any) -> Any:  # noqa: ANN401 (Numba's)

@@ -5,11 +5,11 @@ from datetime import date, datetime
 import msgspec
 
 from data.programme.alternative import Alternative, alternative_to
-from data.programme.asides import link_of
+from data.programme.assembly.phrasebook import minutes_of
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
-from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
+from data.programme.kernel.asides import link_of
+from data.programme.kernel.matching import EPOCH_DAY, MINUTES_A_DAY
 from data.programme.near import Found, FoundCinema, showtimes_near
-from data.programme.phrasebook import minutes_of
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.times.wall import minutes_later

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.errors import QuestionError
-from data.programme.by_film import find_films
-from data.programme.columns import Places
-from data.programme.finding import Plain
+from data.programme.kernel.by_film import find_films
+from data.programme.kernel.columns import Places
+from data.programme.kernel.finding import Plain
+from data.programme.kernel.nearest import NO_BOUND_MM, Reach
 from data.programme.near import MOST_CINEMAS, MOST_SCREENINGS, ROUNDING_MM
-from data.programme.nearest import NO_BOUND_MM, Reach
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.programme.wish import places_of, wish_of

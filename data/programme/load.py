@@ -5,11 +5,11 @@ from collections.abc import Collection
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from data.programme.assembly import Assembly
+from data.programme.assembly.assembly import Assembly
 from data.programme.facts import CinemaFacts
-from data.programme.films import load_films
 from data.programme.programme import Programme
-from data.programme.stored import read_stored
+from data.programme.stored.films import load_films
+from data.programme.stored.stored import read_stored
 from data.tables.change import Change
 from data.tables.cinema import Cinema
 from data.tables.schedule import Schedule

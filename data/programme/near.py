@@ -7,9 +7,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Places, Wish
-from data.programme.finding import find_nearest, find_soonest
-from data.programme.nearest import NO_BOUND_MM, Reach
+from data.programme.kernel.columns import Places, Wish
+from data.programme.kernel.finding import find_nearest, find_soonest
+from data.programme.kernel.nearest import NO_BOUND_MM, Reach
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort
 from data.programme.wish import places_of, wish_of
@@ -100,10 +100,9 @@ def _find(
 
 
 def _reach_of(question: Question) -> Reach:
-    """Look for one cinema more than is shown, to know whether there are more."""
     within_mm = NO_BOUND_MM
     if question.within_m is not None:
         within_mm = round((question.within_m + question.accuracy_m) * 1000)
     if not question.accuracy_m:
-        return Reach(question.limit + 1, question.limit + 1, 0, within_mm)
+        return Reach(question.limit, question.limit + 1, 0, within_mm)
     return Reach(question.limit, MOST_CINEMAS + 1, round(2000 * question.accuracy_m) + ROUNDING_MM, within_mm)

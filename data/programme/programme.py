@@ -9,13 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.errors import UnknownCinemaError, UnknownFilmError
-from data.programme.asides import Asides
 from data.programme.bill import Bill
-from data.programme.clocks import Clocks
-from data.programme.columns import ALL_DAYS, Columns, Kind, Places, Wish
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
-from data.programme.matching import has_match
-from data.programme.wording import Wording
+from data.programme.kernel.asides import Asides
+from data.programme.kernel.clocks import Clocks
+from data.programme.kernel.columns import ALL_DAYS, Columns, Kind, Places, Wish
+from data.programme.kernel.matching import has_match
+from data.programme.kernel.wording import Wording
 from geo.atlas import Atlas
 from geo.point import Point
 from geo.swapped import refuse_swapped

@@ -8,11 +8,11 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, select
 
 from data.errors import DatabaseUnavailableError
-from data.programme.assembly import Assembly
-from data.programme.films import load_films
+from data.programme.assembly.assembly import Assembly
 from data.programme.load import cut_programme, load_assembly, load_cinemas
 from data.programme.programme import Programme
-from data.programme.stored import read_stored
+from data.programme.stored.films import load_films
+from data.programme.stored.stored import read_stored
 from data.programme.touched import Touched
 from data.tables.change import Change
 from data.tables.database import reading

@@ -6,14 +6,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from data.programme.films_near import films_near
+from data.programme.kernel.matching import has_match
 from data.programme.load import load_programme
-from data.programme.matching import has_match
 from data.programme.near import showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question, Window
 from data.programme.wish import wish_of
 from data.programme.write import cinemas_of
 from data.tables.database import migrate, open_database, reading
+from geo.compiled import forget_stale_code
 from geo.point import Point
 
 # No answer depends on them.
@@ -30,8 +31,15 @@ def warm_up(programme: Programme) -> None:
     has_match(programme.columns, wish_of(programme, question), programme.all_places)
 
 
+def forget_stale() -> None:
+    """Have compiled again what an update of the sources has made old."""
+    programme = Path(__file__).parent
+    forget_stale_code(programme.parents[1] / "geo", programme)
+
+
 def main() -> None:
     """Warm up over a programme without a cinema."""
+    forget_stale()
     with TemporaryDirectory() as folder:
         engine = open_database(f"sqlite:///{Path(folder) / 'empty.db'}")
         migrate(engine)

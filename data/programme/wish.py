@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from data.errors import QuestionError
 from data.programme.access import cinemas_accessible, versions_accessible
-from data.programme.columns import Places, Wish, days_between, from_their_first_row, some_of
+from data.programme.kernel.columns import Places, Wish, days_between, from_their_first_row, some_of
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.programme.understanding import versions_understood

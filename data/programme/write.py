@@ -3,10 +3,10 @@
 import msgspec
 
 from data.programme.answer import NearFacts, WindowFacts, answer, encode
+from data.programme.kernel.writing import write_cinemas
 from data.programme.near import Found, showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question
-from data.programme.writing import write_cinemas
 
 
 def write_answer(programme: Programme, question: Question) -> bytes:

@@ -6,6 +6,7 @@ import typer
 from uvicorn import Config, Server
 from uvicorn.supervisors import Multiprocess
 
+from data.programme.warm_up import forget_stale
 from data.tables.database import migrate as migrate_tables
 from data.tables.database import open_database
 from service.cli.listening import listen, url_of
@@ -30,6 +31,7 @@ def serve(
     """Serve until stopped. What is not said here is taken from the settings."""
     settings = read_settings()
     configure_logging(settings.log_level)
+    forget_stale()
     asked_host = settings.host if host is None else host
     listening = listen(asked_host, settings.port if port is None else port)
     with listening:

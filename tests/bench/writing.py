@@ -11,8 +11,8 @@ from data.programme.answer import (
     WindowFacts,
     encode,
 )
+from data.programme.assembly.phrasebook import ADVERTISING_MINUTES
 from data.programme.facts import FilmFacts, VersionFacts
-from data.programme.phrasebook import ADVERTISING_MINUTES
 from data.programme.question import Question
 from tests.bench.entries import Entry, FoundCinema
 from tests.bench.facts import FORMAT_NAMES, Facts

@@ -143,7 +143,7 @@ def naive(programme: Programme, asked: Question) -> tuple[list[tuple[str, list[i
     if asked.accuracy_m and len(order) > asked.limit:
         farthest = millimetres[nearest[-1]] + 2000 * asked.accuracy_m + ROUNDING_MM
         nearest = [slug for slug in order if millimetres[slug] <= farthest]
-        total = len(nearest)
+        total = max(len(nearest), asked.limit + 1)
     if asked.sort is Sort.TIME:
         nearest.sort(key=lambda slug: first[slug])
     return [(slug, ids_of[slug]) for slug in nearest], total

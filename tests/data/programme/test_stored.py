@@ -9,10 +9,10 @@ import pytest
 from sqlalchemy import Engine, func
 from sqlmodel import col, delete, select
 
-from data.programme.by_rows import fetch_by_rows
-from data.programme.in_bulk import fetch_in_bulk
-from data.programme.portion import Portion, scope_of
-from data.programme.stored import Stored, StoredBill, read_stored
+from data.programme.stored.by_rows import fetch_by_rows
+from data.programme.stored.in_bulk import fetch_in_bulk
+from data.programme.stored.portion import Portion, scope_of
+from data.programme.stored.stored import Stored, StoredBill, read_stored
 from data.tables.change import Change
 from data.tables.cinema import Cinema
 from data.tables.database import reading, writing

@@ -10,16 +10,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from data.programme.access import is_step_free
+from data.programme.assembly.numbered import Numbered, distinct_of
+from data.programme.assembly.phrasebook import Phrasebook
+from data.programme.assembly.shelves import Rows, Shelves
 from data.programme.bill import Bill
-from data.programme.clocks import clocks_of
-from data.programme.columns import Kind, Places, from_their_first_row, some_of
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
-from data.programme.matching import EPOCH_DAY, MINUTES_A_DAY
-from data.programme.numbered import Numbered, distinct_of
-from data.programme.phrasebook import Phrasebook
+from data.programme.kernel.clocks import clocks_of
+from data.programme.kernel.columns import Kind, Places, from_their_first_row, some_of
+from data.programme.kernel.matching import EPOCH_DAY, MINUTES_A_DAY
 from data.programme.programme import Programme
-from data.programme.shelves import Rows, Shelves
-from data.programme.stored import Stored
+from data.programme.stored.stored import Stored
 from data.versions.label import key_of, label_of
 from data.versions.version import Version
 from geo.atlas import make_atlas

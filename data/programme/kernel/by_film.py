@@ -5,11 +5,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Columns, Places, Wish
-from data.programme.finding import Plain
-from data.programme.in_order import insert
-from data.programme.matching import first_match, next_match
-from data.programme.nearest import Reach, nearest
+from data.programme.kernel.columns import Columns, Places, Wish
+from data.programme.kernel.finding import Plain
+from data.programme.kernel.in_order import insert
+from data.programme.kernel.matching import first_match, next_match
+from data.programme.kernel.nearest import Reach, nearest
 from geo.atlas import Atlas
 from geo.compiled import compiled
 from geo.earth_centred import Spot
@@ -80,8 +80,11 @@ def find_films(
     """
     places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
     reach, most = Reach(*reach_), Most(*most_)
-    found, millimetres, is_exact = nearest(Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, reach)
-    shown, far = found[: most.cinemas], millimetres[: most.cinemas]
+    found, millimetres, meant, is_exact = nearest(
+        Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, reach
+    )
+    meant = min(meant, most.cinemas)
+    shown, far = found[:meant], millimetres[:meant]
     starts = _first_starts(columns, wish, places, shown, far, statuses[0], statuses[1], most.starts)
     is_sure = far + reach.slack_mm <= reach.within_mm
     films = _films_of(starts, film_ranks, is_sure)

@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Columns, Places, Wish
-from data.programme.in_order import insert
-from data.programme.matching import earliest, first_match
+from data.programme.kernel.columns import Columns, Places, Wish
+from data.programme.kernel.in_order import insert
+from data.programme.kernel.matching import earliest, first_match
 from geo.atlas import DEEPEST, Atlas, ball_chord_m, farther_first
 from geo.compiled import compiled, compiled_in_place
 from geo.earth_centred import Spot
@@ -22,7 +22,7 @@ _RANK_BITS = 24
 
 
 class Reach(NamedTuple):
-    """How far to look: all within the `limit`-th distance + slack_mm, and within_mm; at most `most` places.
+    """How far to look: for all within the `limit`-th distance + slack_mm, and for one more; at most `most` places.
 
     A place whose distance in whole millimetres is within_mm is within.
     """
@@ -43,8 +43,9 @@ def nearest(
     columns: Columns,
     wish: Wish,
     reach: Reach,
-) -> tuple[NDArray[np.int64], NDArray[np.int64], bool]:
-    """Find the nearest places with a row that fits: positions in `places`, millimetres, and whether all is exact.
+) -> tuple[NDArray[np.int64], NDArray[np.int64], int, bool]:
+    """Find the nearest places with a row that fits: positions in `places`, millimetres, how many of them are meant
+    (the rest says that there are more), and whether all is exact.
 
     Nearest first, places equally far by rank. Not exact: one was too nearly opposite to be measured here; then ask
     again with the distances of all places as `metres` (else empty).
@@ -85,14 +86,17 @@ def nearest(
                 continue
             far = metres[at] if metres.size else geodesic_m(x, y, z, u, v, w)
             if np.isnan(far):
-                return found[:0], keys[:0], False
+                return found[:0], keys[:0], 0, False
             if far * 1000 < bound + 1:
                 key = np.int64(np.rint(far * 1000)) << _RANK_BITS | ranks[place]
                 count = insert(keys, found, 0, count, key, at)
                 bound = _bound_mm(keys, count, reach)
     millimetres = keys[:count] >> _RANK_BITS
-    within = np.searchsorted(millimetres, bound, side="right")
-    return found[:within], millimetres[:within], True
+    within = int(np.searchsorted(millimetres, bound, side="right"))
+    meant = within
+    if within > reach.limit:
+        meant = int(np.searchsorted(millimetres[:within], millimetres[reach.limit - 1] + reach.slack_mm, side="right"))
+    return found[:within], millimetres[:within], meant, True
 
 
 @compiled_in_place
@@ -110,8 +114,9 @@ def _split(places: NDArray[np.int32], low: int, high: int, first: int) -> int:
 @compiled_in_place
 def _bound_mm(keys: NDArray[np.int64], count: int, reach: Reach) -> int:
     bound = reach.within_mm
-    if count >= reach.limit:
-        bound = min(bound, (keys[reach.limit - 1] >> _RANK_BITS) + reach.slack_mm)
+    if count > reach.limit:
+        meant = (keys[reach.limit - 1] >> _RANK_BITS) + reach.slack_mm
+        bound = min(bound, max(meant, keys[reach.limit] >> _RANK_BITS))
     if count == reach.most:
         bound = min(bound, keys[count - 1] >> _RANK_BITS)
     return bound

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session, col, select
 
-from data.programme.by_rows import fetch_by_rows
-from data.programme.gathering import NO_FILM, Columns, Gathering, StoredBill
-from data.programme.in_bulk import fetch_in_bulk
-from data.programme.portion import Fetched, scope_of
+from data.programme.stored.by_rows import fetch_by_rows
+from data.programme.stored.gathering import NO_FILM, Columns, Gathering, StoredBill
+from data.programme.stored.in_bulk import fetch_in_bulk
+from data.programme.stored.portion import Fetched, scope_of
 from data.tables.screening import Screening
 from data.versions.version import Version
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.arena import Arena
-from data.programme.asides import Asides, share_beginnings
-from data.programme.columns import Columns, Places
-from data.programme.json_text import as_json_text
-from data.programme.matching import MINUTES_A_DAY
+from data.programme.assembly.arena import Arena
+from data.programme.assembly.json_text import as_json_text
+from data.programme.kernel.asides import Asides, share_beginnings
+from data.programme.kernel.columns import Columns, Places
+from data.programme.kernel.matching import MINUTES_A_DAY
 
 Ints = NDArray[np.int64]
 

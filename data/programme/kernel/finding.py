@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Columns, Places, Wish
-from data.programme.matching import first_minutes, matches
-from data.programme.nearest import Reach, nearest, soonest
+from data.programme.kernel.columns import Columns, Places, Wish
+from data.programme.kernel.matching import first_minutes, matches
+from data.programme.kernel.nearest import Reach, nearest, soonest
 from geo.atlas import Atlas
 from geo.compiled import compiled
 from geo.earth_centred import Spot
@@ -35,10 +35,11 @@ def find_nearest(
     of a Found.
     """
     places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
-    found, millimetres, is_exact = nearest(
+    found, millimetres, meant, is_exact = nearest(
         Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, Reach(*reach)
     )
-    shown, millimetres = found[: most[0]], millimetres[: most[0]]
+    meant = min(meant, most[0])
+    shown, millimetres = found[:meant], millimetres[:meant]
     if by_time:
         # Stable: cinemas that begin at the same minute stay nearest first.
         order = np.argsort(first_minutes(columns, wish, places, shown), kind="mergesort")

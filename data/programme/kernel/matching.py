@@ -5,8 +5,8 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.columns import Columns, Places, Wish
-from data.programme.in_order import insert
+from data.programme.kernel.columns import Columns, Places, Wish
+from data.programme.kernel.in_order import insert
 from geo.compiled import compiled, compiled_in_place
 
 MINUTES_A_DAY = 24 * 60

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.arena import Arena
+from data.programme.assembly.arena import Arena
 
 Ints = NDArray[np.int64]
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 import numpy as np
 
-from data.programme.arena import Arena
+from data.programme.assembly.arena import Arena
 from data.programme.bill import Bill
 from data.programme.facts import CinemaFacts, FilmDetails
-from data.programme.wording import Phrases, Wording
+from data.programme.kernel.wording import Phrases, Wording
 
 # What runs before a film, an estimate (minutes).
 ADVERTISING_MINUTES = 20

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from sqlalchemy import ColumnElement, Row, Select, String, func, literal_column, select
 from sqlmodel import Session, col
 
-from data.programme.portion import UNKNOWN, Fetched, Portion, Scope, Shown
+from data.programme.stored.portion import UNKNOWN, Fetched, Portion, Scope, Shown
 from data.tables.screening import Screening, ScreeningFilm
 
 _LINE = literal_column("'\n'", String)

@@ -5,11 +5,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.asides import NO_LINK, Asides
-from data.programme.clocks import FIRST_DAY, Clocks
-from data.programme.columns import Columns
-from data.programme.matching import MINUTES_A_DAY
-from data.programme.wording import Wording
+from data.programme.kernel.asides import NO_LINK, Asides
+from data.programme.kernel.clocks import FIRST_DAY, Clocks
+from data.programme.kernel.columns import Columns
+from data.programme.kernel.matching import MINUTES_A_DAY
+from data.programme.kernel.wording import Wording
 from geo.compiled import compiled, compiled_in_place, copy_bytes
 
 Plain = tuple[Any, ...]

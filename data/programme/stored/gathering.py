@@ -7,8 +7,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.distinct import Distinct
-from data.programme.portion import UNKNOWN, Portion, Shown
+from data.programme.stored.distinct import Distinct
+from data.programme.stored.portion import UNKNOWN, Portion, Shown
 from data.versions.version import Version
 
 NO_FILM = -1

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from sqlalchemy import String, cast, select
 from sqlmodel import Session, col
 
-from data.programme.portion import UNKNOWN, Fetched, Portion, Scope, Shown
+from data.programme.stored.portion import UNKNOWN, Fetched, Portion, Scope, Shown
 from data.tables.screening import Screening, ScreeningFilm
 
 _SCREENINGS = select(

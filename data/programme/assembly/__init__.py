@@ -1,0 +1,1 @@
+"""How a programme is put together from what is stored, and kept up to date."""

@@ -1,0 +1,1 @@
+"""The compiled inner loops, and the tables of numbers that they run over."""

@@ -1,0 +1,1 @@
+"""How what is stored is read: in bulk, as columns."""
