@@ -1,5 +1,6 @@
 """`make bench`: ours and the alternatives, side by side over synthetic worlds. `python -m tests.bench [WORLD…]`."""
 
+import signal
 import sys
 import tempfile
 import time
@@ -26,6 +27,8 @@ def main() -> None:
     if unknown := set(names) - set(SIZES):
         console.print(f"There is no world {', '.join(sorted(unknown))}: name some of {', '.join(SIZES)}.")
         raise SystemExit(2)
+    # Ended from outside, it ends its servers too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     begun = time.monotonic()
 
     def say(sentence: str) -> None:
