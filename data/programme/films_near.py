@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from data.errors import QuestionError
 from data.programme.kernel.by_film import find_films
-from data.programme.kernel.columns import Places
-from data.programme.kernel.finding import Plain
+from data.programme.kernel.columns import Places, Plain
 from data.programme.kernel.nearest import NO_BOUND_MM, Reach
 from data.programme.near import MOST_CINEMAS, MOST_SCREENINGS, ROUNDING_MM
 from data.programme.programme import Programme

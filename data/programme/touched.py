@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from geo.point import Point
 
-NO_FILM = -1
-
 
 @dataclass(frozen=True, slots=True)
 class Touched:

@@ -16,7 +16,7 @@ from data.programme.assembly.shelves import Rows, Shelves
 from data.programme.bill import Bill
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.kernel.clocks import clocks_of
-from data.programme.kernel.columns import Kind, Places, from_their_first_row, some_of
+from data.programme.kernel.columns import NO_FILM, Kind, Places, from_their_first_row, some_of
 from data.programme.kernel.matching import EPOCH_DAY, MINUTES_A_DAY
 from data.programme.programme import Programme
 from data.programme.stored.stored import Stored
@@ -25,7 +25,6 @@ from data.versions.version import Version
 from geo.atlas import make_atlas
 
 Ints = NDArray[np.int64]
-NO_FILM = -1
 # Real programmes have some hundred kinds.
 MOST_KINDS = 1 << 16
 NOWHERE = from_their_first_row(np.empty(0, dtype=np.int32))

@@ -9,7 +9,7 @@ from data.programme.assembly.arena import Arena
 from data.programme.assembly.json_text import as_json_text
 from data.programme.kernel.asides import Asides, share_beginnings
 from data.programme.kernel.columns import Columns, Places
-from data.programme.kernel.matching import MINUTES_A_DAY
+from data.programme.kernel.matching import ID_BITS, MINUTES_A_DAY
 
 Ints = NDArray[np.int64]
 
@@ -73,7 +73,7 @@ class Shelves:
 
     def replace(self, places: Ints, rows: Rows, film_count: int) -> None:
         """Put rows in place of all that `places` (ascending) had."""
-        order = np.lexsort((np.int64(rows.minute) << 36 | rows.id, rows.place * (film_count + 1) + rows.film))
+        order = np.lexsort((np.int64(rows.minute) << ID_BITS | rows.id, rows.place * (film_count + 1) + rows.film))
         starts, stops = (np.searchsorted(rows.place[order], places, side=side) for side in ("left", "right"))
         self._put_links(places, rows, order, starts, stops)
         begin = self._film.append(rows.film[order])

@@ -5,8 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.kernel.columns import Columns, Places, Wish
-from data.programme.kernel.finding import Plain
+from data.programme.kernel.columns import Columns, Places, Plain, Wish
 from data.programme.kernel.in_order import insert
 from data.programme.kernel.matching import first_match, next_match
 from data.programme.kernel.nearest import Reach, nearest

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from numpy.typing import NDArray
 
+from data.programme.kernel.matching import EPOCH_DAY
 from data.times.offsets import offsets_of
 from data.times.years import YEARS
 
-_EPOCH_DAY = date(1970, 1, 1).toordinal()
 # A day more at both ends: a zone may be ahead, an evening behind.
-FIRST_DAY = date(YEARS.start, 1, 1).toordinal() - _EPOCH_DAY - 1
-_LAST_DAY = date(YEARS.stop, 1, 1).toordinal() - _EPOCH_DAY + 1
+FIRST_DAY = date(YEARS.start, 1, 1).toordinal() - EPOCH_DAY - 1
+_LAST_DAY = date(YEARS.stop, 1, 1).toordinal() - EPOCH_DAY + 1
 
 Ints = NDArray[np.int64]
 Bytes = NDArray[np.uint8]

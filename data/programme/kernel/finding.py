@@ -1,19 +1,14 @@
 """Finding in one compiled step: cinemas in order, and their rows."""
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.kernel.columns import Columns, Places, Wish
+from data.programme.kernel.columns import Columns, Places, Plain, Wish
 from data.programme.kernel.matching import first_minutes, matches
 from data.programme.kernel.nearest import Reach, nearest, soonest
 from geo.atlas import Atlas
 from geo.compiled import compiled
 from geo.earth_centred import Spot
-
-# A named tuple given as a plain one: compiled code tells these apart in half the time.
-Plain = tuple[Any, ...]
 
 
 @compiled

@@ -13,7 +13,7 @@ MINUTES_A_DAY = 24 * 60
 EPOCH_DAY = date(1970, 1, 1).toordinal()
 
 # A start and, among equal ones, the screening's id, as one number.
-_ID_BITS = 36
+ID_BITS = 36
 
 
 @compiled_in_place
@@ -64,7 +64,7 @@ def matches(
         row = first_match(columns, wish, place, offset)
         while row >= 0:
             # A double feature that is found under both films is shown once: its rows have the same key.
-            key = np.int64(columns.minute[row]) << _ID_BITS | columns.id[row]
+            key = np.int64(columns.minute[row]) << ID_BITS | columns.id[row]
             end = insert(keys, rows, begin, end, key, row)
             row = next_match(columns, wish, row + 1, columns.stop[place])
         if end > most:

@@ -1,18 +1,15 @@
 """What was found is written as JSON by compiled code: pieces copied, numbers and moments spelled out."""
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 
 from data.programme.kernel.asides import NO_LINK, Asides
 from data.programme.kernel.clocks import FIRST_DAY, Clocks
-from data.programme.kernel.columns import Columns
+from data.programme.kernel.columns import Columns, Plain
 from data.programme.kernel.matching import MINUTES_A_DAY
 from data.programme.kernel.wording import Wording
 from geo.compiled import compiled, compiled_in_place, copy_bytes
 
-Plain = tuple[Any, ...]
 Ints = NDArray[np.int64]
 Bytes = NDArray[np.uint8]
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from data.programme.answer import answer, encode
+from data.programme.kernel.columns import NO_FILM
 from data.programme.near import showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.programme.reach import Reach, reach_of
-from data.programme.touched import NO_FILM, Touched
+from data.programme.touched import Touched
 from geo.point import Point
 from tests.data.factories import clear
 from tests.data.programme.factories import Listed, programme_of, question
