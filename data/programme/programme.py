@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -69,11 +70,13 @@ class Programme:
     is_demo: bool
     screening_count: int
     packed: Packed = field(init=False)
+    as_of_piece: bytes = field(init=False)
 
     def __post_init__(self) -> None:
-        """Pack the tables for compiled code; they live as long as the programme."""
+        """Pack the tables for compiled code (they live as long as the programme), and write down `as_of` as JSON."""
         tables = Tables(self.atlas, self.ranks, self.columns, self.asides, self.wording, self.clocks)
         object.__setattr__(self, "packed", packed(tables))
+        object.__setattr__(self, "as_of_piece", msgspec.json.encode(self.as_of))
 
     @property
     def public_films(self) -> list[FilmDetails]:

@@ -36,7 +36,7 @@ def write_found(programme: Programme, question: Question, found: Found) -> bytes
             cinemas.data,
             b'],"total_cinemas":%d,"truncated":%s,"alternative":null,"as_of":'
             % (found.total, b"true" if found.is_truncated else b"false"),
-            msgspec.json.encode(programme.as_of),
+            programme.as_of_piece,
             b"}",
         )
     )
