@@ -11,6 +11,7 @@ from data.programme.kernel.finding import find_any
 from data.programme.kernel.writing import write_cinemas
 from data.programme.load import load_programme
 from data.programme.near import showtimes_near
+from data.programme.prepared import PreparedQuestion
 from data.programme.programme import Programme
 from data.programme.question import Question, Window
 from data.programme.wish import wish_of
@@ -29,6 +30,7 @@ def warm_up(programme: Programme) -> None:
     for near in (_SOMEWHERE, None):
         found = showtimes_near(programme, replace(question, near=near))
         write_cinemas(programme.packed, found.cinemas, found.millimetres, found.rows, found.stops)
+    PreparedQuestion(programme, question).answer_at(_SOMEWHERE)
     films_near(programme, replace(question, near=_SOMEWHERE))
     find_any(programme.packed, (*programme.all_places,), (*wish_of(programme, question),))
 

@@ -12,23 +12,28 @@ from fastapi import FastAPI
 from starlette.types import Receive, Scope, Send
 
 from data.programme.near import showtimes_near
+from data.programme.prepared import PreparedQuestion
+from data.programme.programme import Programme
 from data.programme.reach import reach_of
 from data.programme.refresh import ProgrammeKeeper
+from data.programme.write import write_found
+from geo.point import Point
 from service.access_log import access_line
-from service.api.showtimes import PATH, write_showtimes
+from service.api.showtimes import PATH, forms_of
 from service.asked import question_of
 from service.caching import is_coarse
-from service.forms import Form
+from service.forms import Form, Forms
 from service.freshness import Freshness
 from service.kept import KeptAnswers
 from service.log_lines import LogLines
-from service.query_string import read_query_string
+from service.prepared import PreparedQuestions
+from service.query_string import read_query_string, read_where
 
 
 class Shortcut:
     """What the short way asks and writes to, at hand: it answers in so little time that looking around would show."""
 
-    __slots__ = ("_clock", "_freshness", "_keeper", "_kept", "lines")
+    __slots__ = ("_clock", "_freshness", "_keeper", "_kept", "_prepared", "lines")
 
     def __init__(
         self,
@@ -40,6 +45,7 @@ class Shortcut:
     ) -> None:
         """Take what the app holds."""
         self._keeper, self._freshness, self._kept, self._clock, self.lines = keeper, freshness, kept, clock, lines
+        self._prepared = PreparedQuestions()
 
     def answer(self, scope: Scope) -> Form | None:
         """Find the answer among those kept, or make it; null where the question is for the route.
@@ -49,17 +55,41 @@ class Shortcut:
         if not self._freshness.is_loaded:
             return None
         programme, now, query_string = self._keeper.programme, self._clock(), scope["query_string"]
-        forms = self._kept.find(query_string, programme, now)
-        if forms is None:
+        forms = self._kept.find(query_string, programme, now) or self._new_forms(query_string, programme, now)
+        return forms.asked_with(scope["headers"]) if forms else None
+
+    def _new_forms(self, query_string: bytes, programme: Programme, now: datetime) -> Forms | None:
+        where = read_where(query_string)
+        if where is None:
+            return self._whole_answer(query_string, programme, now)
+        point = Point(where.lat, where.lon)
+        zone = programme.zone_near(point)
+        prepared = self._prepared.find(where.rest, zone, programme, now)
+        if prepared is None:
             asked = read_query_string(query_string)
             if asked is None:
                 return None
-            question = question_of(asked, programme, now)
-            found = showtimes_near(programme, question)
-            forms = write_showtimes(programme, question, found)
-            if is_coarse(question.near):
-                self._kept.keep(query_string, forms, reach_of(programme, question, found), programme, now)
-        return forms.asked_with(scope["headers"])
+            prepared = PreparedQuestion(programme, question_of(asked, programme, now))
+            self._prepared.keep(where.rest, zone, prepared)
+        said = prepared.answer_at(point)
+        if said is None:
+            return self._whole_answer(query_string, programme, now)
+        forms = forms_of(said.body, point)
+        if is_coarse(point):
+            self._kept.keep(query_string, forms, prepared.reach_at(point, said.extent), programme, now)
+        return forms
+
+    def _whole_answer(self, query_string: bytes, programme: Programme, now: datetime) -> Forms | None:
+        """Answer what has no place, or finds nothing, in the usual steps."""
+        asked = read_query_string(query_string)
+        if asked is None:
+            return None
+        question = question_of(asked, programme, now)
+        found = showtimes_near(programme, question)
+        forms = forms_of(write_found(programme, question, found), question.near)
+        if is_coarse(question.near):
+            self._kept.keep(query_string, forms, reach_of(programme, question, found.extent), programme, now)
+        return forms
 
 
 class AppWithShortcut(FastAPI):
