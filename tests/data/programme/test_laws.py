@@ -12,8 +12,10 @@ from sqlalchemy import Engine
 
 from data.programme.answer import answer, encode
 from data.programme.near import ROUNDING_MM, showtimes_near
+from data.programme.prepared import PreparedQuestion
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort, Window
+from data.programme.reach import reach_of
 from data.programme.write import write_answer
 from data.versions.notation import VERSIONS
 from geo.distance import distances_m
@@ -59,10 +61,11 @@ def seldom(words: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.integers(0, 4).flatmap(lambda chance: some if chance == 0 else st.just(()))
 
 
+POINTS = (CITY | PLACES).map(lambda at: Point(*at))
 QUESTIONS = st.builds(
     Question,
     window=WINDOWS,
-    near=st.none() | CITY.map(lambda at: Point(*at)) | PLACES.map(lambda at: Point(*at)),
+    near=st.none() | POINTS,
     accuracy_m=st.sampled_from([0.0, 0.0, 500.0, 2_000.0, 50_000.0]),
     films=seldom(FILMS),
     cinemas=seldom("abcdefghijkl"),
@@ -172,6 +175,32 @@ def test_the_compiled_way_writes_the_bytes_of_the_readable_one(
     programme = loaded(engine, made)
     for asked in questions:
         assert write_answer(programme, asked) == encode(answer(programme, asked))
+
+
+@given(
+    made=programmes(),
+    questions=st.lists(QUESTIONS, min_size=2, max_size=4),
+    points=st.lists(POINTS, min_size=3, max_size=5),
+)
+@MANY
+def test_a_prepared_question_says_the_same_at_each_place(
+    engine: Engine,
+    made: tuple[list[Listed], dict[str, tuple[float, float]]],
+    questions: Sequence[Question],
+    points: Sequence[Point],
+) -> None:
+    programme = loaded(engine, made)
+    for asked in questions:
+        prepared = PreparedQuestion(programme, replace(asked, near=points[0]))
+        for point in points:
+            here = replace(asked, near=point)
+            found, said = showtimes_near(programme, here), prepared.answer_at(point)
+            if said is None:
+                # Nothing there; or farther than the quick way measures.
+                assert not found.cinemas.size or found.millimetres.max() > 10_000_000_000
+                continue
+            assert said.body == write_answer(programme, here)
+            assert prepared.reach_at(point, said.extent) == reach_of(programme, here, found.extent)
 
 
 SCATTERED = st.tuples(st.floats(52.44, 52.56), st.floats(13.3, 13.5))

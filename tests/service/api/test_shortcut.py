@@ -9,11 +9,15 @@ from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data.catalogue.cinemas import import_cinemas
+from data.tables.database import open_database, writing
 from service.api.showtimes import PATH
 from service.dependencies import loaded_keeper
 from service.errors import NotReadyError
 from service.query_string import PARAMETERS
+from tests.data.factories import publish_sheet, row
 from tests.service.api.test_description import GOOD, NEEDS
+from tests.service.town import NOW
 
 # What the parameters may hold, well-formed and not.
 NUMBERS = [
@@ -95,6 +99,29 @@ def test_both_ways_say_the_same(town: TestClient, query_string: str, headers: di
     assert said(town, f"{PATH}?{query_string}", headers) == by_the_route
     # By now it may be a kept one.
     assert said(town, f"{PATH}?{query_string}", headers) == by_the_route
+
+
+def test_questions_that_differ_only_in_their_place_are_answered_from_there(town: TestClient) -> None:
+    asked = "film=red-rocket&limit=1"
+    places = [("52.5", "13.42"), ("52.39", "13.09"), ("52.4", "13.1"), ("52.39281", "13.09242"), ("40.7", "-74")]
+    for lat, lon in places * 2:
+        query_string = f"lat={lat}&lon={lon}&{asked}"
+        assert said(town, f"{PATH}?{query_string}", {}) == said(town, f"{PATH}?{query_string}&", {}), query_string
+
+
+def test_each_place_has_the_window_of_its_own_clocks(town: TestClient) -> None:
+    abroad = b"slug,name,city,country,lat,lon,time_zone\nideal,Ideal,Lisboa,PT,38.7084,-9.1452,Europe/Lisbon\n"
+    app = town.app
+    assert isinstance(app, FastAPI)
+    engine = open_database(app.state.settings.database_url)
+    with writing(engine) as session:
+        import_cinemas(session, abroad, now=NOW)
+    publish_sheet(engine, row(time="19:00"), now=NOW, cinema="ideal")
+    engine.dispose()
+    app.state.keeper.refresh()
+    for place in ("lat=52.5&lon=13.42", "lat=38.7&lon=-9.1", "lat=52.4&lon=13.1", "lat=38.71&lon=-9.14"):
+        query_string = f"{place}&film=red-rocket&limit=1"
+        assert said(town, f"{PATH}?{query_string}", {}) == said(town, f"{PATH}?{query_string}&", {}), query_string
 
 
 @pytest.mark.parametrize("name", sorted(VALUES))
