@@ -79,11 +79,11 @@ def plan_schedule(
     Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read.
     """
     cinema = cinema_of(session, cinema_slug)
-    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone))
+    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
     sheet = read_tall_sheet(document.content)
     book = title_book(session)
     checked = check(sheet, house, book, now)
-    scope = _scope(checked)
+    scope = checked.scope
     published = coming_screenings(session, cinema.id, now)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
@@ -106,16 +106,3 @@ def plan_schedule(
 def _count_alive(published: Sequence[Published], scope: Scope | None) -> int:
     alive = [old.showing for old in published if old.showing.status != CANCELLED]
     return sum(scope.holds(showing) for showing in alive) if scope else 0
-
-
-def _scope(checked: Checked) -> Scope | None:
-    """Find the days that a file speaks of, from its first calendar day to its last programme day.
-
-    A file of Thursday to Wednesday may begin with 00:30 on Thursday and end with 00:30 on the next: neither the
-    evening before nor the one after is the file's to replace.
-    """
-    if not checked.evenings:
-        return None
-    last = max(checked.evenings)
-    named = None if "" in checked.auditoriums else tuple(sorted(checked.auditoriums))
-    return Scope(min(*checked.calendar_days, last), last, named)
