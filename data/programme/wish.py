@@ -21,7 +21,7 @@ def wish_of(programme: Programme, question: Question) -> Wish:
     """Say what a screening has to be. Raises QuestionError and UnknownFilmError."""
     window = question.window
     films = [programme.film_index(slug) for slug in question.films]
-    from_minute, until_minute = _minute(window.from_at), _minute(window.until_at)
+    from_minute, until_minute = (_minute(moment) for moment in window.span)
     return Wish(
         from_minute=from_minute,
         until_minute=until_minute,

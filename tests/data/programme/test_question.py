@@ -58,6 +58,13 @@ def test_an_evening_is_its_whole_programme_day() -> None:
     assert (window.from_at, window.until_at, window.on) == (at("2026-11-23T05:00"), at("2026-11-24T05:00"), MONDAY)
 
 
+def test_an_evening_is_looked_for_in_all_zones() -> None:
+    first_at, last_at = window_of(NOW, BERLIN, on=MONDAY).span
+    assert first_at == NOW.replace(second=0)
+    assert window_of(NOW - timedelta(days=2), BERLIN, on=MONDAY).span[0] == datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
+    assert last_at == datetime(2026, 11, 25, 0, 0, tzinfo=UTC)
+
+
 def test_this_evening_begins_now() -> None:
     window = window_of(NOW, BERLIN, on=SUNDAY)
     assert (window.from_at, window.until_at) == (at("2026-11-22T18:00"), at("2026-11-23T05:00"))
