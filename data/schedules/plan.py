@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from data.schedules.check import Checked, House, check
+from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
+from data.schedules.hour_off import hour_off
 from data.schedules.match import KnownFilm
 from data.schedules.readers.tall_sheet import read_tall_sheet
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
-from data.schedules.stored import cinema_of, coming_screenings, title_book
+from data.schedules.stored import cinema_of, coming_screenings, film_minutes, title_book
 
 
 class Mode(StrEnum):
@@ -83,12 +85,16 @@ def plan_schedule(
     sheet = read_tall_sheet(document.content)
     book = title_book(session)
     checked = check(sheet, house, book, now)
+    auditorium = sheet.columns.get("auditorium", "auditorium")
+    checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
     scope = checked.scope
     published = coming_screenings(session, cinema.id, now)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
     else:
         difference = compare(checked.entries, published, scope, checked.unreadable, house.zone)
+    if doubt := hour_off(difference):
+        checked.problems.append(doubt)
     return Plan(
         cinema_id=cinema.id,
         house=house,
