@@ -125,8 +125,10 @@ def _of_the_time(said: RowTimes) -> Iterator[Finding]:
 def _says_otherwise(said: RowTimes) -> bool:
     """Say whether the cell of the date has another time, or the cell of the time another date."""
     beside, day = said.date_cell.time, said.time_cell.date
-    is_other_time = said.column.has_times and beside is not None and beside != said.clock
-    return is_other_time or (day is not None and said.column.day_of(day) not in (said.named_on, _calendar_day(said)))
+    is_other_time = said.column.has_times and beside and said.clock and beside.clock != said.clock.clock
+    return bool(is_other_time) or (
+        day is not None and said.column.day_of(day) not in (said.named_on, _calendar_day(said))
+    )
 
 
 def _minutes_from(first: WrittenTime, second: WrittenTime) -> int:

@@ -58,7 +58,7 @@ def _without_weekday(
         else:
             written = _read(form, said, weekdays)
         if written:
-            yield written, (["0", ".", said[2]] if "f" in form.symbols else rest)
+            yield written, (["0", ".", said[2], *rest] if "f" in form.symbols else rest)
 
 
 def _read(form: Form, tokens: Sequence[Token], weekdays: frozenset[int]) -> WrittenDate | None:
