@@ -10,7 +10,7 @@ from typing import NamedTuple
 from data.programme.programme import Programme
 from data.programme.reach import Reach
 from data.programme.touched import Touched
-from data.times.wall import whole_minute
+from data.times.wall import is_within_minute, whole_minute
 from service.forms import Forms
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -46,7 +46,7 @@ class KeptAnswers:
 
     def find(self, query_string: bytes, programme: Programme, now: datetime) -> Forms | None:
         """Give the answer that was kept; null where there is none for this programme and minute."""
-        if not self._answers or programme is not self._programme or whole_minute(now) != self._minute:
+        if programme is not self._programme or not is_within_minute(now, self._minute):
             return None
         kept = self._answers.get(query_string)
         if kept is None:

@@ -6,7 +6,7 @@ What is understood means the same as to ShowtimesQuery, which reads everything, 
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote_plus
 
 from data.programme.question import Sort
@@ -18,6 +18,7 @@ _WIDEST_M, _FARTHEST_KM, _MOST_CINEMAS = 50_000, 20_100, 100
 
 # Pydantic's and Python's readings differ at the edges (blanks, underscores, `inf`, `1e5`): there, Python is not asked.
 _decimal = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,20})?").fullmatch
+_place = re.compile(rb"lat=(-?[0-9]{1,6}(?:\.[0-9]{1,20})?)&lon=(-?[0-9]{1,6}(?:\.[0-9]{1,20})?)(?=&|$)").match
 _number = re.compile(r"[1-9][0-9]{0,2}").fullmatch
 _day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 
@@ -48,6 +49,23 @@ def read_query_string(query_string: bytes) -> Asked | None:
     if "from" in values:
         values["from_"] = values.pop("from")
     return None if any(len(values[name]) > _MOST_WORDS for name in _WORDS & values.keys()) else Asked(**values)
+
+
+class Where(NamedTuple):
+    """The place of a question, and the rest of its query string: what it asks wherever one is."""
+
+    lat: float
+    lon: float
+    rest: bytes
+
+
+def read_where(query_string: bytes) -> Where | None:
+    """Take the place off where it comes first: `lat=52.5&lon=13.42&film=red-rocket` leaves `&film=red-rocket`.
+
+    The rest is not judged: together with one place `read_query_string` understands it as with any other.
+    """
+    place = _place(query_string)
+    return Where(float(place[1]), float(place[2]), query_string[place.end() :]) if place else None
 
 
 def _unescaped(text: str) -> str:

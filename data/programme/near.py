@@ -1,7 +1,7 @@
 """The question that the product exists for: which cinemas near a point show a film, nearest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
@@ -26,13 +26,20 @@ ROUNDING_MM = 3
 _NOT_MEASURED = np.empty(0)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCinema:
+class FoundCinema(msgspec.Struct, frozen=True):
     """A cinema, its distance in metres (null where the question names no place), and its rows in time order."""
 
     cinema: int
     distance_m: float | None
     rows: NDArray[np.int64]
+
+
+class Extent(NamedTuple):
+    """How far an answer goes: millimetres to the farthest cinema (-1: none, or no place), and Found's other numbers."""
+
+    farthest_mm: int
+    total: int
+    is_truncated: bool
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -58,6 +65,29 @@ class Found(msgspec.Struct, frozen=True):
             yield FoundCinema(cinema, metres, self.rows[begin:stop])
             begin = stop
 
+    @property
+    def extent(self) -> Extent:
+        """Say how far it goes."""
+        farthest_mm = int(self.millimetres.max()) if self.millimetres.size else -1
+        return Extent(farthest_mm, self.total, self.is_truncated)
+
+
+class Prepared(NamedTuple):
+    """A question as the kernel takes it, without its place; `most` are cinemas and screenings."""
+
+    wish: Wish
+    places: Places
+    reach: Reach
+    most: tuple[int, int]
+    by_time: bool
+
+
+def prepare(programme: Programme, question: Question) -> Prepared:
+    """Look up what a question asks for. Raises what it can be wrong in (data.errors)."""
+    wish, places = wish_of(programme, question), places_of(programme, question)
+    most = (MOST_CINEMAS if question.accuracy_m and question.near else question.limit, MOST_SCREENINGS)
+    return Prepared(wish, places, _reach_of(question), most, question.sort is Sort.TIME)
+
 
 def showtimes_near(programme: Programme, question: Question) -> Found:
     """Find the nearest cinemas that show what is asked for. Raises what a question can be wrong in (data.errors).
@@ -69,32 +99,23 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     a radius of p lies within that radius + r of c. Distances that agree to the millimetre are equal, around c and
     around p: hence some millimetres more.
     """
-    wish, places = wish_of(programme, question), places_of(programme, question)
-    if question.near is None:
-        most = (question.limit, MOST_SCREENINGS)
-        return Found(*find_soonest(programme.ranks, (*places,), (*programme.columns,), (*wish,), most))
-    is_exact, found = _find(programme, question, question.near, places, wish, _NOT_MEASURED)
+    prepared, near = prepare(programme, question), question.near
+    if near is None:
+        wish, places, _, most, _ = prepared
+        return Found(*find_soonest(programme.packed, (*places,), (*wish,), most))
+    is_exact, found = _find(programme, near, prepared, _NOT_MEASURED)
     if not is_exact:
         # To the other side of the Earth only the slower method converges.
-        metres = distances_m(question.near, programme.lats[places.place], programme.lons[places.place])
-        _, found = _find(programme, question, question.near, places, wish, metres)
+        places = prepared.places
+        metres = distances_m(near, programme.lats[places.place], programme.lons[places.place])
+        _, found = _find(programme, near, prepared, metres)
     return found
 
 
-def _find(
-    programme: Programme, question: Question, near: Point, places: Places, wish: Wish, metres: NDArray[np.float64]
-) -> tuple[bool, Found]:
+def _find(programme: Programme, near: Point, prepared: Prepared, metres: NDArray[np.float64]) -> tuple[bool, Found]:
+    wish, places, reach, most, by_time = prepared
     is_exact, cinemas, millimetres, rows, stops, total, is_cut = find_nearest(
-        (*spot_of(near),),
-        (*programme.atlas,),
-        programme.ranks,
-        (*places,),
-        metres,
-        (*programme.columns,),
-        (*wish,),
-        (*_reach_of(question),),
-        (MOST_CINEMAS if question.accuracy_m else question.limit, MOST_SCREENINGS),
-        question.sort is Sort.TIME,
+        programme.packed, (*spot_of(near),), (*places,), metres, (*wish,), (*reach,), most, by_time
     )
     return is_exact, Found(cinemas, millimetres, rows, stops, total, is_cut or total > MOST_CINEMAS)
 

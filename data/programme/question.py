@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
+from functools import cached_property
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from data.errors import QuestionError
 from data.times.programme_day import DAY_BEGINS, programme_day_begins_at, programme_on
@@ -24,7 +27,7 @@ class Sort(StrEnum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """The starts that are meant: from_at ≤ start < until_at; with `on`, only those of that evening.
 
@@ -37,14 +40,18 @@ class Window:
     on: date | None = None
     widest: tuple[datetime, datetime] | None = None
 
-    @property
-    def span(self) -> tuple[datetime, datetime]:
-        """The moments between which starts are looked for."""
-        return self.widest or (self.from_at, self.until_at)
+    @cached_property
+    def minutes(self) -> tuple[int, int]:
+        """Between which starts are looked for, in minutes since 1970: what begins within one begins with the next."""
+        first_at, last_at = self.widest or (self.from_at, self.until_at)
+        return _minute(first_at), _minute(last_at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+def _minute(moment: datetime) -> int:
+    return -int(-moment.timestamp() // 60)
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Films and cinemas are slugs, versions labels, `understands` languages, `access` words of data.programme.access.
 
     Empty means all. `near` null means: anywhere, in order of time.

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from data.programme.near import Found
+from data.programme.near import Extent
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.programme.touched import Touched
@@ -53,22 +53,22 @@ class Reach:
         return self.centre is None or math.dist(self.centre, spot_of(place)) <= self.metres + _SLACK_M
 
 
-def reach_of(programme: Programme, question: Question, found: Found) -> Reach:
-    """Say how far the answer to a question reaches, from what was found for it."""
+def reach_of(programme: Programme, question: Question, extent: Extent) -> Reach:
+    """Say how far the answer to a question reaches, from how far what was found goes."""
     places = (programme.cinemas[programme.cinema_index(slug)] for slug in question.cinemas)
     return Reach(
         films=frozenset(programme.film_index(slug) for slug in question.films) or None,
         places=frozenset(Point(place.lat, place.lon) for place in places) or None,
         centre=spot_of(question.near) if question.near else None,
-        metres=_metres(question, found),
+        metres=_metres(question, extent),
     )
 
 
-def _metres(question: Question, found: Found) -> float:
+def _metres(question: Question, extent: Extent) -> float:
     """Give the radius of the reach: points 2 to 4 of the proof."""
-    if not found.millimetres.size:
+    if extent.farthest_mm < 0:
         return math.inf
-    is_cut_by_limit = found.total >= question.limit and not found.is_truncated
-    shown_m = int(found.millimetres.max()) / 1000 + 2 * question.accuracy_m if is_cut_by_limit else math.inf
+    is_cut_by_limit = extent.total >= question.limit and not extent.is_truncated
+    shown_m = extent.farthest_mm / 1000 + 2 * question.accuracy_m if is_cut_by_limit else math.inf
     asked_m = math.inf if question.within_m is None else question.within_m + question.accuracy_m
     return min(shown_m, asked_m)

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+_MINUTE = timedelta(minutes=1)
+
 
 class Doubt(StrEnum):
     """What daylight saving does to a wall time: it is skipped in spring, it comes twice in autumn."""
@@ -38,6 +40,11 @@ def instant_of(day: date, clock: time, zone: ZoneInfo) -> Instant:
 def whole_minute(moment: datetime) -> datetime:
     """Cut the seconds off."""
     return moment.replace(second=0, microsecond=0)
+
+
+def is_within_minute(moment: datetime, minute: datetime | None) -> bool:
+    """Say whether a moment lies in the minute that begins at another."""
+    return minute is not None and minute <= moment < minute + _MINUTE
 
 
 def minutes_later(moment: datetime, minutes: int) -> datetime:

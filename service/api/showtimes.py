@@ -5,10 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from data.programme.answer import Showtimes
-from data.programme.near import Found, showtimes_near
-from data.programme.programme import Programme
-from data.programme.question import Question
+from data.programme.near import showtimes_near
 from data.programme.write import write_found
+from geo.point import Point
 from service.api.description import answers_with
 from service.asked import question_of
 from service.caching import PRIVATE, SHARED, is_coarse
@@ -41,11 +40,10 @@ def showtimes(
     radius: send a coarse position, and sort and cut the answer by the exact one.
     """
     question = question_of(query.asked(), programme, now)
-    written = write_showtimes(programme, question, showtimes_near(programme, question))
-    return response_of(written.asked_with(request.headers.raw))
+    body = write_found(programme, question, showtimes_near(programme, question))
+    return response_of(forms_of(body, question.near).asked_with(request.headers.raw))
 
 
-def write_showtimes(programme: Programme, question: Question, found: Found) -> Forms:
-    """Write down what was found, with its headers, those that protect included."""
-    said = _SHARED if is_coarse(question.near) else _PRIVATE
-    return Forms(write_found(programme, question, found), said)
+def forms_of(body: bytes, near: Point | None) -> Forms:
+    """Give an answer its headers, those that protect included."""
+    return Forms(body, _SHARED if is_coarse(near) else _PRIVATE)

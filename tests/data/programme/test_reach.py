@@ -86,7 +86,7 @@ def test_an_answer_out_of_reach_of_a_change_is_as_a_fresh_one(
 ) -> None:
     listed, listed_then, places = made
     before = loaded(engine, (listed, places))
-    kept = [(one, said(before, one), reach_of(before, one, showtimes_near(before, one))) for one in questions]
+    kept = [(one, said(before, one), reach_of(before, one, showtimes_near(before, one).extent)) for one in questions]
     after = loaded(engine, (listed_then, places))
     touched = touched_between(before, after)
     for one, was, reach in kept:
@@ -100,7 +100,7 @@ def reach_in(engine: Engine, **asked: Any) -> Reach:  # noqa: ANN401 (fields of 
     clear(engine)
     programme = programme_of(engine, Listed(cinema="near"), Listed(cinema="far"), cinemas=houses)
     one = question(**{"films": ("red-rocket",), "limit": 1} | asked)
-    return reach_of(programme, one, showtimes_near(programme, one))
+    return reach_of(programme, one, showtimes_near(programme, one).extent)
 
 
 RED_ROCKET = frozenset({0})
