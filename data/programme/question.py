@@ -1,7 +1,7 @@
 """A question to the programme: where, what, when, and in which version."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -9,10 +9,15 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from data.errors import QuestionError
-from data.times.programme_day import programme_day_begins_at, programme_on
+from data.times.programme_day import DAY_BEGINS, programme_day_begins_at, programme_on
 from data.times.wall import whole_minute
 from data.times.years import YEARS
 from geo.point import Point
+
+# Where a day begins first and where it ends last.
+_FIRST_ZONE, _LAST_ZONE = timezone(timedelta(hours=14)), timezone(timedelta(hours=-12))
+# No vendor's evening lasts longer.
+_NOON = time(12)
 
 
 class Sort(StrEnum):
@@ -24,16 +29,22 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class Window:
-    """The starts that are meant: from_at ≤ start < until_at; with `on`, only those of that evening."""
+    """The starts that are meant: from_at ≤ start < until_at; with `on`, only those of that evening.
+
+    An evening is another stretch of time in each zone. Where cinemas of other zones may be asked for, `widest` are the
+    moments between which it lies in all of them.
+    """
 
     from_at: datetime
     until_at: datetime
     on: date | None = None
+    widest: tuple[datetime, datetime] | None = None
 
     @cached_property
     def minutes(self) -> tuple[int, int]:
-        """From and until in minutes since 1970, rounded up: what begins within a minute begins with the next."""
-        return _minute(self.from_at), _minute(self.until_at)
+        """Between which starts are looked for, in minutes since 1970: what begins within one begins with the next."""
+        first_at, last_at = self.widest or (self.from_at, self.until_at)
+        return _minute(first_at), _minute(last_at)
 
 
 def _minute(moment: datetime) -> int:
@@ -88,9 +99,16 @@ def _evening(now: datetime, zone: ZoneInfo, on: date, from_at: datetime | None, 
     if on.year not in YEARS:
         raise QuestionError("on", "No cinema plays in that year: write the evening as 2026-11-26.")
     begins_at, ends_at = (programme_day_begins_at(day, zone) for day in (on, on + timedelta(days=1)))
+    first_at = datetime.combine(on, DAY_BEGINS, tzinfo=_FIRST_ZONE)
+    last_at = datetime.combine(on + timedelta(days=1), _NOON, tzinfo=_LAST_ZONE)
     if from_at is None and begins_at <= now < ends_at:
         from_at = now.astimezone(zone)
+    if from_at is not None:
+        first_at = from_at
+    elif now < begins_at:
+        # Farther east it may have begun: from now on there, too.
+        first_at = max(first_at, now)
     from_at = whole_minute(from_at or begins_at)
     if from_at >= ends_at:
         raise QuestionError("from", "The window begins after the evening (on) has ended.")
-    return Window(from_at, ends_at, on)
+    return Window(from_at, ends_at, on, (whole_minute(first_at), last_at))

@@ -1,31 +1,34 @@
 """Rows are understood one by one: each becomes an entry, or a problem with its address; none is lost in silence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from data.links import is_web_link
 from data.problem import Problem, Severity
+from data.schedules.diff import Scope
 from data.schedules.match import TitleBook
+from data.schedules.row_start import RowStart, Start, row_start
+from data.schedules.row_times import sheet_dates
 from data.schedules.sheet import Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
+from data.schedules.spoken_days import SpokenDays
 from data.schedules.status import read_status
+from data.schedules.time_problems import Finding, TimeProblem, problem_of
 from data.text import folded, has_hidden_characters, plain_text
-from data.times.cells import read_date, read_time
-from data.times.programme_day import evening_of, programme_on
-from data.times.wall import Doubt, Instant, instant_of
 from data.versions.notation import FORMATS, read_notation
 from data.versions.version import Version
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Whose sheet it is: the words that may stand in its cinema column, and its zone."""
+    """Whose sheet it is: the words that may stand in its cinema column, its zone, its country (ISO 3166)."""
 
     slug: str
     name: str
     zone: ZoneInfo
+    country: str
 
 
 @dataclass(slots=True)
@@ -39,16 +42,22 @@ class Checked:
     elsewhere: int = 0
     unreadable: list[Unreadable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    calendar_days: set[date] = field(default_factory=set)
-    evenings: set[date] = field(default_factory=set)
+    days: SpokenDays = field(default_factory=SpokenDays)
     auditoriums: set[str] = field(default_factory=set)
+
+    @property
+    def scope(self) -> Scope | None:
+        """What the rows speak of: their days, and their auditoriums where each names one."""
+        return self.days.scope(None if "" in self.auditoriums else tuple(sorted(self.auditoriums)))
 
 
 def check(sheet: Sheet, house: House, book: TitleBook, now: datetime) -> Checked:
     """Understand a sheet's rows as the programme of one house, at a moment."""
     checking = _Checking(sheet, house, book, now)
-    for row in sheet.rows:
-        checking.take(row)
+    own = [row for written in sheet.rows if checking.is_own(row := checking.plain(written))]
+    dates = sheet_dates(own, house.zone, house.country, now)
+    for row in own:
+        checking.take(row, row_start(row, dates))
     return checking.result
 
 
@@ -62,20 +71,25 @@ class _Checking:
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems))
         self.first_rows: dict[Showing, int] = {}
 
-    def take(self, written: Row) -> None:
-        row = self._plain(written)
-        if row.cinema and folded(row.cinema) not in (folded(self.house.name), self.house.slug):
-            self.result.elsewhere += 1
-            return
+    def is_own(self, row: Row) -> bool:
+        """Say whether a row is of this house, and count it if it is not."""
+        is_own = not row.cinema or folded(row.cinema) in (folded(self.house.name), self.house.slug)
+        self.result.elsewhere += not is_own
+        return is_own
+
+    def take(self, row: Row, said: RowStart) -> None:
+        """Make an entry of a row of this house, or say why it is none."""
         self.result.auditoriums.add(row.auditorium)
-        instant = self._start(row)
-        if instant is None:
+        self.result.days.add(said)
+        start = self._readable(row, said)
+        if start is None:
             return
-        self.result.evenings.add(programme_on(instant.at, self.house.zone))
-        if instant.at < self.now:
+        if start.at < self.now:
             self.result.past += 1
+            self._note(row, [finding for finding in said.findings if finding.problem is TimeProblem.DATE_ALONE])
             return
-        showing = self._showing(row, instant)
+        self._note(row, said.findings)
+        showing = self._showing(row, start)
         first = self.first_rows.setdefault(replace(showing, booking_url=None, label_raw=""), row.number)
         if first != row.number:
             self.result.duplicates += 1
@@ -83,36 +97,25 @@ class _Checking:
             return
         self.result.entries.append(Entry(row.number, showing))
 
-    def _start(self, row: Row) -> Instant | None:
+    def _readable(self, row: Row, start: RowStart) -> Start | None:
         """Give the start of a row without errors; null after noting what is wrong with it."""
-        on, clock = read_date(row.date), read_time(row.time)
-        if on:
-            self.result.calendar_days.add(on)
-        errors = [*self._cell_errors(row, on, clock)]
-        instant = instant_of(on, clock, self.house.zone) if on and clock else None
-        if instant and instant.doubt is Doubt.MISSING:
-            errors.append(
-                self._error(
-                    row, "time-missing", "time", "The clocks are put forward that night: this time does not exist."
-                )
-            )
-        if instant is None or errors or row.number in self.barred:
-            self.result.problems += errors
-            self.result.unreadable.append(Unreadable(on, clock, self._known_work(row)))
-            # Without its time, a row may belong to the evening before: it must not stretch what the file replaces.
-            self.result.evenings |= {evening_of(on, clock)} if on and clock else set()
-            return None
-        return instant
+        if start.start and row.title and row.number not in self.barred:
+            return start.start
+        self._note(row, start.errors)
+        if not row.title:
+            sentence = "The film is missing. Write its title, or tba."
+            self.result.problems.append(self._error(row, "title-missing", "title", sentence))
+        self.result.unreadable.append(Unreadable(start.on, start.clock, self._known_work(row)))
+        return None
 
-    def _showing(self, row: Row, instant: Instant) -> Showing:
-        if instant.doubt is Doubt.TWICE:
-            self._warn(
-                row, "time-twice", "time", row.time, "The clocks are put back that night: the first of two is meant."
-            )
+    def _note(self, row: Row, findings: Iterable[Finding]) -> None:
+        self.result.problems += [problem_of(finding, row, self.columns) for finding in findings]
+
+    def _showing(self, row: Row, start: Start) -> Showing:
         version, formats = self._version(row)
         return Showing(
-            starts_at=instant.at,
-            programme_on=programme_on(instant.at, self.house.zone),
+            starts_at=start.at,
+            programme_on=start.programme_on,
             films=self._films(row),
             title=row.title,
             version=version,
@@ -123,24 +126,6 @@ class _Checking:
             status=self._status(row),
             source_id=row.source_id or None,
         )
-
-    def _cell_errors(self, row: Row, on: date | None, clock: time | None) -> Iterator[Problem]:
-        if on is None:
-            yield self._error(
-                row,
-                "date-unreadable",
-                "date",
-                "This is no day of the calendar that we can read. Write it as 2026-11-26.",
-            )
-        if clock is None:
-            yield self._error(
-                row,
-                "time-unreadable",
-                "time",
-                "This is no time of day. Write it as 20:15, and after midnight as 00:30.",
-            )
-        if not row.title:
-            yield self._error(row, "title-missing", "title", "The film is missing. Write its title, or tba.")
 
     def _known_work(self, row: Row) -> tuple[str, ...] | None:
         """Say what an unreadable row shows, without making a film of it."""
@@ -184,7 +169,8 @@ class _Checking:
             self._warn(row, "status-unknown", "status", row.status, "Write scheduled, sold out or cancelled.")
         return status
 
-    def _plain(self, row: Row) -> Row:
+    def plain(self, row: Row) -> Row:
+        """Make a row's cells safe to show."""
         cells = {cell.name: getattr(row, cell.name) for cell in fields(row) if cell.name != "number"}
         plain = {name: plain_text(text) for name, text in cells.items()}
         for name, text in cells.items():

@@ -13,11 +13,16 @@ CANCELLED = "cancelled"
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The part of a cinema's programme that a file speaks of: programme dates, both included, and auditoriums."""
+    """The part of a cinema's programme that a file speaks of: programme dates, both included, and auditoriums.
+
+    `is_only_a_night`: all that the file has comes after midnight of an evening of which it does not speak. It may move
+    a screening of that evening, but removes none.
+    """
 
     from_on: date
     until_on: date
     auditoriums: tuple[str, ...] | None = None
+    is_only_a_night: bool = False
 
     def holds(self, showing: Showing) -> bool:
         """Say whether a screening lies in it."""
@@ -72,7 +77,7 @@ def compare(
     for entry, old in pairs + moved:
         _sort_pair(difference, entry.showing, old)
     moved_ids = {old.id for _, old in moved}
-    for old in gone:
+    for old in [] if scope.is_only_a_night else gone:
         if old.id not in moved_ids:
             is_kept = any(_could_be(row, old.showing, zone) for row in unreadable)
             (difference.kept if is_kept else difference.removed).append(old)

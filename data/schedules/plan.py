@@ -9,13 +9,15 @@ from zoneinfo import ZoneInfo
 from sqlmodel import Session
 
 from data.schedules.check import Checked, House, check
+from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
+from data.schedules.hour_off import hour_off
 from data.schedules.match import KnownFilm
 from data.schedules.readers.tall_sheet import read_tall_sheet
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
-from data.schedules.stored import cinema_of, coming_screenings, title_book
+from data.schedules.stored import cinema_of, coming_screenings, film_minutes, title_book
 
 
 class Mode(StrEnum):
@@ -79,16 +81,20 @@ def plan_schedule(
     Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read.
     """
     cinema = cinema_of(session, cinema_slug)
-    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone))
+    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
     sheet = read_tall_sheet(document.content)
     book = title_book(session)
     checked = check(sheet, house, book, now)
-    scope = _scope(checked)
+    auditorium = sheet.columns.get("auditorium", "auditorium")
+    checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
+    scope = checked.scope
     published = coming_screenings(session, cinema.id, now)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
     else:
         difference = compare(checked.entries, published, scope, checked.unreadable, house.zone)
+    if doubt := hour_off(difference):
+        checked.problems.append(doubt)
     return Plan(
         cinema_id=cinema.id,
         house=house,
@@ -106,16 +112,3 @@ def plan_schedule(
 def _count_alive(published: Sequence[Published], scope: Scope | None) -> int:
     alive = [old.showing for old in published if old.showing.status != CANCELLED]
     return sum(scope.holds(showing) for showing in alive) if scope else 0
-
-
-def _scope(checked: Checked) -> Scope | None:
-    """Find the days that a file speaks of, from its first calendar day to its last programme day.
-
-    A file of Thursday to Wednesday may begin with 00:30 on Thursday and end with 00:30 on the next: neither the
-    evening before nor the one after is the file's to replace.
-    """
-    if not checked.evenings:
-        return None
-    last = max(checked.evenings)
-    named = None if "" in checked.auditoriums else tuple(sorted(checked.auditoriums))
-    return Scope(min(*checked.calendar_days, last), last, named)

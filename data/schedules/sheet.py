@@ -7,11 +7,16 @@ from data.problem import Problem
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One screening as written; a cell that the file does not have is empty. `number` counts as a spreadsheet does."""
+    """One screening as written; a cell that the file does not have is empty. `number` counts as a spreadsheet does.
+
+    The business date is the evening in a vendor's words, the feature time that of the film after the advertising.
+    """
 
     number: int
     date: str = ""
     time: str = ""
+    business_date: str = ""
+    feature_time: str = ""
     title: str = ""
     version: str = ""
     format: str = ""

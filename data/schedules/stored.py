@@ -33,6 +33,12 @@ def title_book(session: Session) -> TitleBook:
     return TitleBook(titles_by_key(pairs), {*TAKEN_SLUGS, *session.exec(select(Film.slug))})
 
 
+def film_minutes(session: Session) -> dict[str, int]:
+    """Read how long films are, by slug, where that is known."""
+    query = select(Film.slug, Film.minutes)
+    return {slug: minutes for slug, minutes in session.exec(query) if minutes}
+
+
 def coming_screenings(session: Session, cinema_id: int, now: datetime) -> list[Published]:
     """Read a cinema's screenings that have not begun: no file changes the past."""
     query = select(Screening).where(Screening.cinema_id == cinema_id, col(Screening.starts_at) >= now)

@@ -1,32 +1,56 @@
-"""Dates and times as the cells of a sheet hold them."""
+"""Cells of dates and times as cinemas and their programs write them: read, not yet understood.
 
-import re
-from datetime import date, datetime, time
+A cell may hold both (`MO 11.06. 21:30`, `2026-07-24T20:15:00+02:00`, a spreadsheet's `46227.84375`); what it says of
+the year, of the order of day and month, and of the zone is data.times.date_column's and the schedule's to judge.
+"""
 
-from data.times.years import YEARS
+from collections.abc import Sequence
+from functools import lru_cache
 
-_DATE_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y")
-# A weekday before the date; whether the two agree is not asked.
-_WEEKDAY = re.compile(r"^[^\W\d]{2,10}[.,]{0,2} +(?=\d)")
-_TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?(?: ?Uhr)?", re.IGNORECASE)
+from data.times.clock_times import read_clock_time
+from data.times.dates import dates_in
+from data.times.tokens import Token, is_number, tokens_of
+from data.times.written import Cell
 
-
-def read_date(text: str) -> date | None:
-    """Read a date with its year (`2026-11-22`, `So, 22.11.2026`); null where the text is none, or of another age."""
-    written = _WEEKDAY.sub("", text)
-    for form in _DATE_FORMS:
-        try:
-            day = datetime.strptime(written, form).date()  # noqa: DTZ007 (a calendar date has no zone)
-        except ValueError:
-            continue
-        return day if day.year in YEARS else None
-    return None
+# Between a date and its time.
+JOINTS = frozenset({"t", "-", ",", "/", ";", ":", "um", "at", "a", "alle"})
+# No date and time is longer, and no cell of a novel is taken apart.
+LONGEST = 80
+# Sheets have a few dates and times, each of them many times.
+_kept = lru_cache(maxsize=4096)
 
 
-def read_time(text: str) -> time | None:
-    """Read a time of day (`20:15`, `20.15`, `20:15 Uhr`); null where the text is none."""
-    match = _TIME.fullmatch(text)
-    if match is None:
-        return None
-    hour, minute = int(match[1]), int(match[2])
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+@_kept
+def read_date_cell(text: str) -> Cell:
+    """Read a cell that should hold a date, perhaps with the time behind it."""
+    return _date_and_time(_tokens(text))
+
+
+@_kept
+def read_time_cell(text: str) -> Cell:
+    """Read a cell that should hold a time, perhaps behind its date."""
+    tokens = _tokens(text)
+    clock = read_clock_time(tokens, has_offset=False)
+    return Cell(time=clock) if clock else _date_and_time(tokens)
+
+
+def _is_year(tokens: Sequence[Token]) -> bool:
+    return len(tokens) == 1 and is_number(tokens[0])
+
+
+def _tokens(text: str) -> tuple[Token, ...]:
+    return tokens_of(text) if len(text) <= LONGEST else ()
+
+
+def _date_and_time(tokens: Sequence[Token]) -> Cell:
+    for written, rest in dates_in(tokens):
+        if not rest:
+            return Cell(written)
+        behind = rest[1:] if rest[0] in JOINTS else rest
+        # Only a date that begins with its year comes from a program that writes offsets; what looks like a year behind
+        # another date is no time.
+        is_iso = is_number(tokens[0]) and len(tokens[0]) >= 4
+        clock = read_clock_time(behind, has_offset=is_iso)
+        if clock and (is_iso or not _is_year(behind)):
+            return Cell(written, clock)
+    return Cell()

@@ -7,12 +7,18 @@ from data.schedules.sheet import Row, Sheet
 from data.text import folded, plain_text
 
 NAME = "tall-sheet"
-REQUIRED = ("date", "time", "title")
+# Day and time in one column.
+BOTH = "date_and_time"
+# Each of these has to be there, in one column or another.
+REQUIRED = {"date": ("date", "business_date", BOTH), "time": ("time", "feature_time", BOTH), "title": ("title",)}
 
 # Our field: the words that head it, compared without case and accents.
 HEADERS = {
     "date": ("date", "datum", "tag", "day", "jour"),
-    "time": ("time", "zeit", "uhrzeit", "beginn", "start", "anfang", "heure"),
+    "time": ("time", "zeit", "uhrzeit", "beginn", "start", "anfang", "heure", "preshowstarttime"),
+    BOTH: ("date time", "datetime", "date and time", "datum uhrzeit", "datum und uhrzeit", "termin", "showtime"),
+    "business_date": ("business date", "businessdate", "sessionbusinessdate", "programme date", "spieltag", "kinotag"),
+    "feature_time": ("feature start", "featurestarttime", "feature time", "filmbeginn", "filmstart", "hauptfilm"),
     "title": ("title", "titel", "film", "filmtitel", "titre"),
     "version": ("version", "fassung", "sprachfassung", "sprachversion", "sprache", "language"),
     "format": ("format", "technik"),
@@ -34,6 +40,9 @@ def read_tall_sheet(content: bytes) -> Sheet:
     header = [plain_text(cell) for cell in first]
     fields = [_FIELD_BY_HEADER.get(folded(cell).replace("_", " ")) for cell in header]
     _require(fields, header)
+    # A cell of a day may always hold the time as well.
+    fields = ["date" if field == BOTH else field for field in fields]
+    _refuse_twice(fields)
     rows: list[Row] = []
     problems: list[Problem] = []
     for number, cells in records:
@@ -50,12 +59,15 @@ def read_tall_sheet(content: bytes) -> Sheet:
 
 
 def _require(fields: list[str | None], header: list[str]) -> None:
-    missing = [field for field in REQUIRED if field not in fields]
+    missing = [name for name, columns in REQUIRED.items() if not set(columns) & set(fields)]
     if missing:
         raise FileUnreadableError(
             f"The first row must name the columns; there is none for the {' and the '.join(missing)}. "
             f"It reads: {', '.join(header)[:200]}. Known words are, for example: Date, Time, Title, Version."
         )
+
+
+def _refuse_twice(fields: list[str | None]) -> None:
     named = [field for field in fields if field]
     twice = sorted({field for field in named if named.count(field) > 1})
     if twice:

@@ -58,6 +58,12 @@ def test_an_evening_is_its_whole_programme_day() -> None:
     assert (window.from_at, window.until_at, window.on) == (at("2026-11-23T05:00"), at("2026-11-24T05:00"), MONDAY)
 
 
+def test_an_evening_is_looked_for_in_all_zones() -> None:
+    from_at, until_at = datetime(2026, 11, 22, 15, 0, tzinfo=UTC), datetime(2026, 11, 25, 0, 0, tzinfo=UTC)
+    assert window_of(NOW - timedelta(days=2), BERLIN, on=MONDAY).widest == (from_at, until_at)
+    assert window_of(NOW, BERLIN, on=MONDAY).widest == (NOW.replace(second=0), until_at)
+
+
 def test_this_evening_begins_now() -> None:
     window = window_of(NOW, BERLIN, on=SUNDAY)
     assert (window.from_at, window.until_at) == (at("2026-11-22T18:00"), at("2026-11-23T05:00"))

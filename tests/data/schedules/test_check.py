@@ -20,7 +20,7 @@ def test_a_good_row_has_no_problems(house: Engine) -> None:
 @pytest.mark.parametrize(
     ("bad", "code", "column", "value"),
     [
-        (row(date="26.11."), "date-unreadable", "date", "26.11."),
+        (row(date="26.13."), "date-unreadable", "date", "26.13."),
         (row(time="2o:15"), "time-unreadable", "time", "2o:15"),
         (row(title=""), "title-missing", "title", ""),
         (row(date="2027-03-28", time="02:30"), "time-missing", "time", "02:30"),

@@ -18,8 +18,13 @@ ONE_DATABASE = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
 FEW = settings(deadline=None, max_examples=20, suppress_health_check=ONE_DATABASE)
 
 GARBAGE = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
-DAYS = st.sampled_from(["2026-11-22", "26.11.2026", "2026-11-26", "2026-11-27", "2026-10-25", "2027-03-28"])
-TIMES = st.sampled_from(["00:30", "02:30", "17:59", "20:00", "20.30", "22:00"])
+DAYS = st.sampled_from(
+    [
+        *("2026-11-22", "26.11.2026", "2026-11-26", "2026-11-27", "2026-10-25", "2027-03-28"),
+        *("Do 26.11.", "46353", "2027-11-01", "2062-11-26"),
+    ]
+)
+TIMES = st.sampled_from(["00:30", "02:30", "17:59", "20:00", "20.30", "22:00", "24:30"])
 TITLES = st.sampled_from(["Red Rocket", "RED ROCKET", "Dune", "Dune + Red Rocket", "Sneak", "tba", "Neu", "…"])
 VERSIONS = st.sampled_from(["", "OV", "OmU", "DF", "3D OmU", "OmU DF"])
 
@@ -33,6 +38,7 @@ def rows_with(unusual: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[st
         row,
         date=cells(DAYS, unusual),
         time=cells(TIMES, unusual),
+        business_date=cells(st.sampled_from(["", "", "", "2026-11-26"]), unusual),
         title=cells(TITLES, unusual),
         version=cells(VERSIONS, unusual),
         auditorium=cells(st.sampled_from(["", "1", "2"]), unusual),

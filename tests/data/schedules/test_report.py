@@ -54,8 +54,8 @@ def test_every_kind_of_row_and_change_is_counted(house: Engine) -> None:
         row(),
         row(date="2026-11-27", time="20:30"),
         row(date="2026-11-28", version="OmU", booking_url="https://kino.example"),
-        row(title="Dazu"),
-        row(title="Bleibt", time="1800"),
+        row(title="Dazu", time="10:00"),
+        row(title="Bleibt", time="18oo"),
         row(date="2026-11-20"),
         row(cinema="Odeon"),
     )

@@ -82,7 +82,7 @@ def test_the_days_of_another_house_are_not_spoken_of(house: Engine) -> None:
     "bad",
     [
         row(time="2o:00"),
-        row(date="26.11."),
+        row(date="26.13."),
         row(title=""),
         row(time="2o:00", title="Noch nie gehört"),
         row(date="?", time="?", title=""),
@@ -99,7 +99,7 @@ def test_what_an_unreadable_row_could_mean_is_kept(house: Engine, bad: dict[str,
     "bad",
     [
         row(time="2o:00", title="Dune"),
-        row(date="26.11.", time="22:00"),
+        row(date="26.13.", time="22:00"),
         row(date="2026-11-27", time="2o:00"),
         row(date="2026-11-26", time="22:00", title=""),
     ],
@@ -134,3 +134,43 @@ def test_a_file_of_nothing_but_other_houses_changes_nothing(house: Engine) -> No
     publish_sheet(house, row())
     report = publish_sheet(house, row(cinema="Odeon"))
     assert (report.state, report.scope) == ("unchanged", None)
+
+
+def test_a_file_of_nothing_but_a_night_removes_nothing_of_the_evening(house: Engine) -> None:
+    publish_sheet(house, row(), row(time="22:00", title="Spät"))
+    publish_sheet(house, row(date="2026-11-27", time="00:30", title="Nachts"))
+    assert starts(house) == ["26 20:00", "26 22:00", "27 00:30"]
+
+
+def test_a_slip_of_the_year_is_reported_and_stretches_nothing(house: Engine) -> None:
+    publish_sheet(house, row(date="2026-12-24"))
+    report = publish_sheet(house, row(), row(date="2026-11-27"), row(date="2062-11-28"))
+    assert [(problem.code, problem.row) for problem in report.problems] == [("date-far", 4)]
+    assert report.scope is not None
+    assert report.scope.until_on.isoformat() == "2026-11-27"
+    assert starts(house) == ["26 20:00", "27 20:00", "24 20:00"]
+
+
+def test_what_a_slip_of_the_year_may_mean_is_kept(house: Engine) -> None:
+    publish_sheet(house, row(), row(date="2026-11-27"))
+    report = publish_sheet(house, row(date="2062-11-26"), row(date="2026-11-26", time="22:00"), row(date="2026-11-27"))
+    assert (report.counts.kept, report.counts.removed) == (1, 0)
+
+
+@pytest.mark.parametrize("day", ["2027-10-29", "2026-01-04"])
+def test_a_day_half_a_year_from_the_others_is_doubtful_and_stretches_nothing(house: Engine, day: str) -> None:
+    publish_sheet(house, row(date="2026-12-24"), row(date="2027-02-01"))
+    report = publish_sheet(house, row(), row(date="2026-11-27"), row(date=day))
+    assert [(problem.code, problem.row) for problem in report.problems] == [("date-alone", 4)]
+    assert report.counts.removed == 0
+    assert publish_sheet(house, row(), row(date="2026-11-27"), row(date=day)).state == "unchanged"
+
+
+def test_a_business_date_says_where_the_scope_begins(house: Engine) -> None:
+    publish_sheet(house, row(date="2026-11-25"), row(), row(date="2026-11-27", time="00:15", title="Nachts"))
+    publish_sheet(
+        house,
+        row(date="2026-11-26", time="00:30", business_date="2026-11-25", title="Neu"),
+        row(date="2026-11-26", time="14:00", business_date="2026-11-26", title="Neu"),
+    )
+    assert starts(house) == ["26 00:30", "26 14:00"]
