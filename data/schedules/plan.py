@@ -66,7 +66,7 @@ class Plan:
             scope=scope_facts(self.scope),
             counts=count(self.checked, self.difference),
             problems=sorted(self.checked.problems, key=lambda problem: problem.row or 0),
-            changes=changes_of(self.difference, self.house.zone),
+            changes=changes_of(self.difference, self.house.zone, self.house.country),
             ignored_columns=list(self.sheet.ignored_columns),
         )
 
@@ -79,7 +79,7 @@ def plan_schedule(
     Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read.
     """
     cinema = cinema_of(session, cinema_slug)
-    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone))
+    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
     sheet = read_tall_sheet(document.content)
     book = title_book(session)
     checked = check(sheet, house, book, now)
