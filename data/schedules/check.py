@@ -11,14 +11,15 @@ from data.schedules.diff import Scope
 from data.schedules.match import TitleBook
 from data.schedules.row_start import RowStart, Start, row_start
 from data.schedules.row_times import sheet_dates
+from data.schedules.row_version import RowVersion, row_version
 from data.schedules.sheet import Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
 from data.schedules.spoken_days import SpokenDays
 from data.schedules.status import read_status
 from data.schedules.time_problems import Finding, TimeProblem, problem_of
 from data.text import folded, has_hidden_characters, plain_text
-from data.versions.notation import FORMATS, read_notation
-from data.versions.version import Version
+from data.versions.notation import Notation, read_notation
+from data.versions.written_title import read_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +113,15 @@ class _Checking:
         self.result.problems += [problem_of(finding, row, self.columns) for finding in findings]
 
     def _showing(self, row: Row, start: Start) -> Showing:
-        version, formats = self._version(row)
+        said = self._version(row)
         return Showing(
             starts_at=start.at,
             programme_on=start.programme_on,
             films=self._films(row),
             title=row.title,
-            version=version,
-            label_raw=row.version,
-            formats=formats,
+            version=said.version,
+            label_raw=said.label_raw,
+            formats=said.formats,
             auditorium=row.auditorium or None,
             booking_url=self._safe_link(row),
             status=self._status(row),
@@ -142,19 +143,19 @@ class _Checking:
             self._warn(row, "title-ambiguous", "title", row.title, sentence)
         return tuple(film.slug for film in match.films)
 
-    def _version(self, row: Row) -> tuple[Version, tuple[str, ...]]:
-        """Read version and formats. What is understood only in part may mean the opposite: it is unknown."""
-        notation, technique = read_notation(row.version), read_notation(row.format)
-        if notation.left:
-            sentence = "This is not understood as a whole: your words are kept, the version is shown as unknown."
-            self._warn(row, "notation-unknown", "version", row.version, sentence)
-        if technique.left:
-            sentence = f"This is no format that is known, and it is left out. Known are {', '.join(FORMATS)}."
-            self._warn(row, "format-unknown", "format", row.format, sentence)
-        formats = tuple(dict.fromkeys(notation.formats + technique.formats))
-        # Some sheets have the version in the column of formats.
-        version = technique.version if notation.version == Version() else notation.version
-        return (Version() if notation.left else version), formats
+    def _version(self, row: Row) -> RowVersion:
+        said = row_version(row, self._notation, self._beside(row.title))
+        for remark in said.remarks:
+            self._warn(row, remark.code, remark.field, remark.value, remark.message)
+        return said
+
+    def _notation(self, text: str) -> Notation:
+        return read_notation(text, self.house.country)
+
+    def _beside(self, title: str) -> Notation:
+        """Read what stands beside a title; where all of it is a film's title, nothing does."""
+        is_title = folded(title) in self.book.by_title
+        return self._notation("") if is_title else read_title(title, self.house.country).notation
 
     def _safe_link(self, row: Row) -> str | None:
         if not row.booking_url or is_web_link(row.booking_url):
