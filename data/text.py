@@ -41,6 +41,8 @@ def _is_hidden(character: str) -> bool:
 
 def folded(text: str) -> str:
     """Reduce text to what is compared: without case, accents and surplus white space."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     # Case goes twice, as in Unicode's NFKC_Casefold: taking signs apart ("℡") can bring capitals back.
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
@@ -48,8 +50,12 @@ def folded(text: str) -> str:
 
 def slug_of(text: str) -> str:
     """Spell a name for an address bar: `Hackesche Höfe` becomes `hackesche-hoefe`; empty where nothing is left."""
-    german = unicodedata.normalize("NFC", text).casefold().translate(_GERMAN)
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(german).casefold()).strip("-")[:80].rstrip("-")
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(umlauts_spelled(text)).casefold()).strip("-")[:80].rstrip("-")
+
+
+def umlauts_spelled(text: str) -> str:
+    """Write text small, its umlauts as typewriters do: `Höfe` becomes `hoefe`."""
+    return unicodedata.normalize("NFC", text).casefold().translate(_GERMAN)
 
 
 def free_slug(wanted: str, taken: Container[str]) -> str:

@@ -1,21 +1,23 @@
 """Rows are understood one by one: each becomes an entry, or a problem with its address; none is lost in silence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from data.links import is_web_link
 from data.problem import Problem, Severity
-from data.schedules.match import TitleBook
+from data.schedules.row_films import RowFilms
 from data.schedules.sheet import Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
 from data.schedules.status import read_status
+from data.schedules.titles.book import TitleBook
+from data.schedules.words import Words
 from data.text import folded, has_hidden_characters, plain_text
 from data.times.cells import read_date, read_time
 from data.times.programme_day import evening_of, programme_on
 from data.times.wall import Doubt, Instant, instant_of
-from data.versions.notation import FORMATS, read_notation
+from data.versions.notation import FORMATS, Notation, read_notation
 from data.versions.version import Version
 
 
@@ -44,21 +46,22 @@ class Checked:
     auditoriums: set[str] = field(default_factory=set)
 
 
-def check(sheet: Sheet, house: House, book: TitleBook, now: datetime) -> Checked:
-    """Understand a sheet's rows as the programme of one house, at a moment."""
-    checking = _Checking(sheet, house, book, now)
+def check(sheet: Sheet, house: House, book: TitleBook, words: Words, now: datetime) -> Checked:
+    """Understand a sheet's rows as the programme of one house with words of its own, at a moment."""
+    checking = _Checking(sheet, house, RowFilms(book, words, sheet.columns), words, now)
     for row in sheet.rows:
         checking.take(row)
+    checking.result.problems += checking.films.problems()
     return checking.result
 
 
 class _Checking:
     """The state of one check: what was seen so far."""
 
-    def __init__(self, sheet: Sheet, house: House, book: TitleBook, now: datetime) -> None:
+    def __init__(self, sheet: Sheet, house: House, films: RowFilms, words: Words, now: datetime) -> None:
         self.columns = sheet.columns
         self.barred = {problem.row for problem in sheet.problems}
-        self.house, self.book, self.now = house, book, now
+        self.house, self.films, self.words, self.now = house, films, words, now
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems))
         self.first_rows: dict[Showing, int] = {}
 
@@ -98,7 +101,7 @@ class _Checking:
             )
         if instant is None or errors or row.number in self.barred:
             self.result.problems += errors
-            self.result.unreadable.append(Unreadable(on, clock, self._known_work(row)))
+            self.result.unreadable.append(Unreadable(on, clock, self.films.known_films(row)))
             # Without its time, a row may belong to the evening before: it must not stretch what the file replaces.
             self.result.evenings |= {evening_of(on, clock)} if on and clock else set()
             return None
@@ -113,7 +116,7 @@ class _Checking:
         return Showing(
             starts_at=instant.at,
             programme_on=programme_on(instant.at, self.house.zone),
-            films=self._films(row),
+            films=self.films.films(row),
             title=row.title,
             version=version,
             label_raw=row.version,
@@ -142,24 +145,9 @@ class _Checking:
         if not row.title:
             yield self._error(row, "title-missing", "title", "The film is missing. Write its title, or tba.")
 
-    def _known_work(self, row: Row) -> tuple[str, ...] | None:
-        """Say what an unreadable row shows, without making a film of it."""
-        known = self.book.by_title.get(folded(row.title), ())
-        return tuple(film.slug for film in known) or None
-
-    def _films(self, row: Row) -> tuple[str, ...]:
-        known = len(self.book.new)
-        match = self.book.match(row.title)
-        if len(self.book.new) > known:
-            self._warn(row, "film-new", "title", row.title, _new_film(self.book.close_titles(row.title)))
-        if match.is_ambiguous:
-            sentence = f"Several films have this title: the newest, {match.films[0].slug}, is taken."
-            self._warn(row, "title-ambiguous", "title", row.title, sentence)
-        return tuple(film.slug for film in match.films)
-
     def _version(self, row: Row) -> tuple[Version, tuple[str, ...]]:
         """Read version and formats. What is understood only in part may mean the opposite: it is unknown."""
-        notation, technique = read_notation(row.version), read_notation(row.format)
+        notation, technique = self._notation(row.version), self._notation(row.format)
         if notation.left:
             sentence = "This is not understood as a whole: your words are kept, the version is shown as unknown."
             self._warn(row, "notation-unknown", "version", row.version, sentence)
@@ -170,6 +158,9 @@ class _Checking:
         # Some sheets have the version in the column of formats.
         version = technique.version if notation.version == Version() else notation.version
         return (Version() if notation.left else version), formats
+
+    def _notation(self, text: str) -> Notation:
+        return self.words.label(text) or read_notation(text)
 
     def _safe_link(self, row: Row) -> str | None:
         if not row.booking_url or is_web_link(row.booking_url):
@@ -209,8 +200,3 @@ class _Checking:
             code=code, severity=Severity.WARNING, row=row.number, column=named, value=value, message=message
         )
         self.result.problems.append(warning)
-
-
-def _new_film(close: Sequence[str]) -> str:
-    sentence = "No film of this title is known: it is added as a new one."
-    return f"{sentence} Did you mean {' or '.join(close)}?" if close else sentence

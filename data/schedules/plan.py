@@ -10,12 +10,13 @@ from sqlmodel import Session
 
 from data.schedules.check import Checked, House, check
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
-from data.schedules.match import KnownFilm
 from data.schedules.readers.tall_sheet import read_tall_sheet
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
 from data.schedules.stored import cinema_of, coming_screenings, title_book
+from data.schedules.taught import words_of_cinema
+from data.schedules.titles.book import KnownFilm
 
 
 class Mode(StrEnum):
@@ -82,7 +83,7 @@ def plan_schedule(
     house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone))
     sheet = read_tall_sheet(document.content)
     book = title_book(session)
-    checked = check(sheet, house, book, now)
+    checked = check(sheet, house, book, words_of_cinema(session, cinema), now)
     scope = _scope(checked)
     published = coming_screenings(session, cinema.id, now)
     if scope is None or mode is Mode.ADD:
@@ -98,7 +99,7 @@ def plan_schedule(
         checked=checked,
         scope=scope,
         difference=difference,
-        new_films=tuple(book.new.values()),
+        new_films=tuple(book.new),
         in_scope=_count_alive(published, scope),
     )
 

@@ -20,11 +20,13 @@ from data.times.moment import read_moment
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.opened import opened_database
 from service.cli.printing import print_problems
+from service.cli.teach import teach
 
 # What a person reads of a diff before the rest becomes noise.
 MOST_CHANGES = 40
 
-schedule = typer.Typer(help="A cinema's schedule: check and publish.", no_args_is_help=True)
+schedule = typer.Typer(help="A cinema's schedule: check, publish, and teach its words.", no_args_is_help=True)
+schedule.command("teach")(teach)
 
 File = Annotated[Path, typer.Argument(help="The file that the cinema has.")]
 CinemaSlug = Annotated[
