@@ -17,7 +17,7 @@ def plain_text(text: str) -> str:
     category Cf, UAX #9), which can make a line read as another one; the two joiners that scripts need for spelling
     (ZWJ, ZWNJ) stay.
     """
-    kept = "".join(character for character in text if not _is_hidden(character))
+    kept = text if text.isprintable() else "".join(character for character in text if not _is_hidden(character))
     # Only now: without a hidden character between them, a letter and its accent become one.
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
@@ -30,7 +30,8 @@ def plain_paragraphs(text: str) -> str:
 
 def has_hidden_characters(text: str) -> bool:
     """Say whether plain_text would take out more than white space."""
-    return any(_is_hidden(character) for character in text)
+    # Of what Python calls printable, nothing is hidden: most text needs no look at each character.
+    return not text.isprintable() and any(_is_hidden(character) for character in text)
 
 
 def _is_hidden(character: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.schedules.titles.key import TitleKey, key_of
-from data.schedules.titles.spelling import joined, without_article
 from data.text import free_slug, slug_of
 
 # Years of release differ by country.
@@ -24,7 +23,7 @@ class KnownFilm:
     is_provisional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KnownTitle:
     """A title, taken apart, and its film."""
 
@@ -57,20 +56,20 @@ class TitleBook:
     def add(self, title: str, film: KnownFilm) -> None:
         """Know one more title of a film."""
         known = KnownTitle(key_of(title), film)
-        for spelling in known.key.spellings():
+        for spelling in known.key.spellings:
             self._by_spelling[spelling].append(known)
-        for spelling in known.key.spellings_without_article():
+        for spelling in known.key.spellings_without_article:
             self._by_spelling_without_article[spelling].append(known)
         for end in _ends(known.key):
             self._by_end[end].append(known)
 
     def spelled(self, key: TitleKey) -> list[KnownTitle]:
         """Find the titles that are spelled so, of films that may be of the year."""
-        return _of_year(key.year, (one for word in key.spellings() for one in self._by_spelling.get(word, ())))
+        return _of_year(key.year, (one for word in key.spellings for one in self._by_spelling.get(word, ())))
 
     def spelled_without_article(self, key: TitleKey) -> list[KnownTitle]:
         """Find the titles that are spelled so once neither has an article before it."""
-        words = key.spellings_without_article()
+        words = key.spellings_without_article
         return _of_year(key.year, (one for word in words for one in self._by_spelling_without_article.get(word, ())))
 
     def neighbours(self, key: TitleKey) -> list[KnownTitle]:
@@ -99,10 +98,9 @@ def book_of(titles: Iterable[tuple[str, KnownFilm]], taken_slugs: Iterable[str] 
 
 
 def _ends(key: TitleKey) -> tuple[tuple[str, ...], ...]:
-    letters = joined(without_article(key.words))
     return (
-        (*key.numbers, "begins", letters[:_LETTERS_OF_AN_END]),
-        (*key.numbers, "ends", letters[-_LETTERS_OF_AN_END:]),
+        (*key.numbers, "begins", key.letters[:_LETTERS_OF_AN_END]),
+        (*key.numbers, "ends", key.letters[-_LETTERS_OF_AN_END:]),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.schedules.titles.editions import is_edition, without_edition
 from data.schedules.titles.numerals import counted, numbers_in
@@ -17,36 +18,35 @@ _YEAR = re.compile(r"18[89]\d|19\d\d|20\d\d")
 class TitleKey:
     """A title taken apart. `title` is what it is called: without the year and the edition in it.
 
-    `words` have their umlauts spelled (`hoefe`), `plain` without (`hofe`); both hold the words in brackets too,
-    which `qualifiers` has alone. `numbers` are in their order.
+    It is looked up by its `spellings`, with umlauts as `ae` and as `a`; `words` and `letters` are without the first
+    article. `numbers` are in their order; `qualifiers` are the words in brackets.
     """
 
     title: str
     words: tuple[str, ...]
-    plain: tuple[str, ...]
+    letters: str
+    spellings: tuple[str, ...]
+    spellings_without_article: tuple[str, ...]
     numbers: tuple[str, ...]
     qualifiers: tuple[str, ...]
     year: int | None
 
-    def spellings(self) -> set[str]:
-        """Give what it is looked up by; one film under one of these is found under all."""
-        return {joined(self.words), joined(self.plain)}
 
-    def spellings_without_article(self) -> set[str]:
-        """Give the same without the first article."""
-        return {joined(without_article(self.words)), joined(without_article(self.plain))}
-
-
+# A catalogue is looked at by every sheet, and a sheet's title at every step of matching it.
+@lru_cache(maxsize=20_000)
 def key_of(text: str) -> TitleKey:
     """Take a title apart: `Odyssey, The (2026)` is `The Odyssey` of 2026."""
     bracketed = _BRACKETS.findall(text) if "(" in text or "[" in text else []
     title = _article_first(without_edition(_BRACKETS.sub(_telling, text).strip() if bracketed else text))
-    words = _compared(umlauts_spelled(title))
+    spelled = _compared(umlauts_spelled(title))
+    both = (spelled,) if title.isascii() else tuple(dict.fromkeys((spelled, _compared(title))))
     return TitleKey(
         title=title,
-        words=words,
-        plain=words if title.isascii() else _compared(title),
-        numbers=numbers_in(words),
+        words=without_article(spelled),
+        letters=joined(without_article(spelled)),
+        spellings=tuple(map(joined, both)),
+        spellings_without_article=tuple(joined(without_article(words)) for words in both),
+        numbers=numbers_in(spelled),
         qualifiers=tuple(word for inside in bracketed if not _is_aside(inside) for word in words_of(inside)),
         year=next((int(inside) for inside in bracketed if _YEAR.fullmatch(inside)), None),
     )

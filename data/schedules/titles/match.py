@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from data.schedules.titles.book import KnownFilm, KnownTitle, TitleBook
-from data.schedules.titles.close import close_films, films_that_go_on
+from data.schedules.titles.close import close_films
 from data.schedules.titles.key import TitleKey, key_of
-from data.schedules.titles.parts import films_in, names_no_film, parts_of, without_bare_year
-from data.schedules.titles.slips import alike, misspelled
-from data.schedules.titles.spelling import joined, without_article
+from data.schedules.titles.parts import films_in, is_cut, names_no_film, parts_of, without_bare_year
+from data.schedules.titles.slips import misspelled
+from data.schedules.titles.written import Written
 
-# Fewer letters may be, or begin, the title of many films.
-_TELLING_LETTERS = 10
+# Fewer letters than these, or less of a title than this share, may belong to many films.
+_TELLING_LETTERS, _TELLING_SHARE = 10, 0.5
 
 
 class Doubt(StrEnum):
@@ -42,83 +42,104 @@ def match(book: TitleBook, title: str, bare: str = "") -> Match:
     found = find(book, title, bare)
     if found:
         return found
-    name = bare or title
-    key = key_of(name)
-    close = close_films(book, key)
-    return Match((book.make(key),), Doubt.NEW, close)
+    written = Written(book, bare or title)
+    close = close_films(written)
+    return Match((book.make(written.key),), Doubt.NEW, close)
 
 
 def find(book: TitleBook, title: str, bare: str = "") -> Match | None:
     """Find the films that a title surely means: as a whole first, then bare, then in the ways that titles are bent."""
     if names_no_film(title) or names_no_film(bare):
         return Match(())
-    for text in dict.fromkeys((title, bare or title)):
-        found = _spelled(book, text, key_of(text))
-        if found:
-            return found
-    name = bare or title
-    key = key_of(name)
-    return next((found for bend in _BENDS if (found := bend(book, name, key))), None)
+    name = Written(book, bare or title)
+    return _spelled(book, title) or next((found for way in _WAYS if (found := way(name))), None)
 
 
-def _spelled(book: TitleBook, _: str, key: TitleKey) -> Match | None:
+def _bare(written: Written) -> Match | None:
+    return _spelled(written.book, written.title)
+
+
+def _spelled(book: TitleBook, title: str) -> Match | None:
+    key = key_of(title)
     return _newest(book.spelled(key), key.year)
 
 
-def _with_bare_year(book: TitleBook, title: str, _: TitleKey) -> Match | None:
+def _with_bare_year(written: Written) -> Match | None:
     """`Nosferatu 1922` is that of 1922, where there is one."""
-    parted = without_bare_year(title)
-    known = book.spelled(key_of(parted[0])) if parted else []
+    parted = without_bare_year(written.title)
+    known = written.book.spelled(key_of(parted[0])) if parted else []
     return _newest([one for one in known if parted and one.year and one.may_be_of(parted[1])], None)
 
 
-def _several(book: TitleBook, title: str, _: TitleKey) -> Match | None:
+def _several(written: Written) -> Match | None:
     """`Volver + Parasite` is a double feature where both are known; `&` may also belong to a title."""
-    for names in films_in(title):
-        found = [_spelled(book, name, key_of(name)) for name in names]
+    for names in films_in(written.title):
+        found = [_spelled(written.book, name) for name in names]
         if all(found):
             films = tuple(film for one in found if one for film in one.films)
-            return Match(films, Doubt.SEVERAL if " + " not in title else None)
+            return Match(films, Doubt.SEVERAL if " + " not in written.title else None)
     return None
 
 
-def _names_of_one(book: TitleBook, _: str, key: TitleKey) -> Match | None:
+def _names_of_one(written: Written) -> Match | None:
     """`Das tiefste Blau – O último azul` is one film under two of its titles."""
-    named = [{known.film for known in book.spelled(key_of(part))} for part in parts_of(key.title)]
+    parts = parts_of(written.key.title)
+    named = [{known.film for known in written.book.spelled(key_of(part))} for part in parts]
     films = set.intersection(*named) if named else set()
     return Match((films.pop(),)) if len(films) == 1 else None
 
 
-def _part_confirmed(book: TitleBook, _: str, key: TitleKey) -> Match | None:
+def _part_confirmed(written: Written) -> Match | None:
     """`Stanley Kubrick – 2001 (1968)` is the film of that year, whatever stands around it."""
-    if key.year is None:
-        return None
-    parts = [known for part in parts_of(key.title) for known in book.spelled(key_of(part))]
-    films = {known.film for known in parts if known.year and known.may_be_of(key.year)}
+    year = written.key.year
+    parts = parts_of(written.key.title) if year else []
+    known = [one for part in parts for one in written.book.spelled(key_of(part))]
+    films = {one.film for one in known if one.year and one.may_be_of(year)}
     return Match((films.pop(),)) if len(films) == 1 else None
 
 
-def _without_article(book: TitleBook, _: str, key: TitleKey) -> Match | None:
+def _without_article(written: Written) -> Match | None:
     """`Teufel trägt Prada` goes without its article; but Rose and The Rose are two."""
-    words = without_article(key.words)
-    if len(words) < 2 or len(joined(words)) < _TELLING_LETTERS:
+    key = written.key
+    if len(key.words) < 2 or len(key.letters) < _TELLING_LETTERS:
         return None
-    return _newest(book.spelled_without_article(key), key.year)
+    return _newest(written.book.spelled_without_article(key), key.year)
 
 
-def _cut(book: TitleBook, title: str, key: TitleKey) -> Match | None:
-    """`Father Mother Sister B...` is the only film whose title begins so."""
-    films = films_that_go_on(book, title, key)
+def _cut(written: Written) -> Match | None:
+    """`Father Mother Sister B...` is the only film whose title begins so, or whose known title was cut there."""
+    key = written.key
+    is_cut_here = is_cut(written.title)
+    films = {
+        known.film
+        for known in written.neighbours
+        if (is_cut_here and _begins(key, known.key)) or (is_cut(known.key.title) and _begins(known.key, key))
+    }
     return Match((films.pop(),), Doubt.CUT) if len(films) == 1 else None
 
 
-def _misspelled(book: TitleBook, _: str, key: TitleKey) -> Match | None:
-    film = misspelled(key, alike(key, book.neighbours(key)))
+def _begins(short: TitleKey, long: TitleKey) -> bool:
+    """Say whether a title begins with another, enough of it to be told apart, and adds nothing decisive."""
+    is_enough = len(short.letters) >= max(_TELLING_LETTERS, _TELLING_SHARE * len(long.letters))
+    return is_enough and long.letters.startswith(short.letters) and short.qualifiers == long.qualifiers
+
+
+def _misspelled(written: Written) -> Match | None:
+    film = misspelled(written.key, written.alike)
     return Match((film,), Doubt.MISSPELLED) if film else None
 
 
 # The surer ones first.
-_BENDS = (_with_bare_year, _several, _names_of_one, _part_confirmed, _without_article, _cut, _misspelled)
+_WAYS = (
+    _bare,
+    _with_bare_year,
+    _several,
+    _names_of_one,
+    _part_confirmed,
+    _without_article,
+    _cut,
+    _misspelled,
+)
 
 
 def _newest(known: Sequence[KnownTitle], year: int | None) -> Match | None:

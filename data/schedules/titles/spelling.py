@@ -22,7 +22,8 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def joined(words: tuple[str, ...]) -> str:
     """Write words as one, for `Spider-Man`, `Spider Man` and `Spiderman` are spellings of one; numbers stay apart."""
-    return _BETWEEN_DIGITS.sub(" ", "\0".join(words)).replace("\0", "")
+    letters = "".join(words)
+    return letters if letters.isalpha() else _BETWEEN_DIGITS.sub(" ", "\0".join(words)).replace("\0", "")
 
 
 def without_article(words: tuple[str, ...]) -> tuple[str, ...]:
