@@ -1,13 +1,22 @@
-"""A cinema's notation becomes a Version and formats: one small table each, extended by adding a line."""
+"""A cinema's notation becomes a Version, formats, an age and events; what nobody understands is left, and reported."""
 
-import re
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
+from data.problem import Problem, Severity
+from data.versions.formats import FORMATS
+from data.versions.grammar import understand
+from data.versions.lexicon import Role, lexicon_of
+from data.versions.tokens import Token, tokens_of
 from data.versions.version import Version
+
+__all__ = ["FORMATS", "VERSIONS", "Notation", "notation_of", "read_notation"]
 
 _ORIGINAL = Version(is_original=True, subtitles=())
 _ENGLISH_SUBTITLES = Version(is_original=True, subtitles=("en",))
 
+# The words that cinemas in Germany use most: what people are told to ask for.
 VERSIONS = {
     "OV": _ORIGINAL,
     "OF": _ORIGINAL,
@@ -19,35 +28,93 @@ VERSIONS = {
     "DE": Version(audio=("de",)),
     "EN": Version(audio=("en",)),
 }
-FORMATS = {"2D": "2D", "3D": "3D", "IMAX": "IMAX", "DCP": "DCP", "35mm": "35mm", "70mm": "70mm"}
 
-_VERSION_BY_TOKEN = {token.casefold(): version for token, version in VERSIONS.items()}
-_FORMAT_BY_TOKEN = {token.casefold(): name for token, name in FORMATS.items()}
+# A sheet says the same few things in thousands of rows.
+_REMEMBERED = 4096
+# Behind these an event has ended.
+_ENDS_EVENT = (Role.VERSION, Role.FORMAT, Role.AGE)
+_MARKS = frozenset(",;|()[]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Notation:
-    """What a cell says: its version (unknown in all parts where it says none), formats, and the words left over."""
+    """What words say of a screening: its version (unknown in all parts where they say none), formats, age, events.
+
+    `words` are those that were understood, `left` those that were not or that contradict each other, as written;
+    each word of the text is in one of `words`, `events` and `left`.
+    """
 
     version: Version
     formats: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    events: tuple[str, ...] = ()
+    age_rating: str | None = None
+    words: tuple[str, ...] = ()
 
 
-def read_notation(text: str) -> Notation:
-    """Read the words of a version or format cell, such as `OmU`, `3D OmU` or `OV, 70 mm`.
+@lru_cache(_REMEMBERED)
+def read_notation(text: str, country: str = "DE") -> Notation:
+    """Read the words of a version or format cell, such as `3D OmU` or `engl. m. dt. UT`, as a country writes them.
 
-    A second version word that says something else than the first is left over too: nothing is guessed.
+    Nothing is guessed: unknown and contradictory words are left over, the latter with the version unknown.
     """
-    version: Version | None = None
-    formats: list[str] = []
-    left: list[str] = []
-    for token in re.split(r"[\s,;/|()\[\]]+", re.sub(r"(?i)(\d)\s+mm\b", r"\1mm", text)):
-        key = token.casefold()
-        if key in _FORMAT_BY_TOKEN:
-            formats.append(_FORMAT_BY_TOKEN[key])
-        elif key in _VERSION_BY_TOKEN and version in (None, _VERSION_BY_TOKEN[key]):
-            version = _VERSION_BY_TOKEN[key]
-        elif key:
-            left.append(token)
-    return Notation(version or Version(), tuple(dict.fromkeys(formats)), tuple(left))
+    return notation_of(text, tokens_of(text, lexicon_of(country)))
+
+
+def notation_of(text: str, tokens: Sequence[Token]) -> Notation:
+    """Say what the tokens of a text mean together."""
+    events = list(_events(tokens))
+    besides = {token for event in events for token in event}
+    said = [token for token in tokens if token not in besides]
+    understood = understand(said)
+    unknown = {token for token in said if token.meaning is None}.union(understood.spare)
+    left = unknown.union(understood.contradicting)
+    return Notation(
+        version=understood.version,
+        formats=tuple(dict.fromkeys(_names(said, Role.FORMAT))),
+        left=_stretches(text, tokens, left),
+        problems=tuple(_problems(text, _stretches(text, tokens, unknown), understood.contradicting)),
+        events=tuple(text[event[0].start : event[-1].end] for event in events),
+        age_rating=next(_names(said, Role.AGE), None),
+        words=tuple(token.text for token in said if token not in left),
+    )
+
+
+def _events(tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Find the events: from the word that opens one to a mark, or to a word of the version."""
+    event: list[Token] = []
+    for token in tokens:
+        if event and (token.role in _ENDS_EVENT or not _MARKS.isdisjoint(token.gap)):
+            yield event
+            event = []
+        if event or token.role in (Role.EVENT, Role.GUEST):
+            event.append(token)
+    if event:
+        yield event
+
+
+def _names(tokens: Sequence[Token], role: Role) -> Iterator[str]:
+    return (token.meaning.name for token in tokens if token.meaning and token.meaning.role is role)
+
+
+def _stretches(text: str, tokens: Sequence[Token], some: Set[Token]) -> tuple[str, ...]:
+    """Give some of the tokens as written; those that no space and no other token parts are one word."""
+    stretches: list[tuple[int, int]] = []
+    for before, token in zip([None, *tokens], tokens, strict=False):
+        if token not in some:
+            continue
+        is_one_word = before in some and not any(sign.isspace() for sign in token.gap)
+        start = stretches.pop()[0] if is_one_word and stretches else token.start
+        stretches.append((start, token.end))
+    return tuple(text[start:end] for start, end in stretches)
+
+
+def _problems(text: str, unknown: Sequence[str], contradicting: Sequence[Token]) -> Iterator[Problem]:
+    if contradicting:
+        words = " and ".join(dict.fromkeys(token.text for token in contradicting))
+        sentence = f"{words} contradict each other: your words are kept, the version is shown as unknown. Write one."
+        yield Problem(code="notation-contradictory", severity=Severity.WARNING, value=text, message=sentence)
+    if unknown:
+        sentence = f"Nobody has told us what {', '.join(unknown)} means: your words are kept."
+        yield Problem(code="notation-unknown", severity=Severity.WARNING, value=text, message=sentence)

@@ -31,3 +31,7 @@ class Version:
         if self.is_original is None:
             return replace(self, is_original=any(language in original_languages for language in self.audio))
         return self
+
+
+# Nothing is said at all.
+UNKNOWN = Version()

@@ -85,7 +85,7 @@ def test_a_notation_that_is_not_known_is_kept_as_written_and_reported(house: Eng
     assert stored(house)[0].label == ""
 
 
-@pytest.mark.parametrize("words", ["poln. OV m. dt. UT", "OmU engl.", "OV OmU"])
+@pytest.mark.parametrize("words", ["OmU Kasperl", "Kasperl m. dt. UT", "ohne Kasperl OV"])
 def test_a_notation_understood_only_in_part_is_not_taken_for_its_opposite(house: Engine, words: str) -> None:
     report = publish_sheet(house, row(version=words))
     assert [(one.code, one.value) for one in report.problems] == [("notation-unknown", words)]

@@ -198,7 +198,7 @@ def test_rows_that_differ_in_little_stay_what_they_are(house: Engine) -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        [row(), row(title="RED ROCKET"), row(version="O.m.U.")],
+        [row(), row(title="RED ROCKET"), row(version="Kasperl-OmU")],
         [row(status="scheduled"), row(status="ausverkauft")],
         [row(time="18:00", source_id="film-7"), row(time="20:00", source_id="film-7")],
     ],

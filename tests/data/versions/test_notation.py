@@ -1,11 +1,14 @@
 """The words of cinemas are read as versions and formats, and nothing is guessed."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.versions.notation import FORMATS, VERSIONS, read_notation
 from data.versions.version import Version
+from data.versions.words import keys_of
 
 ORIGINAL = Version(is_original=True, subtitles=())
 GERMAN_SUBTITLES = Version(is_original=True, subtitles=("de",))
@@ -64,20 +67,25 @@ def test_the_same_word_twice_is_said_once() -> None:
     assert read_notation("OmU omu").left == ()
 
 
-def test_a_second_word_that_contradicts_the_first_is_left_over() -> None:
-    assert read_notation("OmU DF").left == ("DF",)
+@pytest.mark.parametrize("text", ["OmU DF", "OV / DF", "OmeU OmfU", "OmU ohne Untertitel", "DF engl."])
+def test_words_that_contradict_each_other_are_both_kept_and_reported(text: str) -> None:
+    notation = read_notation(text)
+    assert [problem.code for problem in notation.problems][:1] == ["notation-contradictory"]
+    assert keys_of(" ".join(notation.left)) == keys_of(text)
+    assert notation.version == Version()
 
 
 @given(st.sampled_from(sorted(VERSIONS)), st.lists(st.sampled_from(sorted(FORMATS)), unique=True), st.booleans())
 def test_version_and_formats_are_found_in_any_order(word: str, formats: list[str], is_version_first: bool) -> None:  # noqa: FBT001 (drawn)
     words = [word, *formats] if is_version_first else [*formats, word]
-    notation = read_notation(" ".join(words))
+    notation = read_notation(", ".join(words))
     assert notation.version == VERSIONS[word]
-    assert notation.formats == tuple(formats)
+    assert notation.formats == tuple(dict.fromkeys(FORMATS[name] for name in formats))
     assert notation.left == ()
 
 
 @given(st.text())
-def test_any_text_can_be_read(text: str) -> None:
+def test_any_text_can_be_read_and_no_word_of_it_is_lost(text: str) -> None:
     notation = read_notation(text)
-    assert all(word in text or word.replace("mm", "") in text for word in notation.left)
+    parts = (*notation.words, *notation.events, *notation.left)
+    assert Counter(key for part in parts for key in keys_of(part)) == Counter(keys_of(text))

@@ -1,0 +1,168 @@
+"""All that is understood in a country, ready for looking up: its wordings, formats, languages and ages together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+
+from data.versions.countries.register import country_of
+from data.versions.countries.wording import OWN, Country, Wording
+from data.versions.formats import FORMATS, ORDINARY_FORMATS
+from data.versions.language_names import bent, names_in
+from data.versions.version import UNKNOWN, UNKNOWN_LANGUAGE, Version
+from data.versions.words import keys_of
+
+_OLDEST = 21
+# Names of languages are read in these everywhere, besides the country's own.
+_READ_EVERYWHERE = ("en", "de", "fr")
+
+
+class Role(Enum):
+    """What a word does in a notation."""
+
+    VERSION = "says what is heard or read"
+    LANGUAGE = "names a language"
+    SUBTITLES = "speaks of subtitles"
+    SPEECH = "speaks of what is heard"
+    WITHOUT = "negates"
+    WITH = "joins what is read to what is heard"
+    AND = "joins two of a kind"
+    FORMAT = "names a format"
+    AGE = "says from which age"
+    EVENT = "says what there is besides the film"
+    GUEST = "the same, and needs no mark before it"
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word or phrase means. `name` is a language's tag, a format or an age.
+
+    `is_open`: another language may be named beside it. `languages_follow`: its languages stand behind it rather than
+    before. `is_ordinary`: titles use the word too. `is_short`: no more than an abbreviation.
+    """
+
+    role: Role
+    spelling: str
+    version: Version = UNKNOWN
+    name: str = ""
+    is_open: bool = False
+    languages_follow: bool = False
+    is_ordinary: bool = False
+    is_short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A word with languages in it: `literals` stand around the slots, which are for `read` or `heard`."""
+
+    literals: tuple[str, ...]
+    slots: tuple[str, ...]
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`phrases` by the keys of their words, `initials` likewise but written without spaces (`O.m.U.`)."""
+
+    country: Country
+    phrases: dict[tuple[str, ...], Meaning]
+    initials: dict[tuple[str, ...], Meaning]
+    shapes: tuple[Shape, ...]
+    languages: dict[str, str]
+    longest: int
+
+
+@cache
+def lexicon_of(country_code: str) -> Lexicon:
+    """Gather what is understood in the cinemas of a country (ISO 3166)."""
+    country = country_of(country_code)
+    phrases: dict[tuple[str, ...], Meaning] = {}
+    shapes: list[Shape] = []
+    # What comes first stays: the country's own words before those of others, and words before languages' names.
+    for wording in country.wordings:
+        for meaning in (*_words(wording, country), *_abbreviations(wording)):
+            phrases.setdefault(keys_of(meaning.spelling), meaning)
+        for text, version in wording.shapes.items():
+            shapes.append(_shape(text, _said(Role.VERSION, text, version, wording, country)))
+    for meaning in (*_formats(), *_language_names(country)):
+        phrases.setdefault(keys_of(meaning.spelling), meaning)
+    phrases.pop((), None)
+    short = {name[0]: meaning.name for name, meaning in phrases.items() if meaning.is_short and len(name) == 1}
+    letters = {letters: tag for tag, letters in country.letters.items()}
+    return Lexicon(country, phrases, _initials(phrases), tuple(shapes), short | letters, max(map(len, phrases)))
+
+
+def _words(wording: Wording, country: Country) -> Iterator[Meaning]:
+    for text, version in wording.versions.items():
+        yield _said(Role.VERSION, text, version, wording, country)
+    for text in wording.subtitled:
+        yield _said(Role.SUBTITLES, text, Version(is_original=True, subtitles=(OWN,)), wording, country)
+    for text in wording.subtitles:
+        yield _said(Role.SUBTITLES, text, Version(subtitles=(OWN,)), wording, country)
+    for text in wording.no_subtitles:
+        yield _said(Role.SUBTITLES, text, Version(subtitles=()), wording, country)
+    for text in wording.speech:
+        yield _said(Role.SPEECH, text, UNKNOWN, wording, country)
+    joints = ((Role.WITHOUT, wording.without), (Role.WITH, wording.with_), (Role.AND, wording.and_))
+    asides = ((Role.EVENT, wording.events), (Role.GUEST, wording.guests))
+    for role, texts in (*joints, *asides):
+        for text in texts:
+            yield Meaning(role, text, is_ordinary=role is not Role.GUEST)
+    for text in wording.ages:
+        for age in range(_OLDEST + 1):
+            yield Meaning(Role.AGE, text.format(age), name=str(age))
+
+
+def own_language(country: Country, wording: Wording) -> str:
+    """Say which language a wording means where it names none: English words mean that of the country they are in."""
+    return country.own or next(one.own for one in (wording, *country.wordings) if one.own != OWN)
+
+
+def _said(role: Role, text: str, version: Version, wording: Wording, country: Country) -> Meaning:
+    own = own_language(country, wording)
+    named = replace(
+        version,
+        audio=tuple(own if tag == OWN else tag for tag in version.audio),
+        subtitles=version.subtitles and tuple(own if tag == OWN else tag for tag in version.subtitles),
+    )
+    return Meaning(
+        role,
+        text,
+        named,
+        is_open=named != version,
+        languages_follow=wording.languages_follow,
+        is_ordinary=text in wording.ordinary,
+    )
+
+
+def _shape(text: str, meaning: Meaning) -> Shape:
+    pieces = text.replace("}", "{").split("{")
+    return Shape(tuple(piece.casefold() for piece in pieces[::2]), tuple(pieces[1::2]), meaning)
+
+
+def _abbreviations(wording: Wording) -> Iterator[Meaning]:
+    for tag, names in wording.languages.items():
+        for name in names:
+            yield Meaning(Role.LANGUAGE, name, name=tag, is_short=True)
+
+
+def _formats() -> Iterator[Meaning]:
+    for text, name in FORMATS.items():
+        yield Meaning(Role.FORMAT, text, name=name, is_ordinary=text in ORDINARY_FORMATS)
+    yield Meaning(Role.LANGUAGE, "?", name=UNKNOWN_LANGUAGE, is_ordinary=True)
+
+
+def _language_names(country: Country) -> Iterator[Meaning]:
+    endings = {wording.own: wording.endings for wording in country.wordings if wording.own != OWN}
+    for locale in dict.fromkeys([*endings, *_READ_EVERYWHERE]):
+        for tag, name in names_in(locale).items():
+            yield Meaning(Role.LANGUAGE, name, name=tag)
+    for locale, forms in endings.items():
+        for tag, name in names_in(locale).items():
+            for form in sorted(bent(name, forms)):
+                yield Meaning(Role.LANGUAGE, form, name=tag)
+
+
+def _initials(phrases: dict[tuple[str, ...], Meaning]) -> dict[tuple[str, ...], Meaning]:
+    words = {keys[0]: meaning for keys, meaning in phrases.items() if len(keys) == 1 and meaning.role is Role.VERSION}
+    return {tuple(word): meaning for word, meaning in words.items() if 2 <= len(word) <= 6}

@@ -1,0 +1,134 @@
+"""A text is cut into tokens: the longest stretches of words that mean something, and the words that mean nothing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from data.text import folded
+from data.versions.language_names import language_of_code
+from data.versions.lexicon import Lexicon, Meaning, Role, Shape
+from data.versions.version import UNKNOWN_LANGUAGE
+from data.versions.words import Word, words_of
+
+# Between languages in one word: `Omdt&eU`, `FR/NL`, `E/d,f`.
+_JOINTS = "&+/,-"
+# No phrase goes beyond these, and no single word beyond those.
+_PARTING = frozenset(",;|()[]（）【】")
+_APART = frozenset(" \t\n\u00a0()[]（）【】;|")
+_MOST_IN_ONE_WORD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of the text from `start` to before `end`; `meaning` is null where nobody knows one.
+
+    `gap` is what stands between it and the token before: spaces and punctuation.
+    """
+
+    text: str
+    start: int
+    end: int
+    meaning: Meaning | None
+    gap: str = ""
+
+    @property
+    def role(self) -> Role | None:
+        """What it does, null for an unknown word."""
+        return self.meaning.role if self.meaning else None
+
+
+def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
+    """Cut a text into its tokens, from left to right."""
+    words, tokens = words_of(text), []
+    at, end = 0, 0
+    while at < len(words):
+        size, meaning = _longest(text, words, at, lexicon)
+        first, last = words[at], words[at + size - 1]
+        tokens.append(Token(text[first.start : last.end], first.start, last.end, meaning, text[end : first.start]))
+        at, end = at + size, last.end
+    return tokens
+
+
+def language_of_token(text: str, lexicon: Lexicon) -> str | None:
+    """Give the language that a text names, all of it; null where it does not."""
+    tokens = tokens_of(text, lexicon)
+    meaning = tokens[0].meaning if len(tokens) == 1 else None
+    return meaning.name if meaning and meaning.role is Role.LANGUAGE else None
+
+
+def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Meaning | None]:
+    """Give how many words from `at` on mean something together, and what; one that means nothing stands alone."""
+    most = _run(text, words, at, lexicon.longest, _PARTING)
+    keys = tuple(word.key for word in words[at : at + most])
+    known = next((size for size in range(most, 0, -1) if keys[:size] in lexicon.phrases), 0)
+    for size in range(_run(text, words, at, _MOST_IN_ONE_WORD, _APART), known, -1):
+        meaning = _in_one_word(text[words[at].start : words[at + size - 1].end], words[at : at + size], lexicon)
+        if meaning:
+            return size, meaning
+    return max(1, known), lexicon.phrases.get(keys[:known])
+
+
+def _run(text: str, words: Sequence[Word], at: int, most: int, parting: frozenset[str]) -> int:
+    """Count the words from `at` on that none of these signs parts, no more than `most`."""
+    stop = min(at + most, len(words))
+    gaps = (text[words[i - 1].end : words[i].start] for i in range(at + 1, stop))
+    return next((size for size, gap in enumerate(gaps, start=1) if not parting.isdisjoint(gap)), stop - at)
+
+
+def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning | None:
+    initials = lexicon.initials.get(tuple(word.key for word in words))
+    if initials:
+        return initials
+    for shape in lexicon.shapes:
+        meaning = _shaped(shape, folded(text), lexicon)
+        if meaning:
+            return meaning
+    tag = language_of_code(text) if text.isupper() and len(words) <= 3 else None
+    return Meaning(Role.LANGUAGE, text, name=tag, is_ordinary=True) if tag else None
+
+
+def _shaped(shape: Shape, text: str, lexicon: Lexicon) -> Meaning | None:
+    slots = _slots(shape.literals, text)
+    languages = [languages_in(slot, lexicon) for slot in slots or ()]
+    if not languages or not all(languages):
+        return None
+    version = shape.meaning.version
+    for name in ("heard", "read"):
+        named = tuple(tag for slot, tags in zip(shape.slots, languages, strict=True) if slot == name for tag in tags)
+        if named:
+            once = tuple(dict.fromkeys(named))
+            version = replace(version, audio=once) if name == "heard" else replace(version, subtitles=once)
+    return replace(shape.meaning, version=version)
+
+
+def _slots(literals: Sequence[str], text: str) -> list[str] | None:
+    """Give what stands in the slots between the literals; null where the text has another shape."""
+    first, *middle, last = literals
+    if not text.startswith(first) or not text.endswith(last) or len(text) <= len(first) + len(last):
+        return None
+    rest = text[len(first) : len(text) - len(last)]
+    slots = []
+    for literal in middle:
+        slot, found, rest = rest.partition(literal)
+        if not found:
+            return None
+        slots.append(slot)
+    return [*slots, rest]
+
+
+def languages_in(slot: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Read the languages inside a word: one, several with a sign between them, or letters in a row; () for none."""
+    if slot == "?":
+        return (UNKNOWN_LANGUAGE,)
+    tag = lexicon.languages.get(slot) or language_of_code(slot)
+    if tag:
+        return (tag,)
+    for joint in _JOINTS:
+        if joint in slot:
+            parts = [languages_in(part, lexicon) for part in slot.split(joint)]
+            return tuple(tag for part in parts for tag in part) if all(parts) else ()
+    letters = lexicon.country.letters.values()
+    return tuple(_letters(slot, lexicon)) if slot and all(sign in letters for sign in slot) else ()
+
+
+def _letters(slot: str, lexicon: Lexicon) -> Iterator[str]:
+    return (lexicon.languages[letter] for letter in slot)
