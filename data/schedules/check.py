@@ -23,11 +23,12 @@ from data.versions.version import Version
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Whose sheet it is: the words that may stand in its cinema column, and its zone."""
+    """Whose sheet it is: the words that may stand in its cinema column, its zone, and its country's way of writing."""
 
     slug: str
     name: str
     zone: ZoneInfo
+    country: str
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class Checked:
 
 def check(sheet: Sheet, house: House, book: TitleBook, words: Words, now: datetime) -> Checked:
     """Understand a sheet's rows as the programme of one house with words of its own, at a moment."""
-    checking = _Checking(sheet, house, RowFilms(book, words, sheet.columns), words, now)
+    checking = _Checking(sheet, house, RowFilms(book, words, sheet.columns, house.country), words, now)
     for row in sheet.rows:
         checking.take(row)
     checking.result.problems += checking.films.problems()

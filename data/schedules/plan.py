@@ -80,7 +80,7 @@ def plan_schedule(
     Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read.
     """
     cinema = cinema_of(session, cinema_slug)
-    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone))
+    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
     sheet = read_tall_sheet(document.content)
     book = title_book(session)
     checked = check(sheet, house, book, words_of_cinema(session, cinema), now)

@@ -14,24 +14,28 @@ _ROWS_NAMED = 3
 
 @dataclass(slots=True)
 class RowFilms:
-    """The titles met so far in one sheet. `columns` gives the sheet's own word for each of our fields."""
+    """The titles met so far in one sheet of a cinema.
+
+    `columns` gives the sheet's own word for each of our fields; `country` is the cinema's.
+    """
 
     book: TitleBook
     words: Words
     columns: Mapping[str, str]
+    country: str
     _matches: dict[str, Match] = field(default_factory=dict)
     _rows: dict[str, list[int]] = field(default_factory=dict)
 
     def films(self, row: Row) -> tuple[str, ...]:
         """Give the slugs of the films that a row shows; one that nobody knows becomes a new film."""
         if row.title not in self._matches:
-            self._matches[row.title] = self._taught(row.title) or match(self.book, row.title)
+            self._matches[row.title] = self._taught(row.title) or match(self.book, row.title, self.country)
         self._rows.setdefault(row.title, []).append(row.number)
         return tuple(film.slug for film in self._matches[row.title].films)
 
     def known_films(self, row: Row) -> tuple[str, ...] | None:
         """Say what an unreadable row shows, without making a film of it; null where that is not known."""
-        found = self._taught(row.title) or find(self.book, row.title)
+        found = self._taught(row.title) or find(self.book, row.title, self.country)
         return tuple(film.slug for film in found.films) or None if found else None
 
     def problems(self) -> Iterator[Problem]:

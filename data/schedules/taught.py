@@ -11,7 +11,7 @@ from data.tables.cinema import Cinema
 from data.tables.film import Film
 from data.tables.taught import TaughtLabel, TaughtTitle
 from data.text import plain_text
-from data.versions.notation import Notation, read_notation
+from data.versions.notation import read_notation
 from data.versions.version import Version
 
 
@@ -30,7 +30,7 @@ def words_of_cinema(session: Session, cinema: Cinema) -> Words:
     labels = session.exec(select(TaughtLabel).where(TaughtLabel.cinema_id == cinema.id))
     titles = session.exec(select(TaughtTitle, Film).outerjoin(Film).where(TaughtTitle.cinema_id == cinema.id))
     return Words(
-        labels={taught.key: read_notation(taught.means) for taught in labels},
+        labels={taught.key: read_notation(taught.means, cinema.country) for taught in labels},
         titles={
             taught.key: KnownFilm(film.slug, film.original_title, film.year) if film else None
             for taught, film in titles
@@ -55,8 +55,8 @@ def lessons_of(session: Session, cinema: Cinema) -> list[Lesson]:
 
 def teach_label(session: Session, cinema: Cinema, label: str, means: str) -> None:
     """Remember that a label means a notation that we know. Raises QuestionError where we do not know it."""
-    notation = read_notation(means)
-    if notation.left or notation == Notation(Version()):
+    notation = read_notation(means, cinema.country)
+    if notation.left or not (notation.formats or notation.version != Version()):
         raise QuestionError(
             "means", f"--means {means!r} is no notation that we know. Write one such as OmU, OmeU or DF."
         )

@@ -14,6 +14,7 @@ from data.schedules.sheet import Row, Sheet
 from data.schedules.titles.book import KnownFilm, book_of
 from data.schedules.titles.key import key_of
 from data.schedules.words import Words
+from data.versions.notation import read_notation
 from tests.bench.worlds import LABELS, NOW
 
 _FILMS = _ROWS = 5_000
@@ -50,10 +51,11 @@ def measure_understanding() -> Understood:
 def _turn(films: list[KnownFilm], sheet: Sheet) -> tuple[float, float]:
     # As in a fresh process: what an earlier turn knew of the catalogue is forgotten.
     key_of.cache_clear()
+    read_notation.cache_clear()
     begun = time.process_time()
     book = book_of(((film.title, film) for film in films), {film.slug for film in films})
     ready = time.process_time()
-    checked = check(sheet, House("odeon", "Odeon", ZoneInfo("Europe/Berlin")), book, Words(), NOW)
+    checked = check(sheet, House("odeon", "Odeon", ZoneInfo("Europe/Berlin"), "DE"), book, Words(), NOW)
     ended = time.process_time()
     if len(checked.entries) != len(sheet.rows):
         raise RuntimeError("A row of the sheet was not understood.")

@@ -10,6 +10,7 @@ from data.schedules.titles.key import TitleKey, key_of
 from data.schedules.titles.parts import films_in, is_cut, names_no_film, parts_of, without_bare_year
 from data.schedules.titles.slips import misspelled
 from data.schedules.titles.written import Written
+from data.versions.written_title import read_title
 
 # Fewer letters than these, or less of a title than this share, may belong to many films.
 _TELLING_LETTERS, _TELLING_SHARE = 10, 0.5
@@ -34,25 +35,34 @@ class Match:
     close: tuple[KnownFilm, ...] = ()
 
 
-def match(book: TitleBook, title: str, bare: str = "") -> Match:
-    """Find the films of a title; one that nobody knows becomes a new film.
-
-    `bare` is the title without notation and events: it is what a new film is called.
-    """
-    found = find(book, title, bare)
-    if found:
-        return found
-    written = Written(book, bare or title)
-    close = close_films(written)
-    return Match((book.make(written.key),), Doubt.NEW, close)
+def match(book: TitleBook, title: str, country: str = "DE") -> Match:
+    """Find the films of a title, as cinemas of a country write it; one that nobody knows becomes a new film."""
+    whole = _whole(book, title)
+    if whole:
+        return whole
+    written = Written(book, read_title(title, country).title)
+    # What else may be meant is looked for before the new film is among what is known.
+    return _bent(written) or _new(written, close_films(written))
 
 
-def find(book: TitleBook, title: str, bare: str = "") -> Match | None:
-    """Find the films that a title surely means: as a whole first, then bare, then in the ways that titles are bent."""
-    if names_no_film(title) or names_no_film(bare):
+def find(book: TitleBook, title: str, country: str = "DE") -> Match | None:
+    """Find the films that a title surely means; null where it would become a new film."""
+    return _whole(book, title) or _bent(Written(book, read_title(title, country).title))
+
+
+def _new(written: Written, close: tuple[KnownFilm, ...]) -> Match:
+    return Match((written.book.make(written.key),), Doubt.NEW, close)
+
+
+def _whole(book: TitleBook, title: str) -> Match | None:
+    return Match(()) if names_no_film(title) else _spelled(book, title)
+
+
+def _bent(written: Written) -> Match | None:
+    """Look for a title without its notation and events, then in the ways in which titles are bent."""
+    if names_no_film(written.title):
         return Match(())
-    name = Written(book, bare or title)
-    return _spelled(book, title) or next((found for way in _WAYS if (found := way(name))), None)
+    return next((found for way in _WAYS if (found := way(written))), None)
 
 
 def _bare(written: Written) -> Match | None:

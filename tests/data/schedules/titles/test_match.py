@@ -92,7 +92,9 @@ def test_two_films_are_never_taken_for_one(known: str, written: str) -> None:
     assert find(book(known), written) is None
 
 
-@pytest.mark.parametrize("title", ["Sneak", "SNEAK PREVIEW", "tba", "T.B.A.", "Überraschungsfilm"])
+@pytest.mark.parametrize(
+    "title", ["Sneak", "SNEAK PREVIEW", "Sneak Preview (OmU)", "Sneak OV", "tba", "T.B.A.", "Überraschungsfilm"]
+)
 def test_a_sneak_means_no_film(title: str) -> None:
     titles_known = book(AMELIE)
     assert match(titles_known, title).films == ()
@@ -106,14 +108,21 @@ def test_a_title_that_is_known_as_a_whole_is_not_taken_apart() -> None:
 
 
 def test_a_title_is_read_without_its_notation_only_where_it_is_not_known_with_it() -> None:
-    assert titles(match(book("Das Original", "Das Original OV"), "Das Original OV", "Das Original").films) == [
-        "Das Original OV"
-    ]
-    assert titles(match(book("Das Original"), "Das Original OV", "Das Original").films) == ["Das Original"]
+    title = "Das Original OmU"
+    assert titles(match(book("Das Original", title), title).films) == [title]
+    assert titles(match(book("Das Original"), title).films) == ["Das Original"]
+
+
+@pytest.mark.parametrize(
+    "title", ["Preview: Amélie", "Amélie + Filmgespräch", "AMÉLIE 3D OmU", "Amélie (engl. OmU) (2001)", "Sneak: Amélie"]
+)
+def test_notation_and_events_beside_a_title_change_no_film(title: str) -> None:
+    found = match(book(AMELIE), title)
+    assert (found.films, found.doubt) == ((AMELIE,), None)
 
 
 def test_a_new_film_is_called_by_its_title_alone() -> None:
-    [film] = match(book(), "To My Sisters (Director's Cut) (2025) OmU", "To My Sisters (Director's Cut) (2025)").films
+    [film] = match(book(), "Preview: To My Sisters (Director's Cut) (2025) (OmU)").films
     assert film == KnownFilm("to-my-sisters", "To My Sisters", 2025, is_provisional=True)
 
 
@@ -127,8 +136,8 @@ def test_an_and_between_two_known_titles_is_a_double_feature_with_a_doubt() -> N
     assert (found.films, found.doubt) == ((DUNE_2021, AMELIE), Doubt.SEVERAL)
 
 
-@pytest.mark.parametrize("title", ["Amélie + Filmgespräch", "Amélie & Freunde"])
-def test_an_event_makes_no_double_feature(title: str) -> None:
+@pytest.mark.parametrize("title", ["Amélie + Kasperl", "Amélie & Freunde"])
+def test_what_stands_beside_a_known_title_makes_no_double_feature(title: str) -> None:
     found = match(book(AMELIE), title)
     assert (titles(found.films), found.doubt) == ([title], Doubt.NEW)
 
