@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from geo.compiled import compiled, compiled_in_place
 from geo.earth_centred import Spot, spots_of
 from geo.geodesic import chord_m
+from geo.packed import Rows
 
 LEAF_SIZE = 16
 # A walk puts aside at most one node a level.
@@ -28,10 +29,10 @@ class Atlas(NamedTuple):
     radius[i] metres (a chord) of centre[i].
     """
 
-    spots: NDArray[np.float64]
+    spots: Rows
     first: NDArray[np.int32]
     first_after: NDArray[np.int32]
-    centre: NDArray[np.float64]
+    centre: Rows
     radius: NDArray[np.float64]
 
 
@@ -83,11 +84,12 @@ def ball_chord_m(atlas: Atlas, node: int, x: float, y: float, z: float) -> float
 
 def nearest_place(atlas: Atlas, spot: Spot) -> tuple[int, float]:
     """Find the place with the shortest chord, and that chord in metres; -1 and infinity where there is none."""
-    return _nearest(atlas, spot.x, spot.y, spot.z)
+    return nearest_in(atlas, spot.x, spot.y, spot.z)
 
 
 @compiled
-def _nearest(atlas: Atlas, x: float, y: float, z: float) -> tuple[int, float]:
+def nearest_in(atlas: Atlas, x: float, y: float, z: float) -> tuple[int, float]:
+    """Find the same; for compiled code."""
     best, best_m = -1, np.inf
     inner = atlas.first.size // 2
     pending = np.empty(DEEPEST, dtype=np.int32)

@@ -1,6 +1,7 @@
 """The app: routes, middleware and the programme they read from, put together."""
 
 import asyncio
+import gc
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -19,7 +20,7 @@ from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
 from service.api import cinemas, films, health, showtimes
 from service.api.description import describe
-from service.api.shortcut import AppWithShortcut
+from service.api.shortcut import AppWithShortcut, Shortcut
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
@@ -36,11 +37,15 @@ STOP_SECONDS = 2.0
 # How long a question may wait while another thread, a refresh, computes. With Python's own 5 ms a caller who asks one
 # question after another gets a quarter of the answers meanwhile, with this one six in ten.
 SWITCH_SECONDS = 0.0001
+# After how many new objects Python looks for cycles among them, how many such looks make one at those that stayed, and
+# how many of these one at everything. Answers make none: with Python's own 700, looking is a tenth of the work.
+CYCLE_THRESHOLDS = (20_000, 10, 10)
 
 
 def app_from_environment() -> FastAPI:
     """Build the app in a process of its own; the server calls this by name."""
     sys.setswitchinterval(SWITCH_SECONDS)
+    gc.set_threshold(*CYCLE_THRESHOLDS)
     settings = read_settings()
     configure_logging(settings.log_level)
     return create_app(settings)
@@ -92,12 +97,15 @@ def create_app(
 
 
 @asynccontextmanager
-async def _run(app: FastAPI) -> AsyncIterator[None]:
+async def _run(app: AppWithShortcut) -> AsyncIterator[None]:
     """Hold a fresh programme for as long as the app runs."""
     settings: Settings = app.state.settings
     engine = open_database(settings.database_url)
     app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
     app.state.freshness = Freshness(engine, app.state.keeper)
+    app.shortcut = Shortcut(
+        app.state.keeper, app.state.freshness, app.state.kept, app.state.clock, app.state.access_lines
+    )
     # Kept answers belong to this thread; the programme changes in another one.
     in_this_thread, kept = asyncio.get_running_loop().call_soon_threadsafe, app.state.kept
     app.state.keeper.listeners.append(lambda *change: in_this_thread(kept.programme_changed, *change))
@@ -114,6 +122,7 @@ async def _run(app: FastAPI) -> AsyncIterator[None]:
         yield
     finally:
         stopping.set()
+        app.shortcut = None
         app.state.keeper.listeners.clear()
         for thread in threads:
             await asyncio.to_thread(thread.join, STOP_SECONDS)

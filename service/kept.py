@@ -4,7 +4,7 @@ Only answers for coarse positions are kept, those that anybody's cache may keep;
 """
 
 from collections import OrderedDict
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from data.programme.programme import Programme
@@ -12,6 +12,8 @@ from data.programme.reach import Reach
 from data.programme.touched import Touched
 from data.times.wall import whole_minute
 from service.forms import Forms
+
+_MINUTE = timedelta(minutes=1)
 
 MOST_BYTES = 64 * 1024 * 1024
 # Key, headers, reach and the objects that hold them.
@@ -46,7 +48,7 @@ class KeptAnswers:
 
     def find(self, query_string: bytes, programme: Programme, now: datetime) -> Forms | None:
         """Give the answer that was kept; null where there is none for this programme and minute."""
-        if not self._answers or programme is not self._programme or whole_minute(now) != self._minute:
+        if programme is not self._programme or self._minute is None or not self._minute <= now < self._minute + _MINUTE:
             return None
         kept = self._answers.get(query_string)
         if kept is None:

@@ -18,12 +18,11 @@ class LogLines:
 
     def __init__(self, log: logging.Logger) -> None:
         self._log = log
-        self._lines: deque[str] = deque(maxlen=MOST_LINES)
+        self._lines: deque[object] = deque(maxlen=MOST_LINES)
 
-    def add(self, line: str) -> None:
-        """Have a line written soon, where the level asks for it."""
-        if self._log.isEnabledFor(logging.INFO):
-            self._lines.append(line)
+    def add(self, line: object) -> None:
+        """Have a line written soon, where the level asks for it; it is spelled then."""
+        self._lines.append(line)
 
     def keep_writing(self, stopping: Event) -> None:
         """Write what was added, again and again, until told to stop; meant for a thread of its own."""
@@ -34,5 +33,5 @@ class LogLines:
     def write(self) -> None:
         """Write what was added so far, as one record."""
         lines = [self._lines.popleft() for _ in range(len(self._lines))]
-        if lines:
-            self._log.info("%s", "\n".join(lines))
+        if lines and self._log.isEnabledFor(logging.INFO):
+            self._log.info("%s", "\n".join(map(str, lines)))

@@ -1,13 +1,14 @@
 """What only the whole file shows of a position: swapped against the rest, or given to several houses."""
 
 from collections import Counter
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from data.catalogue.cinema_rows import CinemaRow
 from data.catalogue.report import Findings
-from geo.atlas import Atlas, make_atlas
+from geo.atlas import Atlas, make_atlas, nearest_place
 from geo.distance import distances_m
 from geo.errors import PositionSwappedError
 from geo.point import Point
@@ -42,7 +43,7 @@ def _nearer_when_mirrored(lats: NDArray[np.float64], lons: NDArray[np.float64]) 
 
 def _refuse(row: CinemaRow, others: Atlas, findings: Findings) -> None:
     try:
-        refuse_swapped(row.point, others)
+        refuse_swapped(row.point, partial(nearest_place, others))
     except PositionSwappedError as error:
         value = f"{row.point.lat}, {row.point.lon}"
         findings.error("position-swapped", str(error), row=row.number, column="lat", value=value)

@@ -1,8 +1,10 @@
 """What to offer where the answer is empty: the nearest screening outside the asked radius, version or window."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+
+import msgspec
+from msgspec.structs import replace
 
 from data.programme.near import FoundCinema, showtimes_near
 from data.programme.programme import Programme
@@ -13,8 +15,7 @@ Find = Callable[[Programme, Question], Iterable[FoundCinema]]
 _END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(msgspec.Struct, frozen=True):
     """One screening, and the parameters that had to be left aside to find it."""
 
     relaxed: tuple[str, ...]
@@ -49,6 +50,6 @@ def _wider(question: Question) -> Iterator[tuple[tuple[str, ...], Question]]:
     ]
     asked = [(name, change) for name, is_asked, change in steps if is_asked]
     for name, change in asked:
-        yield (name,), replace(question, **change)  # type: ignore[arg-type]  # fields of Question, by name
+        yield (name,), replace(question, **change)
     everything = {field: value for _, change in asked for field, value in change.items()}
-    yield tuple(name for name, _ in asked), replace(question, **everything)  # type: ignore[arg-type]  # as above
+    yield tuple(name for name, _ in asked), replace(question, **everything)

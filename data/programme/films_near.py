@@ -120,14 +120,12 @@ def _find(
     films[-1] = False
     is_open = np.array([status == OPEN for status in programme.statuses], dtype=np.bool_)
     is_exact, *found = find_films(
+        programme.packed,
         (*spot_of(place_of(question)),),
-        (*programme.atlas,),
-        programme.ranks,
         (*places,),
         metres,
-        (*programme.columns,),
         (*wish._replace(films=films),),
-        (programme.asides.status, is_open),
+        is_open,
         programme.film_ranks,
         (*reach,),
         most,

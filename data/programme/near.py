@@ -1,7 +1,6 @@
 """The question that the product exists for: which cinemas near a point show a film, nearest first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 import numpy as np
@@ -26,8 +25,7 @@ ROUNDING_MM = 3
 _NOT_MEASURED = np.empty(0)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCinema:
+class FoundCinema(msgspec.Struct, frozen=True):
     """A cinema, its distance in metres (null where the question names no place), and its rows in time order."""
 
     cinema: int
@@ -72,7 +70,7 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     wish, places = wish_of(programme, question), places_of(programme, question)
     if question.near is None:
         most = (question.limit, MOST_SCREENINGS)
-        return Found(*find_soonest(programme.ranks, (*places,), (*programme.columns,), (*wish,), most))
+        return Found(*find_soonest(programme.packed, (*places,), (*wish,), most))
     is_exact, found = _find(programme, question, question.near, places, wish, _NOT_MEASURED)
     if not is_exact:
         # To the other side of the Earth only the slower method converges.
@@ -85,12 +83,10 @@ def _find(
     programme: Programme, question: Question, near: Point, places: Places, wish: Wish, metres: NDArray[np.float64]
 ) -> tuple[bool, Found]:
     is_exact, cinemas, millimetres, rows, stops, total, is_cut = find_nearest(
+        programme.packed,
         (*spot_of(near),),
-        (*programme.atlas,),
-        programme.ranks,
         (*places,),
         metres,
-        (*programme.columns,),
         (*wish,),
         (*_reach_of(question),),
         (MOST_CINEMAS if question.accuracy_m else question.limit, MOST_SCREENINGS),

@@ -1,10 +1,11 @@
 """The Programme: one immutable value a process; columns of numbers for finding, texts aside for showing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -14,9 +15,12 @@ from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.kernel.asides import Asides
 from data.programme.kernel.clocks import Clocks
 from data.programme.kernel.columns import ALL_DAYS, Columns, Kind, Places, Wish
-from data.programme.kernel.matching import has_match
+from data.programme.kernel.finding import find_any, find_place
+from data.programme.kernel.tables import Packed, Tables
 from data.programme.kernel.wording import Wording
 from geo.atlas import Atlas
+from geo.earth_centred import Spot
+from geo.packed import packed
 from geo.point import Point
 from geo.swapped import refuse_swapped
 
@@ -65,6 +69,14 @@ class Programme:
     change_id: int
     is_demo: bool
     screening_count: int
+    packed: Packed = field(init=False)
+    as_of_piece: bytes = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Pack the tables for compiled code (they live as long as the programme), and write down `as_of` as JSON."""
+        tables = Tables(self.atlas, self.ranks, self.columns, self.asides, self.wording, self.clocks)
+        object.__setattr__(self, "packed", packed(tables))
+        object.__setattr__(self, "as_of_piece", msgspec.json.encode(self.as_of))
 
     @property
     def public_films(self) -> list[FilmDetails]:
@@ -86,7 +98,7 @@ class Programme:
         film = self.film_index(slug)
         minute = int(now.timestamp() // 60)
         coming = Wish(minute, np.iinfo(np.int32).max, 0, film, self.all_films, self.all_kinds, ALL_DAYS)
-        return has_match(self.columns, coming, self.places_by_film[film])
+        return find_any(self.packed, (*self.places_by_film[film],), (*coming,))
 
     def cinema_index(self, slug: str) -> int:
         """Find a cinema's position. Raises UnknownCinemaError."""
@@ -103,8 +115,11 @@ class Programme:
             return ZoneInfo("UTC")
         if point is None:
             return self.zones[int(np.argmin(self.ranks))]
-        return self.zones[refuse_swapped(point, self.atlas)]
+        return self.zones[refuse_swapped(point, self._nearest_place)]
 
     def refuse_swapped(self, point: Point) -> None:
         """Raise PositionSwappedError where only the mirrored point is near a cinema."""
-        refuse_swapped(point, self.atlas)
+        refuse_swapped(point, self._nearest_place)
+
+    def _nearest_place(self, spot: Spot) -> tuple[int, float]:
+        return find_place(self.packed, *spot)

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from data.errors import QuestionError
 from data.times.programme_day import programme_day_begins_at, programme_on
@@ -19,7 +22,7 @@ class Sort(StrEnum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Window:
     """The starts that are meant: from_at ≤ start < until_at; with `on`, only those of that evening."""
 
@@ -27,9 +30,17 @@ class Window:
     until_at: datetime
     on: date | None = None
 
+    @cached_property
+    def minutes(self) -> tuple[int, int]:
+        """From and until in minutes since 1970, rounded up: what begins within a minute begins with the next."""
+        return _minute(self.from_at), _minute(self.until_at)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+
+def _minute(moment: datetime) -> int:
+    return -int(-moment.timestamp() // 60)
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Films and cinemas are slugs, versions labels, `understands` languages, `access` words of data.programme.access.
 
     Empty means all. `near` null means: anywhere, in order of time.

@@ -1,18 +1,19 @@
 """Compiled code is made before the first person asks; `python -m data.programme.warm_up` does so at installation."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from msgspec.structs import replace
+
 from data.programme.films_near import films_near
-from data.programme.kernel.matching import has_match
+from data.programme.kernel.finding import find_any
+from data.programme.kernel.writing import write_cinemas
 from data.programme.load import load_programme
 from data.programme.near import showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question, Window
 from data.programme.wish import wish_of
-from data.programme.write import cinemas_of
 from data.tables.database import migrate, open_database, reading
 from geo.compiled import forget_stale_code
 from geo.point import Point
@@ -26,9 +27,10 @@ def warm_up(programme: Programme) -> None:
     question = Question(window=Window(_SOME_TIME, _SOME_TIME + timedelta(minutes=1)))
     programme.refuse_swapped(_SOMEWHERE)
     for near in (_SOMEWHERE, None):
-        cinemas_of(programme, showtimes_near(programme, replace(question, near=near)))
+        found = showtimes_near(programme, replace(question, near=near))
+        write_cinemas(programme.packed, found.cinemas, found.millimetres, found.rows, found.stops)
     films_near(programme, replace(question, near=_SOMEWHERE))
-    has_match(programme.columns, wish_of(programme, question), programme.all_places)
+    find_any(programme.packed, (*programme.all_places,), (*wish_of(programme, question),))
 
 
 def forget_stale() -> None:

@@ -1,7 +1,5 @@
 """The question's words as masks over the programme's lists, and the cinemas that come into question."""
 
-from datetime import datetime
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,7 +19,7 @@ def wish_of(programme: Programme, question: Question) -> Wish:
     """Say what a screening has to be. Raises QuestionError and UnknownFilmError."""
     window = question.window
     films = [programme.film_index(slug) for slug in question.films]
-    from_minute, until_minute = _minute(window.from_at), _minute(window.until_at)
+    from_minute, until_minute = window.minutes
     return Wish(
         from_minute=from_minute,
         until_minute=until_minute,
@@ -91,8 +89,3 @@ def _format_sets(programme: Programme, words: tuple[str, ...]) -> Mask:
     if not names:
         raise QuestionError("format", f"This is no format that we know. Ask for one of: {', '.join(FORMATS)}.")
     return np.array([not names.isdisjoint(formats) for formats in programme.format_sets], dtype=np.bool_)
-
-
-def _minute(moment: datetime) -> int:
-    """Count the minutes since 1970, rounded up: a window that begins within a minute begins with the next."""
-    return -int(-moment.timestamp() // 60)

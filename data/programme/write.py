@@ -20,6 +20,7 @@ def write_found(programme: Programme, question: Question, found: Found) -> bytes
         # With an alternative to look for, which is asked seldom and written the readable way.
         return encode(answer(programme, question, found))
     point, window = question.near, question.window
+    cinemas, bills, kinds = write_cinemas(programme.packed, found.cinemas, found.millimetres, found.rows, found.stops)
     near = NearFacts(point.lat, point.lon, question.accuracy_m) if point else None
     return b"".join(
         (
@@ -28,33 +29,23 @@ def write_found(programme: Programme, question: Question, found: Found) -> bytes
             b',"window":',
             msgspec.json.encode(WindowFacts(window.from_at, window.until_at)),
             b',"films":{',
-            b",".join(programme.film_pieces[film] for film in _films(programme, found)),
+            b",".join([programme.film_pieces[film] for film in _films(programme, bills.tolist())]),
             b'},"versions":{',
-            b",".join(programme.version_pieces[version] for version in _versions(programme, found)),
+            b",".join([programme.version_pieces[version] for version in _versions(programme, kinds.tolist())]),
             b'},"cinemas":[',
-            cinemas_of(programme, found),
+            cinemas.data,
             b'],"total_cinemas":%d,"truncated":%s,"alternative":null,"as_of":'
             % (found.total, b"true" if found.is_truncated else b"false"),
-            msgspec.json.encode(programme.as_of),
+            programme.as_of_piece,
             b"}",
         )
     )
 
 
-def cinemas_of(programme: Programme, found: Found) -> bytes:
-    """Write the cinemas with their screenings, between commas."""
-    whole = (programme.columns, programme.asides, programme.wording, programme.clocks)
-    plain = ((*part,) for part in whole)
-    written: bytes = write_cinemas(found.cinemas, found.millimetres, found.rows, found.stops, *plain).tobytes()
-    return written
-
-
-def _films(programme: Programme, found: Found) -> dict[int, None]:
+def _films(programme: Programme, bills: list[int]) -> dict[int, None]:
     """Give the films in the order in which the screenings name them."""
-    bills = dict.fromkeys(programme.asides.bill[found.rows].tolist())
-    return dict.fromkeys(film for bill in bills for film in programme.bills[bill].films)
+    return dict.fromkeys([film for bill in bills for film in programme.bills[bill].films])
 
 
-def _versions(programme: Programme, found: Found) -> dict[int, None]:
-    kinds = dict.fromkeys(programme.columns.kind[found.rows].tolist())
-    return dict.fromkeys(programme.kinds[kind].version for kind in kinds)
+def _versions(programme: Programme, kinds: list[int]) -> dict[int, None]:
+    return dict.fromkeys([programme.kinds[kind].version for kind in kinds])

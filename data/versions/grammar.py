@@ -11,7 +11,7 @@ Languages that stand alone name the subtitles of a word such as OmU that leaves 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from data.versions.lexicon import Meaning, Role
+from data.versions.lexicon import JOINTS, Meaning, Role
 from data.versions.saying import ContradictionError, Languages, Saying, heard_too, together
 from data.versions.tokens import Token
 from data.versions.version import UNKNOWN, Version
@@ -19,7 +19,6 @@ from data.versions.version import UNKNOWN, Version
 # Signs that join two languages, and those behind which something else begins.
 _JOINING = frozenset("/&+・")
 _PARTING = frozenset(",;:|()[]（）【】")
-_JOINTS = (Role.WITH, Role.AND, Role.WITHOUT)
 _OF_THE_VERSION = (Role.VERSION, Role.LANGUAGE, Role.SUBTITLES, Role.SPEECH, Role.WITHOUT)
 
 
@@ -82,13 +81,13 @@ class _Reading:
                 self.spare.append(token)
         elif meaning.role is Role.VERSION:
             self.sayings.append(Saying(meaning.version, is_open=meaning.is_open))
-        elif meaning.role in _JOINTS and not self._joins(at):
+        elif meaning.role in JOINTS and not self._joins(at):
             self.spare.append(token)
 
     def _take_subtitles(self, at: int, meaning: Meaning) -> None:
         group = self._beside(at, meaning)
         first = group.start if group and group.start < at else at
-        is_negated = first > 0 and self.tokens[first - 1].role is Role.WITHOUT
+        is_negated = meaning.is_negated or (first > 0 and self.tokens[first - 1].role is Role.WITHOUT)
         version = replace(meaning.version, is_original=None)
         if group and version.subtitles:
             version = replace(version, subtitles=group.tags)

@@ -24,10 +24,10 @@ def bent(name: str, endings: Mapping[str, tuple[str, ...]]) -> set[str]:
     The longest ending that a name has is what is replaced.
     """
     stem = folded(name)
-    own = max((ending for ending in endings if stem.endswith(ending)), key=len, default=None)
+    own = max((ending for ending in endings if stem.endswith(folded(ending))), key=len, default=None)
     if own is None:
         return {stem}
-    return {stem} | {stem.removesuffix(own) + folded(ending) for ending in endings[own]}
+    return {stem} | {stem.removesuffix(folded(own)) + folded(ending) for ending in endings[own]}
 
 
 def language_of_code(text: str) -> str | None:

@@ -33,12 +33,15 @@ class Role(Enum):
     GUEST = "the same, and needs no mark before it"
 
 
+JOINTS = (Role.WITH, Role.AND, Role.WITHOUT)
+
+
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """What a word or phrase means. `name` is a language's tag, a format or an age.
 
-    `is_open`: another language may be named beside it. `languages_follow`: its languages stand behind it rather than
-    before. `is_ordinary`: titles use the word too. `is_short`: no more than an abbreviation.
+    `is_open`: another language may be named beside it. `is_negated`: there are none. `languages_follow`: its languages
+    stand behind it rather than before. `is_ordinary`: titles use the word too. `is_short`: an abbreviation.
     """
 
     role: Role
@@ -46,6 +49,7 @@ class Meaning:
     version: Version = UNKNOWN
     name: str = ""
     is_open: bool = False
+    is_negated: bool = False
     languages_follow: bool = False
     is_ordinary: bool = False
     is_short: bool = False
@@ -62,11 +66,15 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """`phrases` by the keys of their words, `initials` likewise but written without spaces (`O.m.U.`)."""
+    """`phrases` by the keys of their words, `initials` likewise but written without spaces (`O.m.U.`).
+
+    `capitals` are languages that only capitals tell from another word: `EN st FR`, `version en anglais`.
+    """
 
     country: Country
     phrases: dict[tuple[str, ...], Meaning]
     initials: dict[tuple[str, ...], Meaning]
+    capitals: dict[tuple[str, ...], Meaning]
     shapes: tuple[Shape, ...]
     languages: dict[str, str]
     longest: int
@@ -77,11 +85,14 @@ def lexicon_of(country_code: str) -> Lexicon:
     """Gather what is understood in the cinemas of a country (ISO 3166)."""
     country = country_of(country_code)
     phrases: dict[tuple[str, ...], Meaning] = {}
+    capitals: dict[tuple[str, ...], Meaning] = {}
     shapes: list[Shape] = []
     # What comes first stays: the country's own words before those of others, and words before languages' names.
     for wording in country.wordings:
         for meaning in (*_words(wording, country), *_abbreviations(wording)):
-            phrases.setdefault(keys_of(meaning.spelling), meaning)
+            known = phrases.setdefault(keys_of(meaning.spelling), meaning)
+            if meaning.role is Role.LANGUAGE and known.role in JOINTS:
+                capitals.setdefault(keys_of(meaning.spelling), meaning)
         for text, version in wording.shapes.items():
             shapes.append(_shape(text, _said(Role.VERSION, text, version, wording, country)))
     for meaning in (*_formats(), *_language_names(country)):
@@ -89,7 +100,9 @@ def lexicon_of(country_code: str) -> Lexicon:
     phrases.pop((), None)
     short = {name[0]: meaning.name for name, meaning in phrases.items() if meaning.is_short and len(name) == 1}
     letters = {letters: tag for tag, letters in country.letters.items()}
-    return Lexicon(country, phrases, _initials(phrases), tuple(shapes), short | letters, max(map(len, phrases)))
+    return Lexicon(
+        country, phrases, _initials(phrases), capitals, tuple(shapes), short | letters, max(map(len, phrases))
+    )
 
 
 def _words(wording: Wording, country: Country) -> Iterator[Meaning]:
@@ -100,7 +113,8 @@ def _words(wording: Wording, country: Country) -> Iterator[Meaning]:
     for text in wording.subtitles:
         yield _said(Role.SUBTITLES, text, Version(subtitles=(OWN,)), wording, country)
     for text in wording.no_subtitles:
-        yield _said(Role.SUBTITLES, text, Version(subtitles=()), wording, country)
+        meaning = _said(Role.SUBTITLES, text, Version(subtitles=(OWN,)), wording, country)
+        yield replace(meaning, is_negated=True)
     for text in wording.speech:
         yield _said(Role.SPEECH, text, UNKNOWN, wording, country)
     joints = ((Role.WITHOUT, wording.without), (Role.WITH, wording.with_), (Role.AND, wording.and_))

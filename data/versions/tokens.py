@@ -64,6 +64,8 @@ def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> tup
         meaning = _in_one_word(text[words[at].start : words[at + size - 1].end], words[at : at + size], lexicon)
         if meaning:
             return size, meaning
+    if keys[:known] in lexicon.capitals and text[words[at].start : words[at].end].isupper():
+        return known, lexicon.capitals[keys[:known]]
     return max(1, known), lexicon.phrases.get(keys[:known])
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from data.versions.lexicon import Meaning, Role, lexicon_of
+from data.versions.lexicon import JOINTS, Meaning, Role, lexicon_of
 from data.versions.notation import Notation, notation_of
 from data.versions.tokens import Token, tokens_of
 
@@ -22,7 +22,6 @@ _AT_AN_END = " \t,;|+–—-:/•·."
 
 _TAGS = (Role.VERSION, Role.FORMAT, Role.AGE, Role.SUBTITLES, Role.SPEECH)
 _EVENTS = (Role.EVENT, Role.GUEST)
-_JOINTS = (Role.WITH, Role.AND, Role.WITHOUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +166,9 @@ def _goes_with(token: Token, following: Token) -> bool:
     meaning, other = token.meaning, following.meaning
     if meaning is None or other is None or meaning.role in _EVENTS:
         return False
-    if meaning.role in _JOINTS or meaning.is_short:
+    if meaning.role in JOINTS or meaning.is_short:
         return True
-    return other.role in (*_JOINTS, Role.SUBTITLES) or _is_spoken(token, following)
+    return other.role in (*JOINTS, Role.SUBTITLES) or _is_spoken(token, following)
 
 
 def _is_spoken(token: Token, following: Token) -> bool:

@@ -1,15 +1,17 @@
 """Swapped coordinates are recognised against where the cinemas are."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 
-from geo.atlas import make_atlas
+from geo.atlas import make_atlas, nearest_place
 from geo.errors import PositionSwappedError
 from geo.point import Point
 from geo.swapped import refuse_swapped
 
-_, BERLIN = make_atlas(np.array([52.49, 52.52]), np.array([13.42, 13.40]))
-_, TOKYO = make_atlas(np.array([35.68]), np.array([139.69]))
+BERLIN = partial(nearest_place, make_atlas(np.array([52.49, 52.52]), np.array([13.42, 13.40]))[1])
+TOKYO = partial(nearest_place, make_atlas(np.array([35.68]), np.array([139.69]))[1])
 
 
 def test_a_mirror_image_of_berlin_is_refused_in_words_that_keep_it_private() -> None:
@@ -29,7 +31,7 @@ def test_a_far_position_whose_mirror_is_far_too_is_only_far(lat: float, lon: flo
 
 
 def test_where_no_cinema_is_known_nothing_can_be_swapped() -> None:
-    refuse_swapped(Point(13.4, 52.5), make_atlas(np.array([]), np.array([]))[1])
+    refuse_swapped(Point(13.4, 52.5), partial(nearest_place, make_atlas(np.array([]), np.array([]))[1]))
 
 
 def test_a_mirror_off_the_globe_is_no_mirror() -> None:

@@ -9,9 +9,10 @@ from data.programme.kernel.columns import Columns, Places, Plain, Wish
 from data.programme.kernel.in_order import insert
 from data.programme.kernel.matching import first_match, next_match
 from data.programme.kernel.nearest import Reach, nearest
-from geo.atlas import Atlas
+from data.programme.kernel.tables import Packed, Tables
 from geo.compiled import compiled
 from geo.earth_centred import Spot
+from geo.packed import unpacked
 
 # A minute's wait costs as much as a hundred metres of way: what one walks in it.
 MILLIMETRES_A_MINUTE = 100_000
@@ -61,30 +62,28 @@ class Films(NamedTuple):
 
 @compiled
 def find_films(
+    packed: Packed,
     spot: Plain,
-    atlas_: Plain,
-    ranks: Ints,
     places_: Plain,
     metres: NDArray[np.float64],
-    columns_: Plain,
     wish_: Plain,
-    statuses: Plain,
+    is_open: NDArray[np.bool_],
     film_ranks: Ints,
     reach_: Plain,
     most_: Plain,
 ) -> Plain:
-    """Find the films whose starts cost least (data.programme.films_near); `statuses`: of each row, and which count.
+    """Find the films whose starts cost least (data.programme.films_near); `is_open` says which statuses count.
 
     Gives whether it is exact, and the parts of a FoundFilms.
     """
-    places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
-    reach, most = Reach(*reach_), Most(*most_)
+    tables, places, wish = unpacked(packed, Tables), Places(*places_), Wish(*wish_)
+    columns, reach, most = tables.columns, Reach(*reach_), Most(*most_)
     found, millimetres, meant, is_exact = nearest(
-        Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, reach
+        Spot(*spot), tables.atlas, tables.ranks, places, metres, columns, wish, reach
     )
     meant = min(meant, most.cinemas)
     shown, far = found[:meant], millimetres[:meant]
-    starts = _first_starts(columns, wish, places, shown, far, statuses[0], statuses[1], most.starts)
+    starts = _first_starts(columns, wish, places, shown, far, tables.asides.status, is_open, most.starts)
     is_sure = far + reach.slack_mm <= reach.within_mm
     films = _films_of(starts, film_ranks, is_sure)
     order = _in_order(films, most.films, reach.slack_mm)

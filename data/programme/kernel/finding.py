@@ -3,22 +3,22 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.kernel.columns import Columns, Places, Plain, Wish
-from data.programme.kernel.matching import first_minutes, matches
+from data.programme.kernel.columns import Places, Plain, Wish
+from data.programme.kernel.matching import first_minutes, has_match, matches
 from data.programme.kernel.nearest import Reach, nearest, soonest
-from geo.atlas import Atlas
+from data.programme.kernel.tables import Packed, Tables
+from geo.atlas import nearest_in
 from geo.compiled import compiled
 from geo.earth_centred import Spot
+from geo.packed import unpacked
 
 
 @compiled
 def find_nearest(
+    packed: Packed,
     spot: Plain,
-    atlas_: Plain,
-    ranks: NDArray[np.int64],
     places_: Plain,
     metres: NDArray[np.float64],
-    columns_: Plain,
     wish_: Plain,
     reach: Plain,
     most: Plain,
@@ -29,9 +29,10 @@ def find_nearest(
     `by_time`: the cinemas that were found in the order of their first start. Gives whether it is exact, and the parts
     of a Found.
     """
-    places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
+    tables, places, wish = unpacked(packed, Tables), Places(*places_), Wish(*wish_)
+    columns = tables.columns
     found, millimetres, meant, is_exact = nearest(
-        Spot(*spot), Atlas(*atlas_), ranks, places, metres, columns, wish, Reach(*reach)
+        Spot(*spot), tables.atlas, tables.ranks, places, metres, columns, wish, Reach(*reach)
     )
     meant = min(meant, most[0])
     shown, millimetres = found[:meant], millimetres[:meant]
@@ -45,9 +46,22 @@ def find_nearest(
 
 
 @compiled
-def find_soonest(ranks: NDArray[np.int64], places_: Plain, columns_: Plain, wish_: Plain, most: Plain) -> Plain:
+def find_soonest(packed: Packed, places_: Plain, wish_: Plain, most: Plain) -> Plain:
     """Find anywhere, by the first start: see `soonest` and `matches`. Gives the parts of a Found."""
-    places, columns, wish = Places(*places_), Columns(*columns_), Wish(*wish_)
-    found = soonest(ranks, places, columns, wish, most[0] + 1)
+    tables, places, wish = unpacked(packed, Tables), Places(*places_), Wish(*wish_)
+    columns = tables.columns
+    found = soonest(tables.ranks, places, columns, wish, most[0] + 1)
     rows, stops, is_cut = matches(columns, wish, places, found[: most[0]], most[1])
     return places.place[found[: stops.size]], stops[:0], rows, stops, found.size, is_cut
+
+
+@compiled
+def find_any(packed: Packed, places_: Plain, wish_: Plain) -> bool:
+    """Say whether anything fits."""
+    return has_match(unpacked(packed, Tables).columns, Wish(*wish_), Places(*places_))
+
+
+@compiled
+def find_place(packed: Packed, x: float, y: float, z: float) -> tuple[int, float]:
+    """Find the place with the shortest chord: see `nearest_place`."""
+    return nearest_in(unpacked(packed, Tables).atlas, x, y, z)

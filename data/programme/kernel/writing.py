@@ -5,10 +5,12 @@ from numpy.typing import NDArray
 
 from data.programme.kernel.asides import NO_LINK, Asides
 from data.programme.kernel.clocks import FIRST_DAY, Clocks
-from data.programme.kernel.columns import Columns, Plain
+from data.programme.kernel.columns import Columns
 from data.programme.kernel.matching import MINUTES_A_DAY
+from data.programme.kernel.tables import Packed, Tables
 from data.programme.kernel.wording import Wording
 from geo.compiled import compiled, compiled_in_place, copy_bytes
+from geo.packed import unpacked
 
 Ints = NDArray[np.int64]
 Bytes = NDArray[np.uint8]
@@ -29,17 +31,14 @@ _ROOM = 200
 
 @compiled
 def write_cinemas(
-    cinemas: NDArray[np.int32],
-    millimetres: Ints,
-    rows: Ints,
-    stops: Ints,
-    columns_: Plain,
-    asides_: Plain,
-    wording_: Plain,
-    clocks_: Plain,
-) -> Bytes:
-    """Write the cinemas of an answer with their screenings, between commas; no distances: null."""
-    columns, asides, wording, clocks = Columns(*columns_), Asides(*asides_), Wording(*wording_), Clocks(*clocks_)
+    packed: Packed, cinemas: NDArray[np.int32], millimetres: Ints, rows: Ints, stops: Ints
+) -> tuple[Bytes, Ints, Ints]:
+    """Write the cinemas of an answer with their screenings, between commas; no distances: null.
+
+    Give the text, and the distinct bills and kinds of the rows, as they come.
+    """
+    tables = unpacked(packed, Tables)
+    columns, asides, wording, clocks = tables.columns, tables.asides, tables.wording, tables.clocks
     out = np.empty(_size(cinemas, rows, asides, columns, wording), dtype=np.uint8)
     at, row = 0, 0
     for number in range(cinemas.size):
@@ -56,7 +55,23 @@ def write_cinemas(
             at = _screening(out, at, rows[row], place, columns, asides, wording, clocks)
             row += 1
         at = _sign(out, _sign(out, at, _CLOSE), _BRACE)
-    return out[:at]
+    return (
+        out[:at],
+        _distinct(asides.bill, wording.bill_end.size, rows),
+        _distinct(columns.kind, wording.kind_end.size, rows),
+    )
+
+
+@compiled
+def _distinct(numbers: NDArray[np.generic], count: int, rows: Ints) -> Ints:
+    """Give the numbers, all below `count`, that rows have, each once, in the order in which they come."""
+    is_known, found, end = np.zeros(count, dtype=np.bool_), np.empty(rows.size, dtype=np.int64), 0
+    for row in rows:
+        number = numbers[row]
+        if not is_known[number]:
+            is_known[number], found[end] = True, number
+            end += 1
+    return found[:end]
 
 
 @compiled

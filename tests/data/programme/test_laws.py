@@ -1,12 +1,12 @@
 """What holds for every programme and question: a naive search finds the same, and asking coarsely loses nothing."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from pyproj import Geod
 from sqlalchemy import Engine
 
