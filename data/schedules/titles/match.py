@@ -117,14 +117,10 @@ def _without_article(written: Written) -> Match | None:
 
 
 def _cut(written: Written) -> Match | None:
-    """`Father Mother Sister B...` is the only film whose title begins so, or whose known title was cut there."""
-    key = written.key
-    is_cut_here = is_cut(written.title)
-    films = {
-        known.film
-        for known in written.neighbours
-        if (is_cut_here and _begins(key, known.key)) or (is_cut(known.key.title) and _begins(known.key, key))
-    }
+    """`Father Mother Sister B...` is the only film whose title begins so."""
+    if not is_cut(written.title):
+        return None
+    films = {known.film for known in written.neighbours if _begins(written.key, known.key)}
     return Match((films.pop(),), Doubt.CUT) if len(films) == 1 else None
 
 

@@ -31,7 +31,7 @@ ONE_FILM = [
     ("Blade Runner", "Blade Runner (DC)", "Blade Runner (4K)", "Blade Runner: Extended", "Blade Runner [restored]"),
     ("Father Mother Sister Brother", "Father Mother Sister B...", "Father Mother Sister Br…"),
     ("Wickie und die starken Männer - Das magische Schwert", "Wickie und die starken Männer - Das magische Schwe"),
-    ("Good Luck, Have Fun, D...", "Good Luck, Have Fun, Don't Die"),
+    ("Good Luck, Have Fun, Don't Die", "Good Luck, Have Fun, D..."),
     ("Dreams - Gefährliches Verlangen", "Dreams - Gefärliches Verlangen", "Dreams: Gefährlihces Verlangen"),
 ]
 # No two of a line are one film, whichever is known.
@@ -207,6 +207,14 @@ def test_a_slip_that_could_mean_two_films_means_neither() -> None:
 def test_a_title_cut_off_before_several_means_none_of_them() -> None:
     known = book("Harry Potter und der Stein der Weisen", "Harry Potter und der Feuerkelch")
     assert match(known, "Harry Potter und der...").doubt is Doubt.NEW
+
+
+def test_a_title_that_is_known_only_cut_off_does_not_give_its_name_to_the_whole_one() -> None:
+    found = match(book("Good Luck, Have Fun, D..."), "Good Luck, Have Fun, Don't Die")
+    assert (titles(found.films), titles(found.close)) == (
+        ["Good Luck, Have Fun, Don't Die"],
+        ["Good Luck, Have Fun, D..."],
+    )
 
 
 def test_an_unknown_title_is_one_new_film_however_often_it_stands_there() -> None:
