@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from data.schedules.titles.book import KnownFilm
-from data.schedules.titles.key import key_of
+from data.schedules.titles.key import TitleKey, key_of
 from data.schedules.titles.parts import parts_of
 from data.schedules.titles.written import Written
 
 _MOST = 2
+# A shorter title begins too many others.
+_FEWEST_LETTERS = 8
 
 
 def close_films(written: Written) -> tuple[KnownFilm, ...]:
@@ -20,8 +22,11 @@ def _resembling(written: Written) -> Iterator[KnownFilm]:
     for part in parts_of(key.title):
         yield from (known.film for known in book.spelled(key_of(part)) if known.key.numbers == key.numbers)
     yield from (known.film for known in book.spelled_without_article(key))
-    for known in written.neighbours:
-        both = zip(key.words, known.key.words, strict=False)
-        if all(ours == theirs for ours, theirs in both):
-            yield known.film
+    yield from (known.film for known in written.neighbours if _begin_alike(key, known.key))
     yield from (known.film for known, _ in written.alike)
+
+
+def _begin_alike(one: TitleKey, other: TitleKey) -> bool:
+    """Say whether the longer of two titles begins with the words of the shorter."""
+    is_same = all(ours == theirs for ours, theirs in zip(one.words, other.words, strict=False))
+    return is_same and min(len(one.letters), len(other.letters)) >= _FEWEST_LETTERS
