@@ -4,6 +4,8 @@ from datetime import date
 
 import msgspec
 
+from data.versions.version import Version
+
 
 class CinemaFacts(msgspec.Struct, frozen=True):
     """A house. `known_until` is the last day whose programme is known, null where none is."""
@@ -75,3 +77,8 @@ class VersionFacts(msgspec.Struct, frozen=True):
     subtitles: tuple[str, ...] | None
     captions: bool
     audio_description: bool
+
+    @property
+    def version(self) -> Version:
+        """The version itself, without its label."""
+        return Version(self.audio, self.is_original, self.subtitles, self.captions, self.audio_description)

@@ -23,14 +23,17 @@ _SOMEWHERE, _SOME_TIME = Point(52.5, 13.4), datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def warm_up(programme: Programme) -> None:
-    """Ask a programme in each way that is compiled; the machine code stays on disk for the next process."""
+    """Ask a programme in each way that is compiled; the machine code stays on disk for the next process.
+
+    The notations of the countries are gathered too, which takes as long as a thousand questions.
+    """
     question = Question(window=Window(_SOME_TIME, _SOME_TIME + timedelta(minutes=1)))
     programme.refuse_swapped(_SOMEWHERE)
     for near in (_SOMEWHERE, None):
         found = showtimes_near(programme, replace(question, near=near))
         write_cinemas(programme.packed, found.cinemas, found.millimetres, found.rows, found.stops)
     films_near(programme, replace(question, near=_SOMEWHERE))
-    find_any(programme.packed, (*programme.all_places,), (*wish_of(programme, question),))
+    find_any(programme.packed, (*programme.all_places,), (*wish_of(programme, replace(question, versions=("OmU",))),))
 
 
 def forget_stale() -> None:

@@ -9,7 +9,7 @@ from data.programme.kernel.columns import Places, Wish, days_between, from_their
 from data.programme.programme import Programme
 from data.programme.question import Question
 from data.programme.understanding import versions_understood
-from data.versions.label import label_of
+from data.versions.asked import asked_version
 from data.versions.notation import FORMATS, VERSIONS, read_notation
 
 Mask = NDArray[np.bool_]
@@ -73,15 +73,13 @@ def _kinds(programme: Programme, question: Question) -> Mask:
 
 
 def _versions(programme: Programme, words: tuple[str, ...]) -> Mask:
-    """Mark the versions whose label is what one of the words means: `OmenglU` asks for OmeU."""
-    labels = set()
-    for word in words:
-        notation = read_notation(word)
-        if notation.left or notation.formats or not word.strip():
-            known = ", ".join(VERSIONS)
-            raise QuestionError("version", f"This is no version that we know. Ask for one of: {known}.")
-        labels.add(label_of(notation.version))
-    return np.array([version.label in labels for version in programme.versions], dtype=np.bool_)
+    """Mark the versions that one of the words means: `OmenglU` asks for OmeU, in France for VOSTA."""
+    asked = [asked_version(word) for word in words]
+    if None in asked:
+        known = ", ".join(VERSIONS)
+        raise QuestionError("version", f"This is no version that we know. Ask for one of: {known}.")
+    is_met = (any(one and one.is_met_by(facts.version, facts.label) for one in asked) for facts in programme.versions)
+    return np.fromiter(is_met, dtype=np.bool_, count=len(programme.versions))
 
 
 def _format_sets(programme: Programme, words: tuple[str, ...]) -> Mask:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from data.links import is_web_link
 from data.problem import Problem, Severity
 from data.schedules.row_films import RowFilms
+from data.schedules.row_version import RowVersion, row_version
 from data.schedules.sheet import Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
 from data.schedules.status import read_status
@@ -17,13 +18,12 @@ from data.text import folded, has_hidden_characters, plain_text
 from data.times.cells import read_date, read_time
 from data.times.programme_day import evening_of, programme_on
 from data.times.wall import Doubt, Instant, instant_of
-from data.versions.notation import FORMATS, Notation, read_notation
-from data.versions.version import Version
+from data.versions.notation import Notation, read_notation
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Whose sheet it is: the words that may stand in its cinema column, its zone, and its country's way of writing."""
+    """Whose sheet it is: the words that may stand in its cinema column, its zone, its country (ISO 3166)."""
 
     slug: str
     name: str
@@ -113,15 +113,15 @@ class _Checking:
             self._warn(
                 row, "time-twice", "time", row.time, "The clocks are put back that night: the first of two is meant."
             )
-        version, formats = self._version(row)
+        said = self._version(row)
         return Showing(
             starts_at=instant.at,
             programme_on=programme_on(instant.at, self.house.zone),
             films=self.films.films(row),
             title=row.title,
-            version=version,
-            label_raw=row.version,
-            formats=formats,
+            version=said.version,
+            label_raw=said.label_raw,
+            formats=said.formats,
             auditorium=row.auditorium or None,
             booking_url=self._safe_link(row),
             status=self._status(row),
@@ -146,22 +146,14 @@ class _Checking:
         if not row.title:
             yield self._error(row, "title-missing", "title", "The film is missing. Write its title, or tba.")
 
-    def _version(self, row: Row) -> tuple[Version, tuple[str, ...]]:
-        """Read version and formats. What is understood only in part may mean the opposite: it is unknown."""
-        notation, technique = self._notation(row.version), self._notation(row.format)
-        if notation.left:
-            sentence = "This is not understood as a whole: your words are kept, the version is shown as unknown."
-            self._warn(row, "notation-unknown", "version", row.version, sentence)
-        if technique.left:
-            sentence = f"This is no format that is known, and it is left out. Known are {', '.join(FORMATS)}."
-            self._warn(row, "format-unknown", "format", row.format, sentence)
-        formats = tuple(dict.fromkeys(notation.formats + technique.formats))
-        # Some sheets have the version in the column of formats.
-        version = technique.version if notation.version == Version() else notation.version
-        return (Version() if notation.left else version), formats
+    def _version(self, row: Row) -> RowVersion:
+        said = row_version(row, self._notation, self.films.beside(row))
+        for remark in said.remarks:
+            self._warn(row, remark.code, remark.field, remark.value, remark.message)
+        return said
 
     def _notation(self, text: str) -> Notation:
-        return self.words.label(text) or read_notation(text)
+        return self.words.label(text) or read_notation(text, self.house.country)
 
     def _safe_link(self, row: Row) -> str | None:
         if not row.booking_url or is_web_link(row.booking_url):

@@ -67,7 +67,7 @@ class Plan:
             scope=scope_facts(self.scope),
             counts=count(self.checked, self.difference),
             problems=sorted(self.checked.problems, key=lambda problem: problem.row or 0),
-            changes=changes_of(self.difference, self.house.zone),
+            changes=changes_of(self.difference, self.house.zone, self.house.country),
             ignored_columns=list(self.sheet.ignored_columns),
         )
 

@@ -101,17 +101,17 @@ def scope_facts(scope: Scope | None) -> ScopeFacts | None:
     return ScopeFacts(scope.from_on, scope.until_on, list(scope.auditoriums) if scope.auditoriums else None)
 
 
-def changes_of(difference: Diff, zone: ZoneInfo) -> list[ScheduleChange]:
-    """Write a diff down, in the order of the starts."""
-    changes = [_change("added", old, new, zone) for old, new in difference.added]
-    changes += [_change("moved", old, new, zone) for old, new in difference.moved]
-    changes += [_change("changed", old, new, zone) for old, new in difference.changed]
-    changes += [_change("removed", old, old.showing, zone) for old in difference.removed]
-    changes += [_change("kept", old, old.showing, zone) for old in difference.kept]
+def changes_of(difference: Diff, zone: ZoneInfo, country: str) -> list[ScheduleChange]:
+    """Write a diff down, in the order of the starts, with the labels of the cinema's country."""
+    changes = [_change("added", old, new, zone, country) for old, new in difference.added]
+    changes += [_change("moved", old, new, zone, country) for old, new in difference.moved]
+    changes += [_change("changed", old, new, zone, country) for old, new in difference.changed]
+    changes += [_change("removed", old, old.showing, zone, country) for old in difference.removed]
+    changes += [_change("kept", old, old.showing, zone, country) for old in difference.kept]
     return sorted(changes, key=lambda change: (change.starts_at, change.title, change.kind))
 
 
-def _change(kind: str, old: Published | None, new: Showing, zone: ZoneInfo) -> ScheduleChange:
+def _change(kind: str, old: Published | None, new: Showing, zone: ZoneInfo, country: str) -> ScheduleChange:
     return ScheduleChange(
         kind=kind,
         id=str(old.id) if old else None,
@@ -119,6 +119,6 @@ def _change(kind: str, old: Published | None, new: Showing, zone: ZoneInfo) -> S
         title=new.title,
         starts_at=new.starts_at.astimezone(zone),
         from_at=old.showing.starts_at.astimezone(zone) if kind == "moved" and old else None,
-        version=label_of(new.version),
+        version=label_of(new.version, country),
         auditorium=new.auditorium,
     )

@@ -8,6 +8,8 @@ from data.schedules.sheet import Row
 from data.schedules.titles.book import KnownFilm, TitleBook
 from data.schedules.titles.match import Doubt, Match, find, match
 from data.schedules.words import Words, word_key
+from data.versions.notation import Notation
+from data.versions.written_title import read_title
 
 _ROWS_NAMED = 3
 
@@ -28,10 +30,12 @@ class RowFilms:
 
     def films(self, row: Row) -> tuple[str, ...]:
         """Give the slugs of the films that a row shows; one that nobody knows becomes a new film."""
-        if row.title not in self._matches:
-            self._matches[row.title] = self._taught(row.title) or match(self.book, row.title, self.country)
         self._rows.setdefault(row.title, []).append(row.number)
-        return tuple(film.slug for film in self._matches[row.title].films)
+        return tuple(film.slug for film in self._match(row.title).films)
+
+    def beside(self, row: Row) -> Notation:
+        """Give the notation that stands beside the title of a row."""
+        return self._match(row.title).beside
 
     def known_films(self, row: Row) -> tuple[str, ...] | None:
         """Say what an unreadable row shows, without making a film of it; null where that is not known."""
@@ -44,12 +48,17 @@ class RowFilms:
             if found.doubt:
                 yield self._problem(title, found, found.doubt)
 
+    def _match(self, title: str) -> Match:
+        if title not in self._matches:
+            self._matches[title] = self._taught(title) or match(self.book, title, self.country)
+        return self._matches[title]
+
     def _taught(self, title: str) -> Match | None:
         key = word_key(title)
         if key not in self.words.titles:
             return None
         film = self.words.titles[key]
-        return Match((film,) if film else ())
+        return Match((film,) if film else (), beside=read_title(title, self.country).notation)
 
     def _problem(self, title: str, found: Match, doubt: Doubt) -> Problem:
         first, *others = self._rows[title]

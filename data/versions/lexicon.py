@@ -82,8 +82,12 @@ class Lexicon:
 
 @cache
 def lexicon_of(country_code: str) -> Lexicon:
-    """Gather what is understood in the cinemas of a country (ISO 3166)."""
-    country = country_of(country_code)
+    """Give what is understood in the cinemas of a country (ISO 3166)."""
+    return _lexicon(country_of(country_code))
+
+
+@cache
+def _lexicon(country: Country) -> Lexicon:
     phrases: dict[tuple[str, ...], Meaning] = {}
     capitals: dict[tuple[str, ...], Meaning] = {}
     shapes: list[Shape] = []
@@ -95,8 +99,10 @@ def lexicon_of(country_code: str) -> Lexicon:
                 capitals.setdefault(keys_of(meaning.spelling), meaning)
         for text, version in wording.shapes.items():
             shapes.append(_shape(text, _said(Role.VERSION, text, version, wording, country)))
-    for meaning in (*_formats(), *_language_names(country)):
+    for meaning in _formats():
         phrases.setdefault(keys_of(meaning.spelling), meaning)
+    for keys, meaning in _language_names(country):
+        phrases.setdefault(keys, meaning)
     phrases.pop((), None)
     short = {name[0]: meaning.name for name, meaning in phrases.items() if meaning.is_short and len(name) == 1}
     letters = {letters: tag for tag, letters in country.letters.items()}
@@ -166,15 +172,26 @@ def _formats() -> Iterator[Meaning]:
     yield Meaning(Role.LANGUAGE, "?", name=UNKNOWN_LANGUAGE, is_ordinary=True)
 
 
-def _language_names(country: Country) -> Iterator[Meaning]:
-    endings = {wording.own: wording.endings for wording in country.wordings if wording.own != OWN}
-    for locale in dict.fromkeys([*endings, *_READ_EVERYWHERE]):
-        for tag, name in names_in(locale).items():
-            yield Meaning(Role.LANGUAGE, name, name=tag)
-    for locale, forms in endings.items():
-        for tag, name in names_in(locale).items():
-            for form in sorted(bent(name, forms)):
-                yield Meaning(Role.LANGUAGE, form, name=tag)
+def _language_names(country: Country) -> Iterator[tuple[tuple[str, ...], Meaning]]:
+    wordings = [wording for wording in country.wordings if wording.own != OWN]
+    for locale in dict.fromkeys([*(wording.own for wording in wordings), *_READ_EVERYWHERE]):
+        yield from _straight(locale)
+    for wording in wordings:
+        yield from _bent(wording)
+
+
+# Many countries read the same names: they are put together once.
+@cache
+def _straight(locale: str) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
+    names = names_in(locale).items()
+    return tuple((keys_of(name), Meaning(Role.LANGUAGE, name, name=tag)) for tag, name in names)
+
+
+@cache
+def _bent(wording: Wording) -> tuple[tuple[tuple[str, ...], Meaning], ...]:
+    names = names_in(wording.own).items()
+    forms = ((form, tag) for tag, name in names for form in sorted(bent(name, wording.endings)))
+    return tuple((keys_of(form), Meaning(Role.LANGUAGE, form, name=tag)) for form, tag in forms)
 
 
 def _initials(phrases: dict[tuple[str, ...], Meaning]) -> dict[tuple[str, ...], Meaning]:

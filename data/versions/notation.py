@@ -113,7 +113,7 @@ def _stretches(text: str, tokens: Sequence[Token], some: Set[Token]) -> tuple[st
 def _problems(text: str, unknown: Sequence[str], contradicting: Sequence[Token]) -> Iterator[Problem]:
     if contradicting:
         words = " and ".join(dict.fromkeys(token.text for token in contradicting))
-        sentence = f"{words} contradict each other: your words are kept, the version is shown as unknown. Write one."
+        sentence = f"{words} contradict each other: your words are kept. Write the one that holds."
         yield Problem(code="notation-contradictory", severity=Severity.WARNING, value=text, message=sentence)
     if unknown:
         sentence = f"Nobody has told us what {', '.join(unknown)} means: your words are kept."

@@ -10,7 +10,6 @@ from babel.dates import format_date
 from data.programme.answer import CinemaShowtimes, ScreeningFacts, Showtimes
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
 from data.versions.explain import explain
-from data.versions.version import Version
 from service.pages.phrases import PHRASES
 
 _DAY_FORMS = {"de": "d.M.", "en": "d MMM"}
@@ -68,8 +67,7 @@ def legend(said: Showtimes, language: str) -> dict[str, str]:
 
 def meaning_of(facts: VersionFacts, language: str) -> str:
     """Explain one version."""
-    version = Version(facts.audio, facts.is_original, facts.subtitles, facts.captions, facts.audio_description)
-    return explain(version, language)
+    return explain(facts.version, language)
 
 
 def day_words(day: date, today: date, language: str) -> str:

@@ -47,7 +47,7 @@ class Assembly:
         self._films: list[FilmDetails] = []
         self._film_of: dict[int, int] = {}
         self._places_by_film: list[Places] = []
-        self._bills, self._versions = Numbered[Bill](), Numbered[Version]()
+        self._bills, self._versions = Numbered[Bill](), Numbered[VersionFacts]()
         self._format_sets, self._auditoriums = Numbered[tuple[str, ...]](), Numbered[str | None]()
         self._statuses = Numbered[str]()
         self._kinds = Numbered[Kind]()
@@ -111,14 +111,15 @@ class Assembly:
         book.add_statuses(self._statuses.values[statuses:])
 
     def _key_of(self, number: int) -> str:
-        version = self._versions.values[number]
-        return key_of(version, label_of(version))
+        facts = self._versions.values[number]
+        return key_of(facts.version, facts.label)
 
     def _rows_of(self, stored: Stored, cinema_ids: Collection[int]) -> Rows:
         bills = self._bills.numbers(
             Bill(tuple(self._film_of[film_id] for film_id in one.film_ids), one.title) for one in stored.bills
         )
-        kind = self._kinds_of(stored, bills)
+        places = self._places_of(stored.cinema_id, cinema_ids)
+        kind = self._kinds_of(stored, bills, places)
         films = [tuple(dict.fromkeys(self._bills.values[bill].films)) or (NO_FILM,) for bill in bills.tolist()]
         starts = np.cumsum([0, *map(len, films)])
         flat = np.array([film for one in films for film in one], dtype=np.int64)
@@ -126,7 +127,7 @@ class Assembly:
         source = np.repeat(np.arange(stored.id.size), sizes)
         nth = np.arange(source.size) - np.repeat(np.cumsum(sizes) - sizes, sizes)
         return Rows(
-            place=self._places_of(stored.cinema_id, cinema_ids)[source],
+            place=places[source],
             film=flat[starts[stored.bill[source]] + nth],
             minute=stored.minute[source],
             kind=kind[source],
@@ -144,24 +145,33 @@ class Assembly:
         places = np.array([self._place_of[cinema_id] for cinema_id in known.tolist()], dtype=np.int64)
         return places[np.searchsorted(known, ids)]
 
-    def _kinds_of(self, stored: Stored, bills: Ints) -> Ints:
-        """Number the kinds; a version is filled in with what follows from the languages of the films."""
+    def _kinds_of(self, stored: Stored, bills: Ints, places: Ints) -> Ints:
+        """Number the kinds; a version is filled in with what follows from the languages of the films.
+
+        Its label is that of the country: what stands at the door.
+        """
+        known = Numbered[str]()
+        countries = np.zeros(len(self._cinemas), dtype=np.int64)
+        shown_at = np.unique(places)
+        countries[shown_at] = known.numbers(self._cinemas[place].country for place in shown_at.tolist())
         spoken = Numbered[tuple[str, ...]]()
         languages = spoken.numbers(self._languages(bill) for bill in bills.tolist())
         shift = stored.evening - EPOCH_DAY - stored.minute // MINUTES_A_DAY
-        shape = (spoken.count, len(stored.versions), len(stored.format_sets), 1 << 8)
-        parts = (languages[stored.bill], stored.version, stored.format_set, shift + (1 << 7))
+        shape = (spoken.count, known.count, len(stored.versions), len(stored.format_sets), 1 << 8)
+        parts = (languages[stored.bill], countries[places], stored.version, stored.format_set, shift + (1 << 7))
         distinct, positions = distinct_of(np.ravel_multi_index(parts, shape), math.prod(shape))
         format_sets = self._format_sets.numbers(stored.format_sets)
         numbers = [
             self._kinds.number(
                 Kind(
-                    self._versions.number(stored.versions[version].for_film(spoken.values[language])),
+                    self._versions.number(
+                        _facts_of(stored.versions[version].for_film(spoken.values[language]), known.values[country])
+                    ),
                     int(format_sets[format_set]),
                     int(shifted) - (1 << 7),
                 )
             )
-            for language, version, format_set, shifted in zip(*np.unravel_index(distinct, shape), strict=True)
+            for language, country, version, format_set, shifted in zip(*np.unravel_index(distinct, shape), strict=True)
         ]
         if self._kinds.count > MOST_KINDS:
             raise OverflowError(f"More than {MOST_KINDS} combinations of version and formats do not fit the columns.")
@@ -200,8 +210,8 @@ class Assembly:
 
     def cut(self, *, as_of: datetime | None, change_id: int, is_demo: bool) -> Programme:
         """Give the programme as it stands now; what is put in later does not show in it."""
-        versions = [_facts_of(version) for version in self._versions.values]
-        keys = [key_of(version, facts.label) for version, facts in zip(self._versions.values, versions, strict=True)]
+        versions = list(self._versions.values)
+        keys = [key_of(facts.version, facts.label) for facts in versions]
         public = (
             (film, details)
             for film, details in enumerate(self._films)
@@ -250,9 +260,9 @@ def _entry(key: str, value: object) -> bytes:
     return msgspec.json.encode(key) + b":" + msgspec.json.encode(value)
 
 
-def _facts_of(version: Version) -> VersionFacts:
+def _facts_of(version: Version, country: str) -> VersionFacts:
     return VersionFacts(
-        label=label_of(version),
+        label=label_of(version, country),
         audio=version.audio,
         is_original=version.is_original,
         subtitles=version.subtitles,

@@ -1,7 +1,7 @@
 """The film behind a written title: one that is surely meant, or a new one with those that are only like it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from data.schedules.titles.book import KnownFilm, KnownTitle, TitleBook
@@ -10,8 +10,11 @@ from data.schedules.titles.key import TitleKey, key_of
 from data.schedules.titles.parts import films_in, is_cut, names_no_film, parts_of, without_bare_year
 from data.schedules.titles.slips import misspelled
 from data.schedules.titles.written import Written
+from data.versions.notation import Notation
+from data.versions.version import UNKNOWN
 from data.versions.written_title import read_title
 
+NOTHING_SAID = Notation(UNKNOWN)
 # Fewer letters than these, or less of a title than this share, may belong to many films.
 _TELLING_LETTERS, _TELLING_SHARE = 10, 0.5
 
@@ -28,11 +31,15 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The films that a title means: none for a sneak, two for a double feature; `close` are those it may mean."""
+    """The films that a title means: none for a sneak, two for a double feature; `close` are those it may mean.
+
+    `beside` is the notation that stands beside the title; nothing stands beside one that is known as a whole.
+    """
 
     films: tuple[KnownFilm, ...]
     doubt: Doubt | None = None
     close: tuple[KnownFilm, ...] = ()
+    beside: Notation = NOTHING_SAID
 
 
 def match(book: TitleBook, title: str, country: str = "DE") -> Match:
@@ -40,9 +47,10 @@ def match(book: TitleBook, title: str, country: str = "DE") -> Match:
     whole = _whole(book, title)
     if whole:
         return whole
-    written = Written(book, read_title(title, country).title)
+    apart = read_title(title, country)
+    written = Written(book, apart.title)
     # What else may be meant is looked for before the new film is among what is known.
-    return _bent(written) or _new(written, close_films(written))
+    return replace(_bent(written) or _new(written, close_films(written)), beside=apart.notation)
 
 
 def find(book: TitleBook, title: str, country: str = "DE") -> Match | None:

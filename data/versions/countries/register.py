@@ -185,7 +185,9 @@ JAPAN = Country(
     unheard="?",
 )
 # What is read and written where a country has no table of its own.
-ELSEWHERE = replace(AMERICA, codes=(), wordings=(ENGLISH, GERMAN, FRENCH), own=UNKNOWN_LANGUAGE)
+ELSEWHERE = replace(
+    AMERICA, codes=(), wordings=(ENGLISH, GERMAN, FRENCH), own=UNKNOWN_LANGUAGE, labels=BRITAIN.labels[2:]
+)
 
 COUNTRIES = (
     *(GERMANY, SWITZERLAND, FRANCE, BELGIUM, SPAIN, ITALY, CZECHIA, SLOVAKIA),

@@ -30,7 +30,8 @@ def dubbed(language: str) -> Version:
     return Version(audio=(language,), is_original=False, subtitles=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Each table is one of its kind: that it equals itself makes it a key of what is remembered.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Wording:
     """What the words of one language mean on a cinema's sheet. Case, accents and full stops do not matter.
 
@@ -88,7 +89,7 @@ class Label:
     is_captioned: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Country:
     """A country's notation: the wordings that are read there, the first before the others, and its labels.
 

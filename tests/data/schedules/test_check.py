@@ -103,6 +103,34 @@ def test_a_version_may_stand_in_the_column_of_formats(house: Engine) -> None:
     assert stored(house)[0].label == "OmU"
 
 
+def test_a_version_may_stand_beside_the_title(house: Engine) -> None:
+    report = publish_sheet(house, row(version="", title="Neu (OmU, 35 mm)"))
+    assert (stored(house)[0].label, report.changes[0].version) == ("OmU", "OmU")
+
+
+def test_what_the_column_says_counts_more_than_the_title(house: Engine) -> None:
+    publish_sheet(house, row(version="OmeU", title="Neu (OmU)"))
+    assert stored(house)[0].label == "OmeU"
+
+
+def test_nothing_is_taken_off_a_title_that_the_catalogue_knows(house: Engine) -> None:
+    add_film(house, "Mexico DF")
+    publish_sheet(house, row(version="", title="Mexico DF"))
+    assert stored(house)[0].label == ""
+
+
+def test_a_version_is_read_and_labelled_as_the_country_of_the_cinema_writes_it(house: Engine) -> None:
+    add_cinema(house, "le-champo", country="FR", time_zone="Europe/Paris")
+    report = publish_sheet(house, row(version="VOST"), row(version="OmU", time="22:00"), cinema="le-champo")
+    assert [change.version for change in report.changes] == ["VOSTFR", ""]
+    assert codes(report) == ["notation-unknown"]
+
+
+def test_words_that_contradict_each_other_are_reported(house: Engine) -> None:
+    report = publish_sheet(house, row(version="OmU DF"))
+    assert (codes(report), stored(house)[0].label) == (["notation-contradictory"], "")
+
+
 def test_a_title_with_a_typing_error_names_the_film_that_may_be_meant(house: Engine) -> None:
     add_film(house, "Vesper")
     [problem] = check_sheet(house, row(title="Vespre")).problems
