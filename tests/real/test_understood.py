@@ -17,7 +17,6 @@ SUGGESTED = {
     "The Odyssey": "Die Odyssee",
     "Obsession": "Obsession - Du sollst mich lieben",
     "Minions & Monsters": "Minions & Monster",
-    "Vaiana": "Vaiana (Live Action)",
     "jean-pierre melville wochenende – le doulous": "jean-pierre melville wochenende – bob le flambeur",
     "disclosure day – der tag der wahrheit": "Disclosure Day",
     "good luck, have fun, don’t die": "Good Luck, Have Fun, D...",

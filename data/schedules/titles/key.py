@@ -37,7 +37,7 @@ class TitleKey:
 def key_of(text: str) -> TitleKey:
     """Take a title apart: `Odyssey, The (2026)` is `The Odyssey` of 2026."""
     bracketed = _BRACKETS.findall(text) if "(" in text or "[" in text else []
-    title = _article_first(without_edition(_BRACKETS.sub(_telling, text).strip() if bracketed else text))
+    title = _called(text)
     spelled = _compared(umlauts_spelled(title))
     both = (spelled,) if title.isascii() else tuple(dict.fromkeys((spelled, _compared(title))))
     return TitleKey(
@@ -50,6 +50,13 @@ def key_of(text: str) -> TitleKey:
         qualifiers=tuple(word for inside in bracketed if not _is_aside(inside) for word in words_of(inside)),
         year=next((int(inside) for inside in bracketed if _YEAR.fullmatch(inside)), None),
     )
+
+
+def _called(text: str) -> str:
+    """Give what a film is called; asked again about that, the answer is the same."""
+    name = _BRACKETS.sub(_telling, text).strip() if "(" in text or "[" in text else text
+    title = _article_first(without_edition(name))
+    return title if title == text else _called(title)
 
 
 def _is_aside(inside: str) -> bool:

@@ -66,6 +66,12 @@ def test_words_of_one_cinema_are_not_those_of_another(house: Engine) -> None:
     assert codes(check_sheet(house, ODD, cinema="odeon")) == {"film-new", "notation-unknown"}
 
 
+def test_a_taught_title_still_says_its_version(house: Engine) -> None:
+    teach(house, title=("Rakete (OmU)", "red-rocket"))
+    publish_sheet(house, row(title="Rakete (OmU)", version=""))
+    assert stored(house)[0].label == "OmU"
+
+
 def test_a_title_may_be_taught_to_name_no_film(house: Engine) -> None:
     teach(house, title=("Wundertüte", None))
     report = check_sheet(house, row(title="Wundertüte"))
