@@ -20,7 +20,9 @@ def close_films(written: Written) -> tuple[KnownFilm, ...]:
 def _resembling(written: Written) -> Iterator[KnownFilm]:
     book, key = written.book, written.key
     for part in parts_of(key.title):
-        yield from (known.film for known in book.spelled(key_of(part)) if known.key.numbers == key.numbers)
+        yield from (
+            known.film for known in book.spelled_without_article(key_of(part)) if known.key.numbers == key.numbers
+        )
     yield from (known.film for known in book.spelled_without_article(key))
     yield from (known.film for known in written.neighbours if _begin_alike(key, known.key))
     yield from (known.film for known, _ in written.alike)
