@@ -21,7 +21,7 @@ else \
 fi
 endef
 
-.PHONY: help setup run test check bench test-real lock clean chromium shared missing
+.PHONY: help setup run test check bench test-real understood lock clean chromium shared missing
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -49,6 +49,9 @@ bench: setup $(VENV)/bench.stamp ## measure against other ways to answer, into d
 
 test-real: shared setup $(VENV)/dev.stamp ## run the tests over real files
 	$(BIN)/pytest tests/real
+
+understood: shared setup $(VENV)/dev.stamp ## say how much of what real cinemas write is understood
+	$(BIN)/python -m tests.real.understood
 
 lock: ## resolve the dependencies anew
 	@command -v uv >/dev/null 2>&1 || { echo "make lock needs uv: $(PYTHON) -m pip install uv" >&2; exit 1; }
@@ -101,7 +104,7 @@ $(VENV)/pages.stamp: $(VENV)/node.stamp $(FRONTEND_SOURCES) $(if $(wildcard serv
 	@touch $@
 
 shared:
-	@test -d ../shared || { echo "make test-real needs the real files in ../shared, and they are not there." >&2; exit 1; }
+	@test -d ../shared || { echo "This needs the real files in ../shared, and they are not there." >&2; exit 1; }
 
 chromium:
 	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null 2>&1 && exit 0; done; \

@@ -17,7 +17,7 @@ def plain_text(text: str) -> str:
     category Cf, UAX #9), which can make a line read as another one; the two joiners that scripts need for spelling
     (ZWJ, ZWNJ) stay.
     """
-    kept = "".join(character for character in text if not _is_hidden(character))
+    kept = text if text.isprintable() else "".join(character for character in text if not _is_hidden(character))
     # Only now: without a hidden character between them, a letter and its accent become one.
     return " ".join(unicodedata.normalize("NFC", kept).split())
 
@@ -30,7 +30,8 @@ def plain_paragraphs(text: str) -> str:
 
 def has_hidden_characters(text: str) -> bool:
     """Say whether plain_text would take out more than white space."""
-    return any(_is_hidden(character) for character in text)
+    # Of what Python calls printable, nothing is hidden: most text needs no look at each character.
+    return not text.isprintable() and any(_is_hidden(character) for character in text)
 
 
 def _is_hidden(character: str) -> bool:
@@ -41,6 +42,8 @@ def _is_hidden(character: str) -> bool:
 
 def folded(text: str) -> str:
     """Reduce text to what is compared: without case, accents and surplus white space."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     # Case goes twice, as in Unicode's NFKC_Casefold: taking signs apart ("℡") can bring capitals back.
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.casefold()).casefold())
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
@@ -48,8 +51,12 @@ def folded(text: str) -> str:
 
 def slug_of(text: str) -> str:
     """Spell a name for an address bar: `Hackesche Höfe` becomes `hackesche-hoefe`; empty where nothing is left."""
-    german = unicodedata.normalize("NFC", text).casefold().translate(_GERMAN)
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(german).casefold()).strip("-")[:80].rstrip("-")
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(umlauts_spelled(text)).casefold()).strip("-")[:80].rstrip("-")
+
+
+def umlauts_spelled(text: str) -> str:
+    """Write text small, its umlauts as typewriters do: `Höfe` becomes `hoefe`."""
+    return unicodedata.normalize("NFC", text).casefold().translate(_GERMAN)
 
 
 def free_slug(wanted: str, taken: Container[str]) -> str:

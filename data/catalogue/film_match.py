@@ -45,10 +45,13 @@ class KnownFilms:
         return namesake or next(iter(self.provisional_namesakes(document)), None)
 
     def provisional_namesakes(self, document: FilmDocument) -> list[Film]:
-        """Give the films that only schedules know, under one of the document's titles; the oldest first."""
+        """Give the films that only schedules know, under one of the document's titles; the oldest first.
+
+        One whose year a schedule named (`Nosferatu (1922)`) is none of another year; a year of release may follow.
+        """
         titles = {folded(title) for title in document.all_titles()}
         namesakes = {film.slug: film for title in titles for film in self.provisional.get(title, [])}
-        still = (film for film in namesakes.values() if film.is_provisional)
+        still = (film for film in namesakes.values() if film.is_provisional and _may_be_of(film, document.year))
         return sorted(still, key=lambda film: film.id or 0)
 
     def _of_title_and_year(self, document: FilmDocument) -> Film | None:
@@ -59,3 +62,7 @@ class KnownFilms:
             return same[0]
         # A year that is not known could be any; but only where there is no choice.
         return perhaps[0] if len(perhaps) == 1 else None
+
+
+def _may_be_of(film: Film, year: int | None) -> bool:
+    return film.year is None or year is None or abs(film.year - year) <= 1

@@ -1,6 +1,6 @@
 """Rows are understood one by one: each becomes an entry, or a problem with its address; none is lost in silence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from data.links import is_web_link
 from data.problem import Problem, Severity
 from data.schedules.diff import Scope
-from data.schedules.match import TitleBook
+from data.schedules.row_films import RowFilms
 from data.schedules.row_start import RowStart, Start, row_start
 from data.schedules.row_times import sheet_dates
 from data.schedules.row_version import RowVersion, row_version
@@ -17,9 +17,10 @@ from data.schedules.showing import Entry, Showing, Unreadable
 from data.schedules.spoken_days import SpokenDays
 from data.schedules.status import read_status
 from data.schedules.time_problems import Finding, TimeProblem, problem_of
+from data.schedules.titles.book import TitleBook
+from data.schedules.words import Words
 from data.text import folded, has_hidden_characters, plain_text
 from data.versions.notation import Notation, read_notation
-from data.versions.written_title import read_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +53,24 @@ class Checked:
         return self.days.scope(None if "" in self.auditoriums else tuple(sorted(self.auditoriums)))
 
 
-def check(sheet: Sheet, house: House, book: TitleBook, now: datetime) -> Checked:
-    """Understand a sheet's rows as the programme of one house, at a moment."""
-    checking = _Checking(sheet, house, book, now)
+def check(sheet: Sheet, house: House, book: TitleBook, words: Words, now: datetime) -> Checked:
+    """Understand a sheet's rows as the programme of one house with words of its own, at a moment."""
+    checking = _Checking(sheet, house, RowFilms(book, words, sheet.columns, house.country), words, now)
     own = [row for written in sheet.rows if checking.is_own(row := checking.plain(written))]
     dates = sheet_dates(own, house.zone, house.country, now)
     for row in own:
         checking.take(row, row_start(row, dates))
+    checking.result.problems += checking.films.problems()
     return checking.result
 
 
 class _Checking:
     """The state of one check: what was seen so far."""
 
-    def __init__(self, sheet: Sheet, house: House, book: TitleBook, now: datetime) -> None:
+    def __init__(self, sheet: Sheet, house: House, films: RowFilms, words: Words, now: datetime) -> None:
         self.columns = sheet.columns
         self.barred = {problem.row for problem in sheet.problems}
-        self.house, self.book, self.now = house, book, now
+        self.house, self.films, self.words, self.now = house, films, words, now
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems))
         self.first_rows: dict[Showing, int] = {}
 
@@ -106,7 +108,7 @@ class _Checking:
         if not row.title:
             sentence = "The film is missing. Write its title, or tba."
             self.result.problems.append(self._error(row, "title-missing", "title", sentence))
-        self.result.unreadable.append(Unreadable(start.on, start.clock, self._known_work(row)))
+        self.result.unreadable.append(Unreadable(start.on, start.clock, self.films.known_films(row)))
         return None
 
     def _note(self, row: Row, findings: Iterable[Finding]) -> None:
@@ -117,7 +119,7 @@ class _Checking:
         return Showing(
             starts_at=start.at,
             programme_on=start.programme_on,
-            films=self._films(row),
+            films=self.films.films(row),
             title=row.title,
             version=said.version,
             label_raw=said.label_raw,
@@ -128,34 +130,14 @@ class _Checking:
             source_id=row.source_id or None,
         )
 
-    def _known_work(self, row: Row) -> tuple[str, ...] | None:
-        """Say what an unreadable row shows, without making a film of it."""
-        known = self.book.by_title.get(folded(row.title), ())
-        return tuple(film.slug for film in known) or None
-
-    def _films(self, row: Row) -> tuple[str, ...]:
-        known = len(self.book.new)
-        match = self.book.match(row.title)
-        if len(self.book.new) > known:
-            self._warn(row, "film-new", "title", row.title, _new_film(self.book.close_titles(row.title)))
-        if match.is_ambiguous:
-            sentence = f"Several films have this title: the newest, {match.films[0].slug}, is taken."
-            self._warn(row, "title-ambiguous", "title", row.title, sentence)
-        return tuple(film.slug for film in match.films)
-
     def _version(self, row: Row) -> RowVersion:
-        said = row_version(row, self._notation, self._beside(row.title))
+        said = row_version(row, self._notation, self.films.beside(row))
         for remark in said.remarks:
             self._warn(row, remark.code, remark.field, remark.value, remark.message)
         return said
 
     def _notation(self, text: str) -> Notation:
-        return read_notation(text, self.house.country)
-
-    def _beside(self, title: str) -> Notation:
-        """Read what stands beside a title; where all of it is a film's title, nothing does."""
-        is_title = folded(title) in self.book.by_title
-        return self._notation("") if is_title else read_title(title, self.house.country).notation
+        return self.words.label(text) or read_notation(text, self.house.country)
 
     def _safe_link(self, row: Row) -> str | None:
         if not row.booking_url or is_web_link(row.booking_url):
@@ -196,8 +178,3 @@ class _Checking:
             code=code, severity=Severity.WARNING, row=row.number, column=named, value=value, message=message
         )
         self.result.problems.append(warning)
-
-
-def _new_film(close: Sequence[str]) -> str:
-    sentence = "No film of this title is known: it is added as a new one."
-    return f"{sentence} Did you mean {' or '.join(close)}?" if close else sentence

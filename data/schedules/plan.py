@@ -12,12 +12,13 @@ from data.schedules.check import Checked, House, check
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
-from data.schedules.match import KnownFilm
 from data.schedules.readers.tall_sheet import read_tall_sheet
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
 from data.schedules.stored import cinema_of, coming_screenings, film_minutes, title_book
+from data.schedules.taught import words_of_cinema
+from data.schedules.titles.book import KnownFilm
 
 
 class Mode(StrEnum):
@@ -84,7 +85,7 @@ def plan_schedule(
     house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
     sheet = read_tall_sheet(document.content)
     book = title_book(session)
-    checked = check(sheet, house, book, now)
+    checked = check(sheet, house, book, words_of_cinema(session, cinema), now)
     auditorium = sheet.columns.get("auditorium", "auditorium")
     checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
     scope = checked.scope
@@ -104,7 +105,7 @@ def plan_schedule(
         checked=checked,
         scope=scope,
         difference=difference,
-        new_films=tuple(book.new.values()),
+        new_films=tuple(book.new),
         in_scope=_count_alive(published, scope),
     )
 

@@ -112,7 +112,9 @@ def _store_schedule(session: Session, plan: Plan, now: datetime) -> Schedule:
 
 def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
     """Give the id of every film by slug, after adding the new ones, marked as provisional."""
-    films = [Film(slug=new.slug, original_title=new.title, is_provisional=True) for new in plan.new_films]
+    films = [
+        Film(slug=new.slug, original_title=new.title, year=new.year, is_provisional=True) for new in plan.new_films
+    ]
     session.add_all(films)
     session.flush()
     session.add_all(

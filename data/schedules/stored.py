@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from data.errors import UnknownCinemaError
-from data.schedules.match import KnownFilm, TitleBook, titles_by_key
 from data.schedules.showing import Published, Showing
+from data.schedules.titles.book import KnownFilm, TitleBook, book_of
 from data.tables.cinema import Cinema
 from data.tables.film import TAKEN_SLUGS, Film, FilmTitle
 from data.tables.screening import Screening, ScreeningFilm
@@ -26,11 +27,15 @@ def cinema_of(session: Session, slug: str) -> Cinema:
 def title_book(session: Session) -> TitleBook:
     """Gather all known titles."""
     # Columns, not rows of the ORM: a catalogue has thousands of titles, and a sheet is checked while someone waits.
-    query = select(FilmTitle.folded, Film.slug, Film.original_title, Film.year).join(
-        Film, col(Film.id) == FilmTitle.film_id
+    titles = session.exec(select(FilmTitle.film_id, FilmTitle.title).order_by(col(FilmTitle.id)))
+    facts = session.connection().execute(
+        columns(col(Film.id), col(Film.slug), col(Film.original_title), col(Film.year), col(Film.is_provisional))
     )
-    pairs = [(key, KnownFilm(slug, title, year)) for key, slug, title, year in session.exec(query)]
-    return TitleBook(titles_by_key(pairs), {*TAKEN_SLUGS, *session.exec(select(Film.slug))})
+    films = {film_id: KnownFilm(slug, title, year, known) for film_id, slug, title, year, known in facts}
+    return book_of(
+        dict.fromkeys((title, films[film_id]) for film_id, title in titles),
+        {*TAKEN_SLUGS, *(film.slug for film in films.values())},
+    )
 
 
 def film_minutes(session: Session) -> dict[str, int]:

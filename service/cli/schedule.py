@@ -20,11 +20,15 @@ from data.times.moment import read_moment
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.opened import opened_database
 from service.cli.printing import print_problems
+from service.cli.teach import teach
 
+# Doubts that end where somebody says what is meant.
+_TEACHABLE = {"film-new", "notation-unknown", "title-ambiguous", "title-cut", "title-joined", "title-misspelled"}
 # What a person reads of a diff before the rest becomes noise.
 MOST_CHANGES = 40
 
-schedule = typer.Typer(help="A cinema's schedule: check and publish.", no_args_is_help=True)
+schedule = typer.Typer(help="A cinema's schedule: check, publish, and teach its words.", no_args_is_help=True)
+schedule.command("teach")(teach)
 
 File = Annotated[Path, typer.Argument(help="The file that the cinema has.")]
 CinemaSlug = Annotated[
@@ -51,6 +55,8 @@ def check_file(
         if not as_json:
             for why in consents_needed(plan).values():
                 typer.echo(f"{why} Publishing needs --yes.")
+            if any(problem.code in _TEACHABLE for problem in plan.checked.problems):
+                typer.echo(f"Say once what a word means: kinonah schedule teach --cinema {plan.house.slug}")
     if plan.checked.unreadable:
         raise typer.Exit(DATA_HAS_ERRORS)
 

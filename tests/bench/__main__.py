@@ -15,6 +15,7 @@ from tests.bench.measuring import measure_world
 from tests.bench.plot import draw_results
 from tests.bench.result import Results
 from tests.bench.terminal import show_result
+from tests.bench.understanding import measure_understanding
 from tests.bench.worlds import SIZES
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -41,7 +42,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="kinonah-bench-") as folder:
         growth = measure_growth(Path(folder), say)
     growth += [world.step for world in worlds if world.name == "world"]
-    results = Results(tuple(worlds), tuple(growth), (time.monotonic() - begun) / 60)
+    understood = measure_understanding()
+    say(f"a sheet of {understood.rows:,} rows is understood in {understood.seconds:.2f} s")
+    results = Results(tuple(worlds), tuple(growth), understood, (time.monotonic() - begun) / 60)
     # A run over fewer worlds is somebody's look at a part, not the document.
     folder_of = DOCS if set(names) == set(SIZES) else Path(tempfile.mkdtemp(prefix="kinonah-bench-"))
     draw_results(folder_of / "bench.png", results)

@@ -7,6 +7,7 @@ from tests.bench.http_load import HttpRates
 from tests.bench.postgis import NAME as POSTGIS
 from tests.bench.result import Result, Results
 from tests.bench.timing import Timing
+from tests.bench.understanding import Understood
 
 # What finding is to be ahead of, and by how much, in the worlds where indexes matter.
 _AHEAD = {POSTGIS: 40, "SQLite R*Tree + pyproj": 15, "Redis GEOSEARCH + pipeline": 50}
@@ -15,6 +16,7 @@ _WRITTEN_AHEAD, _TAIL, _GROWTH = 12, 5.0, 1.5
 _COLD_SHARE, _COLD_LEAD, _KEPT_SHARE = 0.5, 7.0, 0.8
 _COLUMN_BYTES, _WORKER_BYTES, _LOAD_SECONDS = 16, 2e9, 40
 _VISIBLE_SECONDS, _SLOWEST_MS = 1.0, 5.0
+_UNDERSTOOD_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def judge(results: Results) -> list[Judged]:
     judged = [one for result in results.worlds for one in _of_world(result)]
     if "city" in by_name and "world" in by_name:
         judged += _against_city(by_name["city"], by_name["world"])
+    judged.append(_of_a_sheet(results.understood))
     # A goal's lines stand together, in the order in which it is first met.
     order = list(dict.fromkeys(one.what for one in judged))
     return sorted(judged, key=lambda one: order.index(one.what))
@@ -92,6 +95,11 @@ def _of_the_largest(result: Result) -> Iterator[Judged]:
         yield _at_most("published, until every worker answers it", where, one.visible_worst, _VISIBLE_SECONDS, " s")
         what = "the slowest question while that is taken in, over the usual"
         yield _at_most(what, where, one.slowest_ms, _SLOWEST_MS, " ms")
+
+
+def _of_a_sheet(one: Understood) -> Judged:
+    where = f"{one.rows:,} rows, {one.films:,} films"
+    return _at_most("a sheet of distinct titles and labels understood", where, one.seconds, _UNDERSTOOD_SECONDS, " s")
 
 
 def _against_city(city: Result, world: Result) -> Iterator[Judged]:

@@ -8,6 +8,7 @@ from tests.bench.http_load import HttpRates
 from tests.bench.loading import Loaded
 from tests.bench.order import Order
 from tests.bench.publishing import Published
+from tests.bench.understanding import Understood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,9 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All worlds, and how long questions take as a world grows, the smallest first."""
+    """All worlds, how long questions take as a world grows, the smallest first, and a sheet to be understood."""
 
     worlds: tuple[Result, ...]
     growth: tuple[Step, ...]
+    understood: Understood
     minutes: float

@@ -1,6 +1,5 @@
 """The real files, and a database that one real week was published into."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -15,6 +14,7 @@ from service.app import create_app
 from service.settings import Settings
 from tests.real.brute_force import House, read_week
 from tests.real.door import call
+from tests.real.understood import shared_folder
 
 BEGINNING = "2026-07-24T00:00"
 
@@ -35,8 +35,7 @@ class Filled:
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of the real files: KINONAH_SHARED, else `shared` next to the repository."""
-    named = os.environ.get("KINONAH_SHARED")
-    folder = Path(named) if named else Path(__file__).parents[3] / "shared"
+    folder = shared_folder()
     if not folder.is_dir():
         pytest.fail("The real files are not there. Put them in ../shared, or say in KINONAH_SHARED where they are.")
     return folder

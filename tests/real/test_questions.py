@@ -68,7 +68,8 @@ def test_any_question_is_answered_as_the_files_say(
     found = 0
     for _ in range(200):
         question = _question_by_chance(random, titles)
-        slug = film_slug(question.film) if question.film else None
+        # A search looks for words, and a dash is none.
+        slug = film_slug(question.film.replace("-", " ")) if question.film else None
         answered = client.get("/api/v1/showtimes", params=question.parameters(slug)).json()
         said = [(one["cinema"]["slug"], screenings_as_rows(one["screenings"], answered)) for one in answered["cinemas"]]
         assert said == [(shown.slug, starts_as_rows(shown.starts)) for shown in question.answer(week)], question

@@ -134,12 +134,42 @@ def test_words_that_contradict_each_other_are_reported(house: Engine) -> None:
 def test_a_title_with_a_typing_error_names_the_film_that_may_be_meant(house: Engine) -> None:
     add_film(house, "Vesper")
     [problem] = check_sheet(house, row(title="Vespre")).problems
-    assert problem.message.endswith("Did you mean Vesper?")
+    assert problem.message.endswith("Did you mean Vesper (2021)?")
 
 
 def test_a_new_title_becomes_a_film_and_is_reported(house: Engine) -> None:
     report = check_sheet(house, row(title="Neu"), row(title="Neu", time="22:00"))
     assert codes(report) == ["film-new"]
+
+
+def test_a_doubt_about_a_title_is_said_once_with_its_rows(house: Engine) -> None:
+    rows = [row(title="Neu", time=f"{hour}:00") for hour in range(12, 18)]
+    [problem] = check_sheet(house, *rows).problems
+    assert (problem.row, problem.value) == (2, "Neu")
+    assert problem.message.endswith("Also in rows 3, 4, 5 and 2 more.")
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "film"),
+    [
+        ("Red Rocket - The Lost Frontir", "title-misspelled", "red-rocket-the-lost-frontier"),
+        ("Red Rocket - The Lost...", "title-cut", "red-rocket-the-lost-frontier"),
+        ("Red Rocket & Vesper", "title-joined", "red-rocket"),
+    ],
+)
+def test_a_title_that_is_bent_means_its_film_and_is_reported(house: Engine, title: str, code: str, film: str) -> None:
+    add_film(house, "Red Rocket - The Lost Frontier")
+    add_film(house, "Vesper")
+    report = check_sheet(house, row(title=title))
+    assert codes(report) == [code]
+    assert report.changes[0].film == film
+
+
+def test_a_title_of_another_year_is_published_as_a_film_of_that_year(house: Engine) -> None:
+    publish_sheet(house, row(title="Red Rocket (1953)"))
+    report = check_sheet(house, row(title="Red Rocket (1953)"), row(title="Red Rocket", time="22:00"))
+    assert codes(report) == []
+    assert [change.film for change in report.changes] == ["red-rocket"]
 
 
 def test_a_title_that_several_films_have_is_reported(house: Engine) -> None:

@@ -2,12 +2,13 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 from tests.service.cli.conftest import Kinonah
 
 BLOCKS = re.findall(r"```\w*\n(.*?)```", (Path(__file__).parents[3] / "docs/files.md").read_text("utf-8"), re.DOTALL)
-SCHEDULE, CINEMAS, FILMS = BLOCKS
+SCHEDULE, TEACHING, CINEMAS, FILMS = BLOCKS
 
 
 def test_the_files_of_the_document_come_in(kinonah: Kinonah, tmp_path: Path) -> None:
@@ -20,3 +21,5 @@ def test_the_files_of_the_document_come_in(kinonah: Kinonah, tmp_path: Path) -> 
     report = json.loads(kinonah("schedule", "publish", file, "--now", "2026-11-22T12:00", "--json").out)
     assert (report["counts"]["added"], report["counts"]["errors"], report["ignored_columns"]) == (4, 0, [])
     assert {problem["code"] for problem in report["problems"]} == {"film-new"}
+    for line in TEACHING.splitlines():
+        assert kinonah(*shlex.split(line)[1:]).code == 0, line

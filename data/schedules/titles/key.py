@@ -1,0 +1,79 @@
+"""What a title is compared by: its words, and what is decisive in it: numbers, a year, and words in brackets."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.schedules.titles.editions import is_edition, without_edition
+from data.schedules.titles.numerals import counted, numbers_in
+from data.schedules.titles.spelling import ARTICLES, joined, without_article, words_of
+from data.text import folded, umlauts_spelled
+
+# A title that begins with brackets, `(500) Days of Summer`, is called so.
+_BRACKETS = re.compile(r"(?<!^)\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]")
+_YEAR = re.compile(r"18[89]\d|19\d\d|20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleKey:
+    """A title taken apart. `title` is what it is called: without the year and the edition in it.
+
+    It is looked up by its `spellings`, with umlauts as `ae` and as `a`; `words` and `letters` are without the first
+    article. `numbers` are in their order; `qualifiers` are the words in brackets.
+    """
+
+    title: str
+    words: tuple[str, ...]
+    letters: str
+    spellings: tuple[str, ...]
+    spellings_without_article: tuple[str, ...]
+    numbers: tuple[str, ...]
+    qualifiers: tuple[str, ...]
+    year: int | None
+
+
+# A catalogue is looked at by every sheet, and a sheet's title at every step of matching it.
+@lru_cache(maxsize=20_000)
+def key_of(text: str) -> TitleKey:
+    """Take a title apart: `Odyssey, The (2026)` is `The Odyssey` of 2026."""
+    bracketed = _BRACKETS.findall(text) if "(" in text or "[" in text else []
+    title = _called(text)
+    spelled = _compared(umlauts_spelled(title))
+    both = (spelled,) if title.isascii() else tuple(dict.fromkeys((spelled, _compared(title))))
+    return TitleKey(
+        title=title,
+        words=without_article(spelled),
+        letters=joined(without_article(spelled)),
+        spellings=tuple(map(joined, both)),
+        spellings_without_article=tuple(joined(without_article(words)) for words in both),
+        numbers=numbers_in(spelled),
+        qualifiers=tuple(word for inside in bracketed if not _is_aside(inside) for word in words_of(inside)),
+        year=next((int(inside) for inside in bracketed if _YEAR.fullmatch(inside)), None),
+    )
+
+
+def _called(text: str) -> str:
+    """Give what a film is called; asked again about that, the answer is the same."""
+    name = _BRACKETS.sub(_telling, text).strip() if "(" in text or "[" in text else text
+    title = _article_first(without_edition(name))
+    return title if title == text else _called(title)
+
+
+def _is_aside(inside: str) -> bool:
+    """Say whether brackets speak of the year or the edition, not of the film."""
+    return _YEAR.fullmatch(inside) is not None or is_edition(inside)
+
+
+def _telling(brackets: re.Match[str]) -> str:
+    return "" if _is_aside(brackets[1]) else brackets[0]
+
+
+def _compared(title: str) -> tuple[str, ...]:
+    # Where no letter is left of a title, its signs are compared: `…` is not `?`.
+    return tuple(counted(words_of(title))) or (folded(title),)
+
+
+def _article_first(title: str) -> str:
+    """Put an article that a list has put behind (`Odyssey, The`) where it is spoken."""
+    name, _, article = title.rpartition(", ")
+    return f"{article} {name}" if name and article.casefold() in ARTICLES else title
