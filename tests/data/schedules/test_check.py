@@ -121,7 +121,7 @@ def test_nothing_is_taken_off_a_title_that_the_catalogue_knows(house: Engine) ->
 
 def test_a_version_is_read_and_labelled_as_the_country_of_the_cinema_writes_it(house: Engine) -> None:
     add_cinema(house, "le-champo", country="FR", time_zone="Europe/Paris")
-    report = publish_sheet(house, row(version="VOST"), row(version="OmU", time="22:00"), cinema="le-champo")
+    report = publish_sheet(house, row(version="VOST"), row(version="OmU", time="23:00"), cinema="le-champo")
     assert [change.version for change in report.changes] == ["VOSTFR", ""]
     assert codes(report) == ["notation-unknown"]
 

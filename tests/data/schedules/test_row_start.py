@@ -73,7 +73,7 @@ def test_rows_of_another_house_do_not_explain_our_own(house: Engine) -> None:
 
 def test_where_nothing_says_which_number_is_the_day_a_person_has_to(house: Engine) -> None:
     add_cinema(house, "ottawa", country="CA", time_zone="America/Toronto", lat=45.42, lon=-75.7)
-    report = check_sheet(house, row(date="11/12/2026"), cinema="ottawa")
+    report = check_sheet(house, row(date="11/12/2026", version=""), cinema="ottawa")
     assert (said(report), starts(report)[0][:10]) == ([("date-ambiguous", "date", "11/12/2026")], "2026-12-11")
 
 
@@ -116,8 +116,10 @@ def test_an_offset_that_no_clock_at_the_cinema_shows_is_doubtful_and_the_clock_c
 
 def test_the_time_of_greenwich_is_right_in_london_in_winter(house: Engine) -> None:
     add_cinema(house, "prince-charles", country="GB", time_zone="Europe/London", lat=51.51, lon=-0.13)
-    assert check_sheet(house, row(date="2026-11-26T20:15Z", time=""), cinema="prince-charles").problems == []
-    summer = check_sheet(house, row(date="2027-07-01T20:15Z", time=""), cinema="prince-charles")
+    assert (
+        check_sheet(house, row(date="2026-11-26T20:15Z", time="", version=""), cinema="prince-charles").problems == []
+    )
+    summer = check_sheet(house, row(date="2027-07-01T20:15Z", time="", version=""), cinema="prince-charles")
     assert [problem.code for problem in summer.problems] == ["offset-wrong"]
 
 
