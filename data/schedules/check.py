@@ -17,7 +17,7 @@ from data.times.cells import read_date, read_time
 from data.times.programme_day import evening_of, programme_on
 from data.times.wall import Doubt, Instant, instant_of
 from data.versions.notation import Notation, read_notation
-from data.versions.written_title import read_title
+from data.versions.written_title import WrittenTitle, read_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +146,12 @@ class _Checking:
 
     def _known_work(self, row: Row) -> tuple[str, ...] | None:
         """Say what an unreadable row shows, without making a film of it."""
-        known = self.book.by_title.get(folded(row.title), ())
+        known = self.book.by_title.get(folded(self._written(row.title).title), ())
         return tuple(film.slug for film in known) or None
 
     def _films(self, row: Row) -> tuple[str, ...]:
         known = len(self.book.new)
-        match = self.book.match(row.title)
+        match = self.book.match(self._written(row.title).title)
         if len(self.book.new) > known:
             self._warn(row, "film-new", "title", row.title, _new_film(self.book.close_titles(row.title)))
         if match.is_ambiguous:
@@ -160,7 +160,7 @@ class _Checking:
         return tuple(film.slug for film in match.films)
 
     def _version(self, row: Row) -> RowVersion:
-        said = row_version(row, self._notation, self._beside(row.title))
+        said = row_version(row, self._notation, self._written(row.title).notation)
         for remark in said.remarks:
             self._warn(row, remark.code, remark.field, remark.value, remark.message)
         return said
@@ -168,10 +168,10 @@ class _Checking:
     def _notation(self, text: str) -> Notation:
         return read_notation(text, self.house.country)
 
-    def _beside(self, title: str) -> Notation:
-        """Read what stands beside a title; where all of it is a film's title, nothing does."""
+    def _written(self, title: str) -> WrittenTitle:
+        """Take a title apart, unless all of it is a film's title."""
         is_title = folded(title) in self.book.by_title
-        return self._notation("") if is_title else read_title(title, self.house.country).notation
+        return WrittenTitle(title, self._notation("")) if is_title else read_title(title, self.house.country)
 
     def _safe_link(self, row: Row) -> str | None:
         if not row.booking_url or is_web_link(row.booking_url):
