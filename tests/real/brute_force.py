@@ -68,11 +68,16 @@ def _starts(path: Path) -> tuple[Start, ...]:
     return tuple(sorted(rows, key=lambda start: start.at))
 
 
+# What the week's cinemas write beside a title, found by reading all of them.
+_BESIDE = (" 3d", " (omu)")
+
+
 @cache
 def same_title(title: str) -> str:
-    """Reduce a title to what two spellings of it share: no case, no accents, single blanks."""
+    """Reduce a title to what two spellings of it share: no case, no accents, single blanks, nothing beside it."""
     letters = (letter for letter in unicodedata.normalize("NFD", title) if unicodedata.category(letter) != "Mn")
-    return " ".join("".join(letters).casefold().split())
+    spelled = " ".join("".join(letters).casefold().split())
+    return next((spelled.removesuffix(beside) for beside in _BESIDE if spelled.endswith(beside)), spelled)
 
 
 def find_nearest(

@@ -25,10 +25,15 @@ def starts_as_rows(starts: Iterable[Start]) -> list[Row]:
             start.at.isoformat(),
             same_title(start.title),
             READ_AS[start.label_raw],
-            (start.format,) if start.format else (),
+            _formats(start),
         )
         for start in starts
     )
+
+
+def _formats(start: Start) -> tuple[str, ...]:
+    # Some houses have the column, others write it behind the title.
+    return (start.format,) * bool(start.format) + ("3D",) * start.title.endswith(" 3D")
 
 
 def screenings_as_rows(screenings: Sequence[Mapping[str, Any]], answered: Mapping[str, Any]) -> list[Row]:
