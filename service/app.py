@@ -18,7 +18,7 @@ from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import cinemas, films, health, showtimes
+from service.api import cinemas, films, health, showtimes, versions
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.freshness import Freshness
@@ -85,9 +85,9 @@ def create_app(
     app.state.pages = page_environment()
     app.state.access_lines = access_lines()
     app.state.kept = KeptAnswers()
-    for door in (showtimes, films, cinemas, health, home, film):
+    for door in (showtimes, films, cinemas, versions, health, home, film):
         app.include_router(door.router)
-    describe(app, (Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts))
+    describe(app, (Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend))
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
     app.add_middleware(HeadLikeGet)

@@ -74,12 +74,17 @@ def _kinds(programme: Programme, question: Question) -> Mask:
 
 def _versions(programme: Programme, words: tuple[str, ...]) -> Mask:
     """Mark the versions that one of the words means: `OmenglU` asks for OmeU, in France for VOSTA."""
-    asked = [asked_version(word) for word in words]
-    if None in asked:
-        known = ", ".join(VERSIONS)
-        raise QuestionError("version", f"This is no version that we know. Ask for one of: {known}.")
-    is_met = (any(one and one.is_met_by(facts.version, facts.label) for one in asked) for facts in programme.versions)
-    return np.fromiter(is_met, dtype=np.bool_, count=len(programme.versions))
+    labels: set[str] = set()
+    subtitles: set[tuple[str, ...] | None] = set()
+    for word in words:
+        asked = asked_version(word)
+        if asked is None:
+            known = ", ".join(VERSIONS)
+            raise QuestionError("version", f"This is no version that we know. Ask for one of: {known}.")
+        labels |= asked.labels
+        subtitles |= asked.subtitles
+    is_met = (one.label in labels or (one.is_original and one.subtitles in subtitles) for one in programme.versions)
+    return np.array([bool(one) for one in is_met], dtype=np.bool_)
 
 
 def _format_sets(programme: Programme, words: tuple[str, ...]) -> Mask:

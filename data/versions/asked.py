@@ -6,7 +6,7 @@ from functools import lru_cache
 from data.versions.countries.register import COUNTRIES
 from data.versions.label import label_of
 from data.versions.notation import read_notation
-from data.versions.version import UNKNOWN, Version
+from data.versions.version import UNKNOWN
 
 _REMEMBERED = 1024
 _CODES = tuple(country.codes[0] for country in COUNTRIES)
@@ -18,10 +18,6 @@ class AskedVersion:
 
     labels: frozenset[str]
     subtitles: frozenset[tuple[str, ...]]
-
-    def is_met_by(self, version: Version, label: str) -> bool:
-        """Say whether a version, with its label at the door, is what is asked for."""
-        return label in self.labels or bool(version.is_original and version.subtitles in self.subtitles)
 
 
 @lru_cache(_REMEMBERED)

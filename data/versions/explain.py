@@ -20,6 +20,7 @@ class _Phrases:
     unknown: str
     no_subtitles: str
     subtitles: str
+    some_subtitles: str
     unknown_subtitles: str
     captions: str
     audio_description: str
@@ -36,6 +37,7 @@ _PHRASES = {
         unknown="Fassung nicht angegeben",
         no_subtitles="ohne Untertitel",
         subtitles="mit {} Untertiteln",
+        some_subtitles="mit Untertiteln",
         unknown_subtitles="(Untertitel nicht angegeben)",
         captions="mit Untertiteln für gehörlose und schwerhörige Menschen",
         audio_description="mit Audiodeskription",
@@ -50,6 +52,7 @@ _PHRASES = {
         unknown="version not stated",
         no_subtitles="without subtitles",
         subtitles="with {} subtitles",
+        some_subtitles="with subtitles",
         unknown_subtitles="(subtitles not stated)",
         captions="with captions for deaf and hard-of-hearing people",
         audio_description="with audio description",
@@ -85,7 +88,9 @@ def _read(version: Version, phrases: _Phrases, language: str) -> str:
     if version.subtitles is None:
         return phrases.unknown_subtitles
     if version.subtitles:
-        names = [language_name(tag, language) for tag in version.subtitles]
+        names = [language_name(tag, language) for tag in version.subtitles if tag != UNKNOWN_LANGUAGE]
+        if not names:
+            return phrases.some_subtitles
         if language == "de":
             names = [_bent(name) for name in names]
         return phrases.subtitles.format(phrases.conjunction.join(names))

@@ -81,6 +81,9 @@ def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning 
     if initials:
         return initials
     for shape in lexicon.shapes:
+        if "heard" in shape.slots and not text[0].isupper():
+            # What is heard stands in capitals: E/df, and not "fr/nl" behind another word.
+            continue
         meaning = _shaped(shape, folded(text), lexicon)
         if meaning:
             return meaning

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.versions.lexicon import JOINTS, Meaning, Role, lexicon_of
 from data.versions.notation import Notation, notation_of
@@ -19,6 +20,9 @@ _EMPTY_BRACKETS = re.compile(f"[{re.escape(_OPENING)}]{_SEPARATORS}[{re.escape(_
 _BEHIND_OPENING = re.compile(f"(?<=[{re.escape(_OPENING)}]){_SEPARATORS}")
 _BEFORE_CLOSING = re.compile(f"{_SEPARATORS}(?=[{re.escape(_CLOSING)}])")
 _AT_AN_END = " \t,;|+–—-:/•·."
+
+# A film is shown many times a week.
+_REMEMBERED = 4096
 
 _TAGS = (Role.VERSION, Role.FORMAT, Role.AGE, Role.SUBTITLES, Role.SPEECH)
 _EVENTS = (Role.EVENT, Role.GUEST)
@@ -37,6 +41,7 @@ class WrittenTitle:
     age_rating: str | None = None
 
 
+@lru_cache(_REMEMBERED)
 def read_title(text: str, country: str = "DE") -> WrittenTitle:
     """Take a written title apart, such as `Preview: WIND RIVER (OmU) + Filmgespräch`.
 

@@ -16,6 +16,7 @@ test.each([
     "original version in English (subtitles not stated)",
   ],
   [{ audio: ["und"] }, "Originalfassung mit deutschen Untertiteln", "original version with German subtitles"],
+  [{ audio: ["und"], subtitles: ["und"] }, "Originalfassung mit Untertiteln", "original version with subtitles"],
   [
     { subtitles: ["de", "fr"] },
     "Originalfassung auf Englisch mit deutschen und französischen Untertiteln",

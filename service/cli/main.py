@@ -11,6 +11,7 @@ from service.cli.catalogue import cinemas, films
 from service.cli.demo import demo
 from service.cli.exit_codes import EXIT_CODES, exit_code_of, sentence_of
 from service.cli.near import near
+from service.cli.notation import notation
 from service.cli.schedule import schedule
 from service.cli.serve import migrate, serve
 from service.cli.settings import settings
@@ -39,6 +40,7 @@ def commands() -> typer.Typer:
     app.command()(demo)
     # South of the equator a position begins with a minus sign, and is no option all the same.
     app.command(context_settings={"ignore_unknown_options": True})(near)
+    app.command()(notation)
     app.add_typer(cinemas, name="cinemas")
     app.add_typer(films, name="films")
     app.add_typer(schedule, name="schedule")

@@ -6,6 +6,15 @@ from data.versions.version import UNKNOWN
 SWISS = Wording(
     own=OWN,
     shapes={"OV/{read}": original(), "OmU/{read}": original(), "O/{read}": original(), "{heard}/{read}": UNKNOWN},
-    languages={"de": ("D",), "fr": ("F",), "it": ("I",), "en": ("E",), "rm": ("R",), "es": ("Sp",), "ja": ("J",)},
+    languages={
+        "de": ("D",),
+        "fr": ("F",),
+        "it": ("I",),
+        "en": ("E",),
+        "rm": ("R",),
+        "es": ("Sp",),
+        "ja": ("J",),
+        "gsw": ("Dialekt",),
+    },
     ordinary=("{heard}/{read}",),
 )

@@ -36,7 +36,8 @@ function readWords({ subtitles, captions, is_original }: Version, speech: Speech
   if (subtitles === null) return `(${say.unknownSubtitles})`;
   // "without" is news for an original only; a dubbed film has none as a rule, and captions say more.
   if (subtitles.length === 0) return is_original && !captions ? say.withoutSubtitles : "";
-  const names = subtitles.map((tag) => languageName(tag, speech));
+  const names = subtitles.filter((tag) => tag !== "und").map((tag) => languageName(tag, speech));
+  if (names.length === 0) return say.someSubtitles;
   if (language === "en") return `with ${joinWords(names, speech)} subtitles`;
   const adjectives = names.map((name) => adjective(name, "en"));
   const bends = adjectives.every((word) => word !== null);

@@ -105,7 +105,8 @@ def test_a_version_may_stand_in_the_column_of_formats(house: Engine) -> None:
 
 def test_a_version_may_stand_beside_the_title(house: Engine) -> None:
     report = publish_sheet(house, row(version="", title="Neu (OmU, 35 mm)"))
-    assert (stored(house)[0].label, report.changes[0].version) == ("OmU", "OmU")
+    assert (stored(house)[0].label, report.changes[0].version, report.changes[0].film) == ("OmU", "OmU", "neu")
+    assert publish_sheet(house, row(version="", title="Neu (OmU, 35 mm)")).state == "unchanged"
 
 
 def test_what_the_column_says_counts_more_than_the_title(house: Engine) -> None:

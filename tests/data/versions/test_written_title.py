@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.demo.films import load_demo_films
+from data.versions.countries.register import COUNTRIES
 from data.versions.version import Version
 from data.versions.words import keys_of
 from data.versions.written_title import read_title
@@ -52,6 +54,43 @@ def test_a_version_beside_the_title_is_taken_off(text: str, title: str, version:
 def test_what_may_belong_to_the_title_stays(title: str) -> None:
     written = read_title(title)
     assert (written.title, written.notation.version, written.events) == (title, Version(), ())
+
+
+TITLES = [
+    *("Lost in Translation", "Original Sin", "A.I.", "V for Vendetta", "E.T.", "M", "The French Dispatch", "D-Day"),
+    *(
+        "English Vinglish",
+        "Ohne Limit",
+        "IT",
+        "Napoli, Napoli",
+        "Kill Bill Vol. 2",
+        "Opening Night",
+        "Do the Right Thing",
+    ),
+    *(
+        "Zonder Titel",
+        "Bez końca",
+        "Call Me by Your Name",
+        "Une version de toi",
+        "La versione di Barney",
+        "No",
+        "Yes, No",
+    ),
+    *("Sans toit ni loi", "Polski film", "Der gute Ton", "9 to 5", "Ocean's 8", "2 Days in New York", "Super 8", "O"),
+    *(
+        "Die drei ??? – Erbe des Drachen",
+        "Star Wars: Episode IV",
+        "君の名は。",
+        "The Office (UK)",
+        "Au revoir les enfants",
+    ),
+]
+
+
+@pytest.mark.parametrize("country", [country.codes[0] for country in COUNTRIES])
+def test_no_country_takes_a_word_off_a_title(country: str) -> None:
+    catalogue = [title for film in load_demo_films() for title in (film.title, film.original_title)]
+    assert [title for title in (*TITLES, *catalogue) if read_title(title, country).title != title] == []
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ GOOD = {
     "sort": "time",
     "starts": "2",
     "q": "rocket",
+    "country": "FR",
+    "lang": "de",
 }
 KINDS: dict[str, type | tuple[type, ...]] = {
     "object": dict,

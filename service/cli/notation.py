@@ -1,0 +1,80 @@
+"""`kinonah notation`: what we make of a cinema's words, before a schedule depends on it."""
+
+import re
+import sys
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from data.errors import QuestionError
+from data.problem import Problem
+from data.programme.answer import encode
+from data.text import plain_text
+from data.versions.explain import explain
+from data.versions.label import label_of
+from data.versions.notation import Notation, read_notation
+from data.versions.version import Version
+from service.cli.printing import print_problems
+
+
+class VersionRead(msgspec.Struct, frozen=True):
+    """The version that words mean, with its label in the country's notation."""
+
+    label: str
+    audio: tuple[str, ...]
+    is_original: bool | None
+    subtitles: tuple[str, ...] | None
+    captions: bool
+    audio_description: bool
+
+
+class NotationRead(msgspec.Struct, frozen=True):
+    """What was made of a text; `left` are the words that nobody understands."""
+
+    text: str
+    version: VersionRead
+    formats: tuple[str, ...]
+    left: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    events: tuple[str, ...]
+    age_rating: str | None
+
+
+def notation(
+    texts: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="Such as OmU; without it, stdin.")] = None,
+    *,
+    country: Annotated[str, typer.Option(metavar="DE", help="The cinema's country, ISO 3166.")] = "DE",
+    as_json: Annotated[bool, typer.Option("--json", help="Print one object a line.")] = False,
+) -> None:
+    """Say what we make of a cinema's words; without TEXT, of each line of stdin."""
+    if not re.fullmatch("[A-Za-z]{2}", country):
+        raise QuestionError("country", "--country: Write a country as two letters (ISO 3166), such as DE or FR.")
+    for text in texts or (line.rstrip("\r\n") for line in sys.stdin):
+        read = read_notation(plain_text(text), country.upper())
+        label = label_of(read.version, country.upper())
+        if as_json:
+            typer.echo(encode(_facts(text, read, label)))
+        else:
+            _print(text, read, label)
+
+
+def _facts(text: str, read: Notation, label: str) -> NotationRead:
+    version: Version = read.version
+    fields: dict[str, Any] = {name: getattr(version, name) for name in VersionRead.__struct_fields__[1:]}
+    return NotationRead(
+        text=text,
+        version=VersionRead(label=label, **fields),
+        formats=read.formats,
+        left=read.left,
+        problems=read.problems,
+        events=read.events,
+        age_rating=read.age_rating,
+    )
+
+
+def _print(text: str, read: Notation, label: str) -> None:
+    said = [label, explain(read.version, "en"), *read.formats, *read.events]
+    said += [f"from {read.age_rating}"] if read.age_rating else []
+    typer.echo(f"{plain_text(text)}: {' · '.join(part for part in said if part)}")
+    print_problems(read.problems)
