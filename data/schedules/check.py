@@ -1,7 +1,7 @@
 """Rows are understood one by one: each becomes an entry, or a problem with its address; none is lost in silence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -72,7 +72,7 @@ class _Checking:
         self.barred = {problem.row for problem in sheet.problems}
         self.house, self.films, self.words, self.now = house, films, words, now
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems))
-        self.first_rows: dict[Showing, int] = {}
+        self.first_rows: dict[tuple[object, ...], int] = {}
 
     def is_own(self, row: Row) -> bool:
         """Say whether a row is of this house, and count it if it is not."""
@@ -93,7 +93,7 @@ class _Checking:
             return
         self._note(row, said.findings)
         showing = self._showing(row, start)
-        first = self.first_rows.setdefault(replace(showing, booking_url=None, label_raw=""), row.number)
+        first = self.first_rows.setdefault(showing.itself, row.number)
         if first != row.number:
             self.result.duplicates += 1
             self._warn(row, "duplicate-row", None, None, f"This row says the same as row {first}; it counts once.")
@@ -155,9 +155,9 @@ class _Checking:
     def plain(self, row: Row) -> Row:
         """Make a row's cells safe to show."""
         cells = {cell.name: getattr(row, cell.name) for cell in fields(row) if cell.name != "number"}
-        plain = {name: plain_text(text) for name, text in cells.items()}
+        plain = {name: plain_text(text) for name, text in cells.items() if text}
         for name, text in cells.items():
-            if has_hidden_characters(text):
+            if not text.isprintable() and has_hidden_characters(text):
                 sentence = "Invisible control characters were taken out of this cell."
                 self._warn(row, "hidden-characters", name, plain[name], sentence)
         return Row(number=row.number, **plain)

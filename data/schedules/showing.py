@@ -28,6 +28,12 @@ class Showing:
         """What it shows: its films, or the words on the sheet where it names none."""
         return self.films or (folded(self.title),)
 
+    @property
+    def itself(self) -> tuple[object, ...]:
+        """All that two rows say alike which say the same twice: all but the link, and the words for the version."""
+        shown = (self.starts_at, self.programme_on, self.films, self.title, self.version, self.formats)
+        return (*shown, self.auditorium, self.status, self.source_id)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

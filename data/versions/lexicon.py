@@ -36,7 +36,8 @@ class Role(Enum):
 JOINTS = (Role.WITH, Role.AND, Role.WITHOUT)
 
 
-@dataclass(frozen=True, slots=True)
+# Each is one of its kind, and known by that: comparing all its parts would take as long as all the rest.
+@dataclass(frozen=True, slots=True, eq=False)
 class Meaning:
     """What a word or phrase means. `name` is a language's tag, a format or an age.
 
@@ -68,7 +69,8 @@ class Shape:
 class Lexicon:
     """`phrases` by the keys of their words, `initials` likewise but written without spaces (`O.m.U.`).
 
-    `capitals` are languages that only capitals tell from another word: `EN st FR`, `version en anglais`.
+    `capitals` are languages that only capitals tell from another word: `EN st FR`, `version en anglais`. `longest` says
+    how many words the longest phrase has that begins with a word.
     """
 
     country: Country
@@ -77,7 +79,7 @@ class Lexicon:
     capitals: dict[tuple[str, ...], Meaning]
     shapes: tuple[Shape, ...]
     languages: dict[str, str]
-    longest: int
+    longest: dict[str, int]
 
 
 @cache
@@ -106,9 +108,10 @@ def _lexicon(country: Country) -> Lexicon:
     phrases.pop((), None)
     short = {name[0]: meaning.name for name, meaning in phrases.items() if meaning.is_short and len(name) == 1}
     letters = {letters: tag for tag, letters in country.letters.items()}
-    return Lexicon(
-        country, phrases, _initials(phrases), capitals, tuple(shapes), short | letters, max(map(len, phrases))
-    )
+    longest: dict[str, int] = {}
+    for keys in phrases:
+        longest[keys[0]] = max(longest.get(keys[0], 0), len(keys))
+    return Lexicon(country, phrases, _initials(phrases), capitals, tuple(shapes), short | letters, longest)
 
 
 def _words(wording: Wording, country: Country) -> Iterator[Meaning]:

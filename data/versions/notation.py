@@ -69,12 +69,13 @@ def notation_of(text: str, tokens: Sequence[Token]) -> Notation:
     said = [token for token in tokens if token not in besides]
     understood = understand(said)
     unknown = {token for token in said if token.meaning is None}.union(understood.spare)
+    unknown_words = _stretches(text, tokens, unknown)
     left = unknown.union(understood.contradicting)
     return Notation(
         version=understood.version,
         formats=tuple(dict.fromkeys(_names(said, Role.FORMAT))),
-        left=_stretches(text, tokens, left),
-        problems=tuple(_problems(text, _stretches(text, tokens, unknown), understood.contradicting)),
+        left=_stretches(text, tokens, left) if understood.contradicting else unknown_words,
+        problems=tuple(_problems(text, unknown_words, understood.contradicting)),
         events=tuple(text[event[0].start : event[-1].end] for event in events),
         age_rating=next(_names(said, Role.AGE), None),
         words=tuple(token.text for token in said if token not in left),

@@ -1,7 +1,8 @@
 """A text is cut into tokens: the longest stretches of words that mean something, and the words that mean nothing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from data.text import folded
 from data.versions.language_names import language_of_code
@@ -17,8 +18,7 @@ _APART = frozenset(" \t\n\u00a0()[]（）【】;|")
 _MOST_IN_ONE_WORD = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of the text from `start` to before `end`; `meaning` is null where nobody knows one.
 
     `gap` is what stands between it and the token before: spaces and punctuation.
@@ -57,9 +57,12 @@ def language_of_token(text: str, lexicon: Lexicon) -> str | None:
 
 def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Meaning | None]:
     """Give how many words from `at` on mean something together, and what; one that means nothing stands alone."""
-    most = _run(text, words, at, lexicon.longest, _PARTING)
+    longest = lexicon.longest.get(words[at].key, 0)
+    most = _run(text, words, at, longest, _PARTING) if longest > 1 else longest
     keys = tuple(word.key for word in words[at : at + most])
-    known = next((size for size in range(most, 0, -1) if keys[:size] in lexicon.phrases), 0)
+    known = most
+    while known and keys[:known] not in lexicon.phrases:
+        known -= 1
     for size in range(_run(text, words, at, _MOST_IN_ONE_WORD, _APART), known, -1):
         meaning = _in_one_word(text[words[at].start : words[at + size - 1].end], words[at : at + size], lexicon)
         if meaning:
@@ -72,19 +75,21 @@ def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> tup
 def _run(text: str, words: Sequence[Word], at: int, most: int, parting: frozenset[str]) -> int:
     """Count the words from `at` on that none of these signs parts, no more than `most`."""
     stop = min(at + most, len(words))
-    gaps = (text[words[i - 1].end : words[i].start] for i in range(at + 1, stop))
-    return next((size for size, gap in enumerate(gaps, start=1) if not parting.isdisjoint(gap)), stop - at)
+    for following in range(at + 1, stop):
+        if not parting.isdisjoint(text[words[following - 1].end : words[following].start]):
+            return following - at
+    return stop - at
 
 
 def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning | None:
     initials = lexicon.initials.get(tuple(word.key for word in words))
     if initials:
         return initials
+    small = folded(text)
     for shape in lexicon.shapes:
-        if "heard" in shape.slots and not text[0].isupper():
-            # What is heard stands in capitals: E/df, and not "fr/nl" behind another word.
-            continue
-        meaning = _shaped(shape, folded(text), lexicon)
+        # What is heard stands in capitals: E/df, and not "fr/nl" behind another word.
+        may_be = small.startswith(shape.literals[0]) and (text[0].isupper() or "heard" not in shape.slots)
+        meaning = _shaped(shape, small, lexicon) if may_be else None
         if meaning:
             return meaning
     tag = language_of_code(text) if text.isupper() and len(words) <= 3 else None
@@ -93,8 +98,10 @@ def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning 
 
 def _shaped(shape: Shape, text: str, lexicon: Lexicon) -> Meaning | None:
     slots = _slots(shape.literals, text)
-    languages = [languages_in(slot, lexicon) for slot in slots or ()]
-    if not languages or not all(languages):
+    if slots is None:
+        return None
+    languages = [languages_in(slot, lexicon) for slot in slots]
+    if not all(languages):
         return None
     version = shape.meaning.version
     for name in ("heard", "read"):
@@ -106,9 +113,9 @@ def _shaped(shape: Shape, text: str, lexicon: Lexicon) -> Meaning | None:
 
 
 def _slots(literals: Sequence[str], text: str) -> list[str] | None:
-    """Give what stands in the slots between the literals; null where the text has another shape."""
+    """Give what stands in the slots between the literals, of which a text has the first; null for another shape."""
     first, *middle, last = literals
-    if not text.startswith(first) or not text.endswith(last) or len(text) <= len(first) + len(last):
+    if not text.endswith(last) or len(text) <= len(first) + len(last):
         return None
     rest = text[len(first) : len(text) - len(last)]
     slots = []

@@ -1,8 +1,9 @@
 """Text as the words that notations are made of: small, without case and accents, and each with its place."""
 
+import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from data.text import folded
 
@@ -10,8 +11,7 @@ from data.text import folded
 _UNSPACED = ("CJK", "HIRAGANA", "KATAKANA")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters or of digits, or a single sign, from `start` to before `end` of the text."""
 
     key: str
@@ -19,8 +19,18 @@ class Word:
     end: int
 
 
+# What `_kind` says of plain letters, in one go: most texts have no others.
+_PLAIN = re.compile(r"[A-Za-z]+|[0-9]+|[?$\x00-\x08\x0e-\x1b\x7f]")
+
+
 def words_of(text: str) -> list[Word]:
     """Take a text apart. Letters and digits are different words: `35mm` is two, as `35 mm` is; punctuation is none."""
+    if text.isascii():
+        return [Word(word[0].lower(), word.start(), word.end()) for word in _PLAIN.finditer(text)]
+    return _words_of(text)
+
+
+def _words_of(text: str) -> list[Word]:
     words: list[Word] = []
     start, before = 0, ""
     for end in range(len(text) + 1):

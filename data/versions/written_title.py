@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.versions.lexicon import JOINTS, Meaning, Role, lexicon_of
-from data.versions.notation import Notation, notation_of
+from data.versions.notation import Notation, notation_of, read_notation
 from data.versions.tokens import Token, tokens_of
 
 _OPENING, _CLOSING = "([（【", ")]）】"
@@ -49,10 +49,10 @@ def read_title(text: str, country: str = "DE") -> WrittenTitle:
     at the end words that no title ends in (`OmU`, `3D`; not `OF` or `D`).
     """
     tokens = tokens_of(text, lexicon_of(country))
-    taken = _taken(text, tokens)
-    title = _without(text, tokens, taken)
-    if not taken or not any(sign.isalnum() for sign in title):
-        return WrittenTitle(text.strip(), notation_of("", ()))
+    taken = _taken(text, tokens) if any(token.meaning for token in tokens) else ()
+    title = _without(text, tokens, taken) if taken else ""
+    if not any(sign.isalnum() for sign in title):
+        return WrittenTitle(text.strip(), read_notation(""))
     notation = notation_of(text, [tokens[at] for at in sorted(taken)])
     return WrittenTitle(title, notation, notation.events, notation.age_rating)
 

@@ -15,6 +15,7 @@ from data.schedules.titles.book import KnownFilm, book_of
 from data.schedules.titles.key import key_of
 from data.schedules.words import Words
 from data.versions.notation import read_notation
+from data.versions.written_title import read_title
 from tests.bench.worlds import LABELS, NOW
 
 _FILMS = _ROWS = 5_000
@@ -49,9 +50,10 @@ def measure_understanding() -> Understood:
 
 
 def _turn(films: list[KnownFilm], sheet: Sheet) -> tuple[float, float]:
-    # As in a fresh process: what an earlier turn knew of the catalogue is forgotten.
+    # As in a fresh process: what an earlier turn knew is forgotten.
     key_of.cache_clear()
     read_notation.cache_clear()
+    read_title.cache_clear()
     begun = time.process_time()
     book = book_of(((film.title, film) for film in films), {film.slug for film in films})
     ready = time.process_time()

@@ -96,6 +96,8 @@ def nearest(
     meant = within
     if within > reach.limit:
         meant = int(np.searchsorted(millimetres[:within], millimetres[reach.limit - 1] + reach.slack_mm, side="right"))
+        # Others are as far as the one more: it alone is counted.
+        within = max(meant, reach.limit + 1)
     return found[:within], millimetres[:within], meant, True
 
 

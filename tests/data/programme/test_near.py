@@ -74,6 +74,14 @@ def test_a_limit_keeps_the_nearest_and_says_whether_there_are_more(city: Program
     assert (found.total, found.is_truncated) == (3, False)
 
 
+def test_of_several_that_are_as_far_beyond_the_limit_one_is_counted(engine: Engine) -> None:
+    houses = {"near": (52.5, 13.4), **dict.fromkeys("abc", (52.6, 13.4))}
+    programme = programme_of(engine, *(Listed(cinema=slug) for slug in houses), cinemas=houses)
+    for accuracy_m in (0.0, 500.0):
+        asked = question(near=Point(52.5, 13.4), limit=1, accuracy_m=accuracy_m)
+        assert showtimes_near(programme, asked).total == 2
+
+
 def test_a_radius_keeps_what_lies_within(city: Programme) -> None:
     found = showtimes_near(city, question(within_m=1100.0))
     assert slugs(city, found) == ["zebra", "babylon"]
