@@ -82,13 +82,14 @@ def _run(text: str, words: Sequence[Word], at: int, most: int, parting: frozense
 
 
 def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning | None:
-    initials = lexicon.initials.get(tuple(word.key for word in words))
-    if initials:
-        return initials
     small = folded(text)
+    initials = lexicon.initials.get(tuple(word.key for word in words))
+    # `D.F.` is not `D&F`.
+    if initials and small.replace(".", "").isalpha():
+        return initials
     for shape in lexicon.shapes:
         # What is heard stands in capitals: E/df, and not "fr/nl" behind another word.
-        may_be = small.startswith(shape.literals[0]) and (text[0].isupper() or "heard" not in shape.slots)
+        may_be = small.startswith(shape.literals[0]) and not (text[0].islower() and "heard" in shape.slots)
         meaning = _shaped(shape, small, lexicon) if may_be else None
         if meaning:
             return meaning

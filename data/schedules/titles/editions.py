@@ -2,7 +2,7 @@
 
 import re
 
-from data.schedules.titles.spelling import ARTICLES, words_of
+from data.schedules.titles.spelling import ARTICLES, DASHES, words_of
 
 # Editions wherever they end a title; `#` is any number.
 _ALWAYS = {
@@ -19,7 +19,7 @@ _SET_APART = _ALWAYS | {
 }
 _MOST_WORDS = max(len(edition.split()) for edition in _SET_APART)
 _LAST_WORDS = {edition.split()[-1] for edition in _SET_APART}
-_SEPARATORS = "-–—:,"
+_SEPARATORS = f"{DASHES}:,"
 
 
 def is_edition(text: str, *, is_set_apart: bool = True) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 
-from data.schedules.titles.spelling import joined, words_of
+from data.schedules.titles.spelling import DASHES, joined, words_of
 
-_BETWEEN_PARTS = re.compile(r"\s+[-–—/|]\s+|:\s+|\s*[()\[\]]\s*")
+_BETWEEN_PARTS = re.compile(rf"\s+[{DASHES}/|]\s+|:\s+|\s*[()\[\]]\s*")
 _BETWEEN_FILMS = (" + ", " & ")
 _ELLIPSES = ("…", "...")
 # Some vendors' programs cut at fifty characters, and a blank there is lost too.

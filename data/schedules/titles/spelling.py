@@ -9,6 +9,7 @@ ARTICLES = {
     "il", "lo",
 }  # fmt: skip
 
+DASHES = "-‐‑‒–—―−"
 # What stands for a word, or between two; apostrophes go without leaving a gap.
 _SIGNS = str.maketrans({"&": " and ", "+": " and ", "½": " 1/2"} | dict.fromkeys("'’‘ʼ`´′\"“”„«»‹›", ""))
 _WORD = re.compile(r"[^\W_]+")

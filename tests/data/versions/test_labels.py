@@ -45,6 +45,7 @@ def version_of(tags: st.SearchStrategy[str]) -> st.SearchStrategy[Version]:
         ("CH", Version(audio=("fr",), is_original=True, subtitles=("it", "de")), "F/i&d"),
         ("CH", Version(audio=("ko",), is_original=True, subtitles=("de", "en")), "KO/d&e"),
         ("CH", Version(audio=("de",), is_original=False, subtitles=()), "D"),
+        ("CH", Version(audio=("de", "fr"), is_original=None, subtitles=()), "D&F"),
         ("CH", Version(is_original=True, subtitles=("de",)), "OV/d"),
         ("ES", Version(audio=("en",), is_original=True, subtitles=("es",)), "VOSE"),
         ("ES", Version(audio=("es",), is_original=False, subtitles=()), "VE"),
