@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from data.programme.films_near import films_near
 from data.programme.kernel.finding import find_any
-from data.programme.kernel.writing import write_cinemas
+from data.programme.kernel.writing import write_cinemas, write_screenings
 from data.programme.load import load_programme
 from data.programme.near import showtimes_near
 from data.programme.prepared import PreparedQuestion
@@ -34,7 +34,8 @@ def warm_up(programme: Programme) -> None:
         found = showtimes_near(programme, replace(question, near=near))
         write_cinemas(programme.packed, found.cinemas, found.millimetres, found.rows, found.stops)
     PreparedQuestion(programme, question).answer_at(_SOMEWHERE)
-    films_near(programme, replace(question, near=_SOMEWHERE))
+    films = films_near(programme, replace(question, near=_SOMEWHERE))
+    write_screenings(programme.packed, films.rows, films.cinemas)
     find_any(programme.packed, (*programme.all_places,), (*wish_of(programme, replace(question, versions=("OmU",))),))
 
 

@@ -49,8 +49,7 @@ def window_piece(window: Window) -> bytes:
 
 def whole(programme: Programme, near: bytes, window: bytes, written: Written, extent: Extent) -> bytes:
     """Put an answer that is not empty together."""
-    films = dict.fromkeys([film for bill in written.bills.tolist() for film in programme.bills[bill].films])
-    versions = dict.fromkeys([programme.kinds[kind].version for kind in written.kinds.tolist()])
+    films = films_of(programme, written.bills)
     return b"".join(
         (
             b'{"near":',
@@ -60,7 +59,7 @@ def whole(programme: Programme, near: bytes, window: bytes, written: Written, ex
             b',"films":{',
             b",".join([programme.film_pieces[film] for film in films]),
             b'},"versions":{',
-            b",".join([programme.version_pieces[version] for version in versions]),
+            version_pieces(programme, written.kinds),
             b'},"cinemas":[',
             written.cinemas.data,
             b'],"total_cinemas":%d,"truncated":%s,"alternative":null,"as_of":'
@@ -69,3 +68,14 @@ def whole(programme: Programme, near: bytes, window: bytes, written: Written, ex
             b"}",
         )
     )
+
+
+def films_of(programme: Programme, bills: NDArray[np.int64]) -> list[int]:
+    """Give the films of bills, each once, in the order in which they come."""
+    return list(dict.fromkeys([film for bill in bills.tolist() for film in programme.bills[bill].films]))
+
+
+def version_pieces(programme: Programme, kinds: NDArray[np.int64]) -> bytes:
+    """Write down the versions of kinds, as members of an object, in the order in which they come."""
+    versions = dict.fromkeys([programme.kinds[kind].version for kind in kinds.tolist()])
+    return b",".join([programme.version_pieces[version] for version in versions])

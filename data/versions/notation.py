@@ -9,7 +9,7 @@ from data.versions.formats import FORMATS
 from data.versions.grammar import understand
 from data.versions.lexicon import Role, lexicon_of
 from data.versions.tokens import Token, tokens_of
-from data.versions.version import Version
+from data.versions.version import UNKNOWN, Version
 
 __all__ = ["FORMATS", "VERSIONS", "Notation", "notation_of", "read_notation"]
 
@@ -29,6 +29,8 @@ VERSIONS = {
     "EN": Version(audio=("en",)),
 }
 
+# To take a text apart takes a while for each of its words, and no cinema has that much to say about a version.
+LONGEST = 500
 # A sheet says the same few things in thousands of rows.
 _REMEMBERED = 4096
 # Behind these an event has ended.
@@ -53,12 +55,21 @@ class Notation:
     words: tuple[str, ...] = ()
 
 
-@lru_cache(_REMEMBERED)
 def read_notation(text: str, country: str = "DE") -> Notation:
     """Read the words of a version or format cell, such as `3D OmU` or `engl. m. dt. UT`, as a country writes them.
 
-    Nothing is guessed: unknown and contradictory words are left over, the latter with the version unknown.
+    Nothing is guessed: unknown and contradictory words are left over, the latter with the version unknown; and so is
+    a whole text that is longer than any notation.
     """
+    if len(text) > LONGEST:
+        sentence = f"This is longer than {LONGEST} characters, and no notation: your words are kept."
+        problem = Problem(code="notation-unknown", severity=Severity.WARNING, value=text, message=sentence)
+        return Notation(UNKNOWN, left=(text,), problems=(problem,))
+    return _read(text, country)
+
+
+@lru_cache(_REMEMBERED)
+def _read(text: str, country: str) -> Notation:
     return notation_of(text, tokens_of(text, lexicon_of(country)))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.versions.lexicon import JOINTS, Meaning, Role, lexicon_of
-from data.versions.notation import Notation, notation_of, read_notation
+from data.versions.notation import LONGEST, Notation, notation_of, read_notation
 from data.versions.tokens import Token, tokens_of
 
 _OPENING, _CLOSING = "([（【", ")]）】"
@@ -41,13 +41,17 @@ class WrittenTitle:
     age_rating: str | None = None
 
 
-@lru_cache(_REMEMBERED)
 def read_title(text: str, country: str = "DE") -> WrittenTitle:
     """Take a written title apart, such as `Preview: WIND RIVER (OmU) + Filmgespräch`.
 
     Taken are whole bracketed parts that are understood, an understood word before a colon, events behind a mark, and
-    at the end words that no title ends in (`OmU`, `3D`; not `OF` or `D`).
+    at the end words that no title ends in (`OmU`, `3D`; not `OF` or `D`). What is longer than any notation is a title.
     """
+    return WrittenTitle(text.strip(), read_notation("")) if len(text) > LONGEST else _read(text, country)
+
+
+@lru_cache(_REMEMBERED)
+def _read(text: str, country: str) -> WrittenTitle:
     tokens = tokens_of(text, lexicon_of(country))
     taken = _taken(text, tokens) if any(token.meaning for token in tokens) else ()
     title = _without(text, tokens, taken) if taken else ""

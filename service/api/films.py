@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from data.programme.answer import encode
 from data.programme.facts import FilmDetails, FilmFacts
-from data.programme.films_answer import FilmsNear, films_answer
+from data.programme.films_answer import FilmsNear
+from data.programme.films_write import write_films
 from data.programme.search import search_films
 from service.api.description import answers_with
 from service.asked import question_of
@@ -61,7 +62,7 @@ def films_near(
     inside that radius: send a coarse position, and sort and cut the answer by the exact one.
     """
     question = question_of(query.asked(), programme, now)
-    return json_answer(request, encode(films_answer(programme, question, query.starts)), caching_for(question.near))
+    return json_answer(request, write_films(programme, question, query.starts), caching_for(question.near))
 
 
 @router.get("/{slug}", responses=answers_with(FilmDetails), response_class=Response)

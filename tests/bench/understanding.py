@@ -12,10 +12,7 @@ from rich.console import Console
 from data.schedules.check import House, check
 from data.schedules.sheet import Row, Sheet
 from data.schedules.titles.book import KnownFilm, book_of
-from data.schedules.titles.key import key_of
 from data.schedules.words import Words
-from data.versions.notation import read_notation
-from data.versions.written_title import read_title
 from tests.bench.worlds import LABELS, NOW
 
 _FILMS = _ROWS = 5_000
@@ -40,20 +37,16 @@ class Understood:
 
 
 def measure_understanding() -> Understood:
-    """Check a sheet a third of whose titles are known, a third misspelled or bent, a third new."""
-    random = Random(20261122)
-    titles = _titles(random, _FILMS + _ROWS)
-    films = [KnownFilm(f"film-{number}", title, 1950 + number % 77) for number, title in enumerate(titles[:_FILMS])]
-    sheet = _sheet(random, titles[:_FILMS], titles[_FILMS:])
-    turns = [_turn(films, sheet) for _ in range(_TURNS)]
+    """Check sheets a third of whose titles are known, a third misspelled or bent, a third new."""
+    turns = [_turn(Random(20261122 + number)) for number in range(_TURNS)]
     return Understood(_FILMS, _ROWS, median(book for book, _ in turns), median(checked for _, checked in turns))
 
 
-def _turn(films: list[KnownFilm], sheet: Sheet) -> tuple[float, float]:
-    # As in a fresh process: what an earlier turn knew is forgotten.
-    key_of.cache_clear()
-    read_notation.cache_clear()
-    read_title.cache_clear()
+def _turn(random: Random) -> tuple[float, float]:
+    # A catalogue and a sheet of its own: what an earlier turn remembers is of no use.
+    titles = _titles(random, _FILMS + _ROWS)
+    films = [KnownFilm(f"film-{number}", title, 1950 + number % 77) for number, title in enumerate(titles[:_FILMS])]
+    sheet = _sheet(random, titles[:_FILMS], titles[_FILMS:])
     begun = time.process_time()
     book = book_of(((film.title, film) for film in films), {film.slug for film in films})
     ready = time.process_time()

@@ -63,6 +63,27 @@ def write_cinemas(
 
 
 @compiled
+def write_screenings(packed: Packed, rows: Ints, places: NDArray[np.int32]) -> tuple[Bytes, Ints, Ints, Ints]:
+    """Write screenings, each at its place, one right behind the other.
+
+    Give the text, where in it each ends, and the distinct bills and kinds of the rows, as they come.
+    """
+    tables = unpacked(packed, Tables)
+    columns, asides, wording, clocks = tables.columns, tables.asides, tables.wording, tables.clocks
+    out = np.empty(_size(places, rows, asides, columns, wording), dtype=np.uint8)
+    stops, at = np.empty(rows.size, dtype=np.int64), 0
+    for number in range(rows.size):
+        at = _screening(out, at, rows[number], places[number], columns, asides, wording, clocks)
+        stops[number] = at
+    return (
+        out[:at],
+        stops,
+        _distinct(asides.bill, wording.bill_end.size, rows),
+        _distinct(columns.kind, wording.kind_end.size, rows),
+    )
+
+
+@compiled
 def _distinct(numbers: NDArray[np.generic], count: int, rows: Ints) -> Ints:
     """Give the numbers, all below `count`, that rows have, each once, in the order in which they come."""
     is_known, found, end = np.zeros(count, dtype=np.bool_), np.empty(rows.size, dtype=np.int64), 0

@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from sqlalchemy import Engine
 
+from data.programme.answer import encode
+from data.programme.films_answer import films_answer
 from data.programme.films_near import films_near
+from data.programme.films_write import write_films
 from data.programme.programme import Programme
 from data.programme.question import Question
 from geo.point import Point
@@ -94,6 +97,19 @@ def answered(programme: Programme, asked: Question, starts: int, cinemas: int) -
         for one in found
     ]
     return films, found.total
+
+
+@given(made=programmes(), questions=st.lists(NEARBY, min_size=5, max_size=10), starts=st.integers(1, 3))
+@MANY
+def test_the_quick_way_writes_the_bytes_of_the_readable_one(
+    engine: Engine,
+    made: tuple[list[Listed], dict[str, tuple[float, float]]],
+    questions: Sequence[Question],
+    starts: int,
+) -> None:
+    programme = loaded(engine, made)
+    for asked in questions:
+        assert write_films(programme, asked, starts) == encode(films_answer(programme, asked, starts))
 
 
 @given(

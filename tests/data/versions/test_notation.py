@@ -89,3 +89,10 @@ def test_any_text_can_be_read_and_no_word_of_it_is_lost(text: str) -> None:
     notation = read_notation(text)
     parts = (*notation.words, *notation.events, *notation.left)
     assert Counter(key for part in parts for key in keys_of(part)) == Counter(keys_of(text))
+
+
+def test_a_text_that_is_longer_than_any_notation_is_left_as_it_is() -> None:
+    text = "OmU " * 500
+    notation = read_notation(text)
+    assert (notation.version, notation.left) == (Version(), (text,))
+    assert [problem.code for problem in notation.problems] == ["notation-unknown"]

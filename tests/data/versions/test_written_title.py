@@ -143,3 +143,8 @@ def test_no_word_is_lost(text: str) -> None:
 @given(st.text(max_size=30))
 def test_any_text_has_a_title(text: str) -> None:
     assert bool(read_title(text).title) is bool(text.strip())
+
+
+def test_of_a_text_that_is_longer_than_any_title_nothing_is_taken() -> None:
+    text = f"{'Wort ' * 200}(OmU)"
+    assert read_title(text).title == text
