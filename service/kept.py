@@ -14,7 +14,7 @@ from data.times.wall import is_within_minute, whole_minute
 from service.forms import Forms
 
 MOST_BYTES = 64 * 1024 * 1024
-# Key, headers, reach and the objects that hold them.
+# Headers, reach and the objects that hold them.
 _BESIDES = 2_500
 # To look through so many pairs of an answer and a cinema takes at most 20 ms, during which nobody is answered.
 MOST_PAIRS = 20_000
@@ -23,11 +23,12 @@ MOST_PAIRS = 20_000
 class _Kept(NamedTuple):
     forms: Forms
     reach: Reach
+    query_string: bytes
 
     @property
     def size(self) -> int:
         # Room for the compressed form, which is made when somebody asks for it.
-        return _BESIDES + len(self.forms.body) * 3 // 2
+        return _BESIDES + len(self.query_string) + len(self.forms.body) * 3 // 2
 
 
 class KeptAnswers:
@@ -63,7 +64,7 @@ class KeptAnswers:
             self._drop_all()
             self._minute = minute
         self._drop(query_string)
-        kept = self._answers[query_string] = _Kept(forms, reach)
+        kept = self._answers[query_string] = _Kept(forms, reach, query_string)
         self._bytes += kept.size
         while self._bytes > self._most_bytes:
             self._drop(next(iter(self._answers)))

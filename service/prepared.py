@@ -9,6 +9,8 @@ from data.times.wall import is_within_minute, whole_minute
 
 # A programme has so many films that are asked for, in a few ways each.
 MOST = 5_000
+# What asks for more at once is asked for seldom.
+LONGEST = 300
 
 
 class PreparedQuestions:
@@ -26,7 +28,12 @@ class PreparedQuestions:
         return self._questions.get((rest, zone))
 
     def keep(self, rest: bytes, zone: ZoneInfo, prepared: PreparedQuestion) -> None:
-        """Keep a question for the programme and the minute that were last asked about; too many begin anew."""
+        """Keep a question for the programme and the minute that were last asked about; too many begin anew.
+
+        One that takes much room is not kept.
+        """
+        if len(rest) > LONGEST or not prepared.is_light:
+            return
         if len(self._questions) >= MOST:
             self._questions.clear()
         self._questions[rest, zone] = prepared

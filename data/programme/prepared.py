@@ -33,6 +33,12 @@ class PreparedQuestion:
         wish, places, reach, most, by_time = prepare(programme, question)
         self._asked = ((*places,), (*wish,), (*reach,), most, by_time)
 
+    @property
+    def is_light(self) -> bool:
+        """Say whether it holds hardly more than the programme does; a choice of several places is its own."""
+        question = self._question
+        return len(question.films) <= 1 and not question.cinemas and not question.access
+
     def answer_at(self, point: Point) -> AnswerAt | None:
         """Answer the question at a place in the zone, with the bytes of `write_answer`.
 
