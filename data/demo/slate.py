@@ -6,15 +6,15 @@ from hashlib import sha256
 
 from data.demo.cinemas import DemoCinema
 from data.demo.films import DemoFilm
+from data.times.film_week import film_week_begins_on
 
-THURSDAY = 3
 STEP = 4
 """How far the next house of the same profile stands along the pool; no slate is smaller, so every film is in one."""
 
 
 def film_week(day: date) -> int:
     """The number of the German film week (Thursday to Wednesday) since the year 1."""
-    return (day.toordinal() - 1 - THURSDAY) // 7
+    return film_week_begins_on(day, "DE").toordinal() // 7
 
 
 def slate(cinema: DemoCinema, films: Sequence[DemoFilm], week: int) -> tuple[DemoFilm, ...]:
