@@ -77,7 +77,7 @@ def wait_for(url: str) -> bytes:
     while True:
         try:
             return read(url)
-        except URLError:
+        except (URLError, TimeoutError):
             if time.monotonic() > ends:
                 raise
             time.sleep(0.2)
