@@ -1,8 +1,9 @@
 """Known films that an unknown title resembles: what a person may have meant, never what is taken for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from data.schedules.titles.book import KnownFilm
+from data.schedules.titles.book import KnownFilm, KnownTitle
 from data.schedules.titles.key import TitleKey, key_of
 from data.schedules.titles.parts import parts_of
 from data.schedules.titles.written import Written
@@ -13,19 +14,23 @@ _FEWEST_LETTERS = 8
 
 
 def close_films(written: Written) -> tuple[KnownFilm, ...]:
-    """Give up to two films: of a part of this title, of a longer or shorter one, or of one that is spelled alike."""
-    return tuple(dict.fromkeys(_resembling(written)))[:_MOST]
+    """Give up to two films: of a part of this title, of a longer or shorter one, or of one that is spelled alike.
+
+    Each is called by the title that resembles it: `Parasite`, not `기생충`.
+    """
+    films: dict[str, KnownFilm] = {}
+    for known in _resembling(written):
+        films.setdefault(known.film.slug, replace(known.film, title=known.key.title))
+    return tuple(films.values())[:_MOST]
 
 
-def _resembling(written: Written) -> Iterator[KnownFilm]:
+def _resembling(written: Written) -> Iterator[KnownTitle]:
     book, key = written.book, written.key
     for part in parts_of(key.title):
-        yield from (
-            known.film for known in book.spelled_without_article(key_of(part)) if known.key.numbers == key.numbers
-        )
-    yield from (known.film for known in book.spelled_without_article(key))
-    yield from (known.film for known in written.neighbours if _begin_alike(key, known.key))
-    yield from (known.film for known, _ in written.alike)
+        yield from (known for known in book.spelled_without_article(key_of(part)) if known.key.numbers == key.numbers)
+    yield from book.spelled_without_article(key)
+    yield from (known for known in written.neighbours if _begin_alike(key, known.key))
+    yield from (known for known, _ in written.alike)
 
 
 def _begin_alike(one: TitleKey, other: TitleKey) -> bool:

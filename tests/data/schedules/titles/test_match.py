@@ -236,3 +236,9 @@ def test_a_title_without_letters_has_a_slug_too() -> None:
     dots, mark = (match(known, title).films[0].slug for title in ("…", "?"))
     assert dots.startswith("film-")
     assert dots != mark
+
+
+def test_a_suggested_film_is_called_by_the_title_that_resembles() -> None:
+    film = KnownFilm("parasite", "기생충", 2019)
+    found = match(book_of([("기생충", film), ("Parasite", film)]), "Parasit")
+    assert (found.doubt, [(one.slug, one.title) for one in found.close]) == (Doubt.NEW, [("parasite", "Parasite")])
