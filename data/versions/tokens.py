@@ -15,7 +15,7 @@ _JOINTS = "&+/,-"
 # No phrase goes beyond these, and no single word beyond those.
 _PARTING = frozenset(",;|()[]（）【】")
 _APART = frozenset(" \t\n\u00a0()[]（）【】;|")
-_MOST_IN_ONE_WORD = 8
+_MOST_IN_ONE_WORD = 32
 
 
 class Token(NamedTuple):

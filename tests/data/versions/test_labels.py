@@ -81,6 +81,7 @@ def test_a_label_is_what_cinemas_of_the_country_write(country: str, version: Ver
 @settings(max_examples=400)
 @given(version_of(st.sampled_from(COMMON)) | version_of(TAGS), st.sampled_from(CODES))
 @example(Version(audio=("en",), is_original=False, subtitles=("cs",)), "CZ")
+@example(Version(audio=("de", "pt-BR", "zh-Hant"), subtitles=("pt-BR", "zh-Hant", "fr-CA")), "CH")
 def test_a_label_is_read_as_what_it_was_made_of(version: Version, country: str) -> None:
     label = label_of(version, country)
     notation = read_notation(label, country)
