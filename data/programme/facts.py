@@ -78,6 +78,12 @@ class VersionFacts(msgspec.Struct, frozen=True):
     captions: bool
     audio_description: bool
 
+    @classmethod
+    def of(cls, version: Version, label: str) -> "VersionFacts":
+        """Give a version its label."""
+        read = (version.audio, version.is_original, version.subtitles)
+        return VersionFacts(label, *read, version.captions, version.audio_description)
+
     @property
     def version(self) -> Version:
         """The version itself, without its label."""

@@ -4,9 +4,11 @@ from typing import Annotated, Literal
 
 import msgspec
 from fastapi import APIRouter, Query, Request, Response
+from msgspec.structs import asdict
 from pydantic import BaseModel, ConfigDict, Field
 
 from data.programme.answer import encode
+from data.programme.facts import VersionFacts
 from data.programme.programme import Programme
 from data.versions.explain import explain
 from data.versions.label import label_of
@@ -28,15 +30,9 @@ class VersionsQuery(BaseModel):
     lang: Annotated[Literal["de", "en"], Field(description="The language of the explanations.")] = "en"
 
 
-class VersionMeaning(msgspec.Struct, frozen=True):
+class VersionMeaning(VersionFacts, frozen=True):
     """A label and a version that it stands for: what is heard and read (BCP 47), and that in words."""
 
-    label: str
-    audio: tuple[str, ...]
-    is_original: bool | None
-    subtitles: tuple[str, ...] | None
-    captions: bool
-    audio_description: bool
     explanation: str
 
 
@@ -53,15 +49,7 @@ def versions(request: Request, query: Annotated[VersionsQuery, Query()], program
     """Explain the labels that cinemas of a country print: those that occur, and an example of each other one."""
     country = query.country.upper()
     meanings = [
-        VersionMeaning(
-            label,
-            version.audio,
-            version.is_original,
-            version.subtitles,
-            version.captions,
-            version.audio_description,
-            explain(version, query.lang),
-        )
+        VersionMeaning(**asdict(VersionFacts.of(version, label)), explanation=explain(version, query.lang))
         for label, version in legend_of(country, _occurring(programme, country))
     ]
     return json_answer(request, encode(Legend(country, query.lang, meanings)))

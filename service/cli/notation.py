@@ -2,7 +2,7 @@
 
 import re
 import sys
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 import typer
@@ -10,30 +10,19 @@ import typer
 from data.errors import QuestionError
 from data.problem import Problem
 from data.programme.answer import encode
+from data.programme.facts import VersionFacts
 from data.text import plain_text
 from data.versions.explain import explain
 from data.versions.label import label_of
 from data.versions.notation import Notation, read_notation
-from data.versions.version import Version
 from service.cli.printing import print_problems
-
-
-class VersionRead(msgspec.Struct, frozen=True):
-    """The version that words mean, with its label in the country's notation."""
-
-    label: str
-    audio: tuple[str, ...]
-    is_original: bool | None
-    subtitles: tuple[str, ...] | None
-    captions: bool
-    audio_description: bool
 
 
 class NotationRead(msgspec.Struct, frozen=True):
     """What was made of a text; `left` are the words that nobody understands."""
 
     text: str
-    version: VersionRead
+    version: VersionFacts
     formats: tuple[str, ...]
     left: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -60,11 +49,9 @@ def notation(
 
 
 def _facts(text: str, read: Notation, label: str) -> NotationRead:
-    version: Version = read.version
-    fields: dict[str, Any] = {name: getattr(version, name) for name in VersionRead.__struct_fields__[1:]}
     return NotationRead(
         text=text,
-        version=VersionRead(label=label, **fields),
+        version=VersionFacts.of(read.version, label),
         formats=read.formats,
         left=read.left,
         problems=read.problems,

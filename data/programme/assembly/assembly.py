@@ -261,11 +261,4 @@ def _entry(key: str, value: object) -> bytes:
 
 
 def _facts_of(version: Version, country: str) -> VersionFacts:
-    return VersionFacts(
-        label=label_of(version, country),
-        audio=version.audio,
-        is_original=version.is_original,
-        subtitles=version.subtitles,
-        captions=version.captions,
-        audio_description=version.audio_description,
-    )
+    return VersionFacts.of(version, label_of(version, country))
