@@ -1,8 +1,9 @@
 """Rows are understood one by one: each becomes an entry, or a problem with its address; none is lost in silence."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from data.links import is_web_link
@@ -154,13 +155,13 @@ class _Checking:
 
     def plain(self, row: Row) -> Row:
         """Make a row's cells safe to show."""
-        cells = {cell.name: getattr(row, cell.name) for cell in fields(row) if cell.name != "number"}
-        plain = {name: plain_text(text) for name, text in cells.items() if text}
+        cells = {name: text for cell in fields(row) if isinstance(text := getattr(row, (name := cell.name)), str)}
+        plain: dict[str, Any] = {name: plain_text(text) for name, text in cells.items()}
         for name, text in cells.items():
             if not text.isprintable() and has_hidden_characters(text):
                 sentence = "Invisible control characters were taken out of this cell."
                 self._warn(row, "hidden-characters", name, plain[name], sentence)
-        return Row(number=row.number, **plain)
+        return replace(row, **plain)
 
     def _error(self, row: Row, code: str, column: str, message: str) -> Problem:
         return Problem(

@@ -12,7 +12,7 @@ from data.schedules.check import Checked, House, check
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
-from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
@@ -83,7 +83,7 @@ def plan_schedule(
     """
     cinema = cinema_of(session, cinema_slug)
     house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
-    sheet = read_tall_sheet(document.content)
+    sheet = read_schedule(document.content)
     book = title_book(session)
     checked = check(sheet, house, book, words_of_cinema(session, cinema), now)
     auditorium = sheet.columns.get("auditorium", "auditorium")

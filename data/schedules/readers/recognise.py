@@ -1,0 +1,26 @@
+"""Which reader a file is for: its content says so, never its name."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.sheet import Sheet
+
+
+class Reader(NamedTuple):
+    """Who reads a kind of file: `is_mine` says of the bytes whether they are one, `read` raises FileUnreadableError."""
+
+    is_mine: Callable[[bytes], bool]
+    read: Callable[[bytes], Sheet]
+
+
+# The first that knows a file reads it; whatever nobody knows is text between separators, or nothing that we can read.
+READERS: tuple[Reader, ...] = ()
+
+
+def read_schedule(content: bytes) -> Sheet:
+    """Read a schedule in whichever format it is. Raises FileUnreadableError, with a sentence that says what to do."""
+    for reader in READERS:
+        if reader.is_mine(content):
+            return reader.read(content)
+    return read_tall_sheet(content)
