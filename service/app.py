@@ -30,6 +30,7 @@ from service.pages import film, home
 from service.pages.rendering import page_environment
 from service.problems import add_problem_answers, problem_schema
 from service.settings import Settings, read_settings
+from service.staff.attempts import Attempts
 from service.static import FOLDER, WebPart, static_routes
 
 # How long a refresh under way may take to end when the service stops.
@@ -61,8 +62,8 @@ def create_app(
 ) -> FastAPI:
     """Put the app together.
 
-    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines` and `kept`; once it runs, `keeper` and
-    `freshness` too.
+    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines`, `kept` and `attempts`; once it runs,
+    `keeper` and `freshness` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -85,6 +86,7 @@ def create_app(
     app.state.pages = page_environment()
     app.state.access_lines = access_lines()
     app.state.kept = KeptAnswers()
+    app.state.attempts = Attempts()
     for door in (showtimes, films, cinemas, versions, health, home, film):
         app.include_router(door.router)
     describe(app, (Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend))

@@ -1,13 +1,14 @@
 """Errors as answers (RFC 9457, Problem Details): the only place that knows HTTP statuses."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from data.errors import DatabaseUnavailableError, FileUnreadableError, QuestionError, UnknownError
@@ -19,7 +20,13 @@ from geo.errors import (
     PositionSwappedError,
     PositionUnreadableError,
 )
-from service.errors import NotReadyError
+from service.errors import (
+    NotReadyError,
+    NotYourCinemaError,
+    TokenMissingError,
+    TokenRefusedError,
+    TooManyAttemptsError,
+)
 from service.pages.problem import problem_page, wants_page
 from service.sentences import sentence_for
 
@@ -49,6 +56,21 @@ class Kind:
     status: HTTPStatus
     title: str
     detail: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+_NO_DATABASE = Kind(
+    "database-unavailable",
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "The database does not answer",
+    detail="This needs the database, which does not answer. Try again in a few seconds.",
+)
+
+
+def _bearer(error: str | None = None) -> Mapping[str, str]:
+    """Say how one is known here (RFC 6750, 3)."""
+    said = f', error="{error}"' if error else ""
+    return {"WWW-Authenticate": f'Bearer realm="kinonah"{said}'}
 
 
 # An error is answered as the nearest of its classes here says.
@@ -62,11 +84,15 @@ KINDS: Mapping[type[Exception], Kind] = {
     FileUnreadableError: Kind("file-unreadable", HTTPStatus.BAD_REQUEST, "The file cannot be read"),
     UnknownError: Kind("unknown", HTTPStatus.NOT_FOUND, "We do not know this"),
     NotReadyError: Kind("not-ready", HTTPStatus.SERVICE_UNAVAILABLE, "Not ready yet"),
-    DatabaseUnavailableError: Kind(
-        "database-unavailable",
-        HTTPStatus.SERVICE_UNAVAILABLE,
-        "The database does not answer",
-        detail="This needs the database, which does not answer. Try again in a few seconds.",
+    DatabaseUnavailableError: _NO_DATABASE,
+    OperationalError: _NO_DATABASE,
+    TokenMissingError: Kind("token-missing", HTTPStatus.UNAUTHORIZED, "A token is needed", headers=_bearer()),
+    TokenRefusedError: Kind(
+        "token-refused", HTTPStatus.UNAUTHORIZED, "The token does not count", headers=_bearer("invalid_token")
+    ),
+    NotYourCinemaError: Kind("not-your-cinema", HTTPStatus.FORBIDDEN, "The token is not for this cinema"),
+    TooManyAttemptsError: Kind(
+        "too-many-attempts", HTTPStatus.TOO_MANY_REQUESTS, "Too many attempts", headers={"Retry-After": "60"}
     ),
 }
 INVALID = Kind("invalid", HTTPStatus.BAD_REQUEST, "The request is not understood", "Correct what `problems` names.")
@@ -105,7 +131,7 @@ def problem_schema() -> dict[str, Any]:
 
 def _answer_named(request: Request, error: Exception) -> Response:
     kind = next(KINDS[ancestor] for ancestor in type(error).__mro__ if ancestor in KINDS)
-    return _answer(request, kind, str(error), problems=_fields_of(error))
+    return _answer(request, kind, str(error), problems=_fields_of(error), headers=kind.headers)
 
 
 def _fields_of(error: Exception) -> tuple[FieldProblem, ...]:
