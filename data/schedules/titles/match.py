@@ -10,11 +10,9 @@ from data.schedules.titles.key import TitleKey, key_of
 from data.schedules.titles.parts import films_in, is_cut, names_no_film, parts_of, without_bare_year
 from data.schedules.titles.slips import misspelled
 from data.schedules.titles.written import Written
-from data.versions.notation import Notation
-from data.versions.version import UNKNOWN
+from data.versions.notation import NOTHING_SAID, Notation
 from data.versions.written_title import read_title
 
-NOTHING_SAID = Notation(UNKNOWN)
 # Fewer letters than these, or less of a title than this share, may belong to many films.
 _TELLING_LETTERS, _TELLING_SHARE = 10, 0.5
 
