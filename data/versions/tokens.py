@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from data.text import folded
@@ -17,6 +18,7 @@ _JOINTS = "&+/,-"
 _PARTING = frozenset(",;|()[]（）【】")
 _APART = frozenset(" \t\n\u00a0()[]（）【】;|")
 _MOST_IN_ONE_WORD = 32
+_REMEMBERED = 4096
 # The code of a language stands in capitals; these two beyond ASCII are a small i and k as well.
 _CODE = re.compile("(?<![A-Za-z])[A-Z\u0130\u212a]{2,3}(?![A-Za-z])")
 
@@ -79,7 +81,8 @@ def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> tup
     while known and keys[:known] not in lexicon.phrases:
         known -= 1
     for size in range(in_one_word, known, -1):
-        meaning = _in_one_word(text[first.start : words[at + size - 1].end], words[at : at + size], lexicon)
+        stretch = words[at : at + size]
+        meaning = _in_one_word(text[first.start : stretch[-1].end], tuple(word.key for word in stretch), lexicon)
         if meaning:
             return size, meaning
     if keys[:known] in lexicon.capitals and text[first.start : first.end].isupper():
@@ -96,9 +99,11 @@ def _run(text: str, words: Sequence[Word], at: int, most: int, parting: frozense
     return stop - at
 
 
-def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning | None:
+# What one word says is said again and again: read once, it is also one and the same meaning.
+@lru_cache(_REMEMBERED)
+def _in_one_word(text: str, keys: tuple[str, ...], lexicon: Lexicon) -> Meaning | None:
     small = folded(text)
-    initials = lexicon.initials.get(tuple(word.key for word in words))
+    initials = lexicon.initials.get(keys)
     # `D.F.` is not `D&F`.
     if initials and small.replace(".", "").isalpha():
         return initials
@@ -108,7 +113,7 @@ def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning 
         meaning = _shaped(shape, small, lexicon) if may_be else None
         if meaning:
             return meaning
-    tag = language_of_code(text) if text.isupper() and len(words) <= 3 else None
+    tag = language_of_code(text) if text.isupper() and len(keys) <= 3 else None
     return Meaning(Role.LANGUAGE, text, name=tag, is_ordinary=True) if tag else None
 
 
