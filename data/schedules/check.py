@@ -11,7 +11,7 @@ from data.problem import Problem, Severity
 from data.schedules.diff import Scope
 from data.schedules.row_films import RowFilms
 from data.schedules.row_start import RowStart, Start, row_start
-from data.schedules.row_times import sheet_dates
+from data.schedules.row_times import on_the_wall, sheet_dates
 from data.schedules.row_version import RowVersion, row_version
 from data.schedules.sheet import Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
@@ -57,7 +57,8 @@ class Checked:
 def check(sheet: Sheet, house: House, book: TitleBook, words: Words, now: datetime) -> Checked:
     """Understand a sheet's rows as the programme of one house with words of its own, at a moment."""
     checking = _Checking(sheet, house, RowFilms(book, words, sheet.columns, house.country), words, now)
-    own = [row for written in sheet.rows if checking.is_own(row := checking.plain(written))]
+    plain = [on_the_wall(checking.plain(written), house.zone) for written in sheet.rows]
+    own = [row for row in plain if checking.is_own(row)]
     dates = sheet_dates(own, house.zone, house.country, now)
     for row in own:
         checking.take(row, row_start(row, dates))
@@ -70,7 +71,7 @@ class _Checking:
 
     def __init__(self, sheet: Sheet, house: House, films: RowFilms, words: Words, now: datetime) -> None:
         self.columns = sheet.columns
-        self.barred = {problem.row for problem in sheet.problems}
+        self.barred = {problem.row for problem in sheet.problems if problem.severity is Severity.ERROR}
         self.house, self.films, self.words, self.now = house, films, words, now
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems))
         self.first_rows: dict[tuple[object, ...], int] = {}
