@@ -16,9 +16,10 @@ from data.programme.answer import Showtimes
 from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
+from data.programme.screenings import CinemaScreenings, OneScreening
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import cinemas, films, health, showtimes, versions
+from service.api import calendars, cinemas, films, health, screenings, showtimes, templates, versions
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.freshness import Freshness
@@ -41,6 +42,10 @@ SWITCH_SECONDS = 0.0001
 # After how many new objects Python looks for cycles among them, how many such looks make one at those that stayed, and
 # how many of these one at everything. Answers make none: with Python's own 700, looking is a tenth of the work.
 CYCLE_THRESHOLDS = (20_000, 10, 10)
+_SHAPES = (
+    *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
+    *(CinemaScreenings, OneScreening),
+)
 
 
 def app_from_environment() -> FastAPI:
@@ -87,9 +92,10 @@ def create_app(
     app.state.access_lines = access_lines()
     app.state.kept = KeptAnswers()
     app.state.attempts = Attempts()
-    for door in (showtimes, films, cinemas, versions, health, home, film):
+    # Calendars before films and cinemas, whose addresses would hold theirs too.
+    for door in (showtimes, calendars, films, cinemas, screenings, templates, versions, health, home, film):
         app.include_router(door.router)
-    describe(app, (Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend))
+    describe(app, _SHAPES)
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
     app.add_middleware(HeadLikeGet)

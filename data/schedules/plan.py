@@ -12,11 +12,12 @@ from data.schedules.check import Checked, House, check
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
+from data.schedules.own_rows import in_published_words, with_own_ids
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
-from data.schedules.stored import cinema_of, coming_screenings, film_minutes, title_book
+from data.schedules.stored import cinema_of, coming_screenings, film_languages, film_minutes, title_book
 from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm
 
@@ -89,7 +90,8 @@ def plan_schedule(
     auditorium = sheet.columns.get("auditorium", "auditorium")
     checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
     scope = checked.scope
-    published = coming_screenings(session, cinema.id, now)
+    published = with_own_ids(coming_screenings(session, cinema.id, now))
+    checked.entries = in_published_words(checked.entries, published, film_languages(session), house.country)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
     else:
