@@ -14,7 +14,7 @@ from data.times.film_week import film_week_begins_on
 _FILLED_BY_HAND = (0, 1, 3, 4, 5, 6, 7, 8)
 _GRID_HEADINGS = {"de": ("Film", "Min", "Fassung", "Saal"), "en": ("Film", "Min", "Version", "Screen")}
 _GRID_TITLES = {"de": "Programm vom {0:%d.%m.%Y} bis {1:%d.%m.%Y}", "en": "Programme from {0:%Y-%m-%d} to {1:%Y-%m-%d}"}
-_DAY_FORMS = {"de": "EEE dd.MM.", "en": "EEE d MMM"}
+_DAY_FORMS = {"de": "dd.MM.", "en": "d MMM"}
 _EMPTY_ROWS = 20
 
 
@@ -37,6 +37,11 @@ def grid_template(days: Sequence[date], language: str) -> bytes:
 
 def _grid(days: Sequence[date], language: str) -> Iterator[list[Cell]]:
     yield [_GRID_TITLES[language].format(days[0], days[-1])]
-    yield [*_GRID_HEADINGS[language], *(format_date(day, _DAY_FORMS[language], locale=language) for day in days)]
+    yield [*_GRID_HEADINGS[language], *(_heading(day, language) for day in days)]
     for _ in range(_EMPTY_ROWS):
         yield []
+
+
+def _heading(day: date, language: str) -> str:
+    weekday = format_date(day, "EEE", locale=language).rstrip(".")
+    return f"{weekday} {format_date(day, _DAY_FORMS[language], locale=language)}"
