@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from data.schedules.asked_scope import WHAT_THE_FILE_SAYS, AskedScope, fill_auditorium, leave_out, widen
 from data.schedules.check import Checked, House, check
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
@@ -17,7 +18,7 @@ from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
-from data.schedules.stored import cinema_of, coming_screenings, film_languages, film_minutes, title_book
+from data.schedules.stored import cinema_of, coming_screenings, film_languages, film_minutes, hold_cinema, title_book
 from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm
 
@@ -45,6 +46,7 @@ class Plan:
     cinema_id: int
     house: House
     mode: Mode
+    asked: AskedScope
     document: Document
     sheet: Sheet
     checked: Checked
@@ -76,20 +78,29 @@ class Plan:
 
 
 def plan_schedule(
-    session: Session, cinema_slug: str, document: Document, *, now: datetime, mode: Mode = Mode.REPLACE
+    session: Session,
+    cinema_slug: str,
+    document: Document,
+    *,
+    now: datetime,
+    mode: Mode = Mode.REPLACE,
+    asked: AskedScope = WHAT_THE_FILE_SAYS,
 ) -> Plan:
     """Read a file, understand its rows, and compare it with what the cinema has published.
 
     Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read.
     """
     cinema = cinema_of(session, cinema_slug)
+    # Before looking: what is compared here is still so when it is published.
+    hold_cinema(session, cinema.id)
     house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
-    sheet = read_schedule(document.content)
+    sheet = fill_auditorium(read_schedule(document.content), asked)
     book = title_book(session)
     checked = check(sheet, house, book, words_of_cinema(session, cinema), now)
+    leave_out(checked, asked)
     auditorium = sheet.columns.get("auditorium", "auditorium")
     checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
-    scope = checked.scope
+    scope = widen(checked.scope, asked)
     published = with_own_ids(coming_screenings(session, cinema.id, now))
     checked.entries = in_published_words(checked.entries, published, film_languages(session), house.country)
     if scope is None or mode is Mode.ADD:
@@ -102,6 +113,7 @@ def plan_schedule(
         cinema_id=cinema.id,
         house=house,
         mode=mode,
+        asked=asked,
         document=document,
         sheet=sheet,
         checked=checked,

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_25_accounts_and_tokens"
-down_revision = "2026_11_22_taught_words"
+down_revision = "2026_11_25_the_life_of_a_schedule"
 branch_labels = None
 depends_on = None
 
