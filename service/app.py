@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from threading import Event, Thread
 
+from anyio import CapacityLimiter
 from fastapi import FastAPI
 
 from data.programme.answer import Showtimes
@@ -17,9 +18,10 @@ from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
 from data.programme.screenings import CinemaScreenings, OneScreening
+from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import calendars, cinemas, films, health, screenings, showtimes, templates, versions
+from service.api import calendars, cinemas, films, health, schedules, screenings, showtimes, templates, versions
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.freshness import Freshness
@@ -44,8 +46,10 @@ SWITCH_SECONDS = 0.0001
 CYCLE_THRESHOLDS = (20_000, 10, 10)
 _SHAPES = (
     *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
-    *(CinemaScreenings, OneScreening),
+    *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
 )
+# Calendars before films and cinemas, whose addresses would hold theirs too.
+_READING = (showtimes, calendars, films, cinemas, screenings, templates, versions)
 
 
 def app_from_environment() -> FastAPI:
@@ -67,8 +71,8 @@ def create_app(
 ) -> FastAPI:
     """Put the app together.
 
-    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines`, `kept` and `attempts`; once it runs,
-    `keeper` and `freshness` too.
+    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines`, `kept`, `attempts` and `checking`; once it
+    runs, `keeper` and `freshness` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -92,8 +96,8 @@ def create_app(
     app.state.access_lines = access_lines()
     app.state.kept = KeptAnswers()
     app.state.attempts = Attempts()
-    # Calendars before films and cinemas, whose addresses would hold theirs too.
-    for door in (showtimes, calendars, films, cinemas, screenings, templates, versions, health, home, film):
+    app.state.checking = CapacityLimiter(1)
+    for door in (*_READING, schedules, health, home, film):
         app.include_router(door.router)
     describe(app, _SHAPES)
     add_problem_answers(app)

@@ -49,3 +49,17 @@ class TooManyAttemptsError(ServiceError):
 
     def __init__(self) -> None:
         super().__init__("Too many wrong tokens came from your address. Wait a minute, then try the right one.")
+
+
+class FileTooLargeError(ServiceError):
+    """More was sent than is taken in."""
+
+    def __init__(self, most_bytes: int) -> None:
+        super().__init__(f"The file is larger than {most_bytes // 1_000_000} MB. Split it, a week each.")
+
+
+class FormWrongError(ServiceError):
+    """A body that does not hold one file as it should; the sentence says how to send it."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(f"{sentence} With curl: -F file=@programme.csv, or --data-binary @programme.csv.")

@@ -10,8 +10,11 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from data.errors import DatabaseUnavailableError, FileUnreadableError, QuestionError, UnknownError
+from data.schedules.errors import ScheduleRefusedError
+from data.schedules.publish import ConsentMissingError
 from data.text import plain_text
 from geo.errors import (
     NullIslandError,
@@ -21,6 +24,8 @@ from geo.errors import (
     PositionUnreadableError,
 )
 from service.errors import (
+    FileTooLargeError,
+    FormWrongError,
     NotReadyError,
     NotYourCinemaError,
     TokenMissingError,
@@ -91,6 +96,12 @@ KINDS: Mapping[type[Exception], Kind] = {
         "token-refused", HTTPStatus.UNAUTHORIZED, "The token does not count", headers=_bearer("invalid_token")
     ),
     NotYourCinemaError: Kind("not-your-cinema", HTTPStatus.FORBIDDEN, "The token is not for this cinema"),
+    FileTooLargeError: Kind("file-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The file is too large"),
+    FormWrongError: Kind("form-wrong", HTTPStatus.BAD_REQUEST, "The file did not come as one"),
+    # Nobody is there to read it; but it is no fault of ours, and the log shall not call it one.
+    ClientDisconnect: Kind("cut-off", HTTPStatus.BAD_REQUEST, "The connection broke off", "Send the file once more."),
+    ConsentMissingError: Kind("consent-missing", HTTPStatus.CONFLICT, "This needs your consent"),
+    ScheduleRefusedError: Kind("schedule-refused", HTTPStatus.CONFLICT, "The schedule does not allow this"),
     TooManyAttemptsError: Kind(
         "too-many-attempts", HTTPStatus.TOO_MANY_REQUESTS, "Too many attempts", headers={"Retry-After": "60"}
     ),
@@ -138,6 +149,11 @@ def _fields_of(error: Exception) -> tuple[FieldProblem, ...]:
     match error:
         case QuestionError():
             return (FieldProblem(parameter=error.parameter, message=str(error)),)
+        case ConsentMissingError():
+            return tuple(
+                FieldProblem(parameter="accept", message=f"Say accept={consent} to agree: {why}")
+                for consent, why in error.reasons.items()
+            )
         case PositionError():
             return tuple(FieldProblem(parameter=name, message=str(error)) for name in ("lat", "lon"))
         case _:

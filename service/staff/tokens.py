@@ -33,9 +33,10 @@ class TokenFacts:
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Who came with a token: its id, and the slugs of the cinemas that it is for."""
+    """Who came with a token: its id, its account, and the slugs of the cinemas that it is for."""
 
     token_id: int
+    email: str
     cinemas: frozenset[str]
     is_use_unnoted: bool
 
@@ -84,12 +85,13 @@ def revoke_tokens(session: Session, email: str, prefix: str | None = None, *, no
 
 def recognise(session: Session, text: str, now: datetime) -> Bearer:
     """Say who comes with a token. Raises TokenRefusedError, which does not say why: whoever guesses learns nothing."""
-    token = session.exec(select(Token).where(Token.prefix == prefix_of(text))).first()
+    found = select(Token, Account.email).join(Account, col(Account.id) == Token.account_id)
+    token, email = session.exec(found.where(Token.prefix == prefix_of(text))).first() or (None, "")
     is_right = compare_digest(digest_of(text), token.sha256 if token else _NOBODYS_DIGEST) and is_token(text)
     if token is None or not is_right or token.revoked_at or token.expires_at <= now:
         raise TokenRefusedError
     is_unnoted = token.last_used_at is None or now - token.last_used_at >= LAST_USED_TO
-    return Bearer(token.id, frozenset(_cinemas(session, token)), is_unnoted)
+    return Bearer(token.id, email, frozenset(_cinemas(session, token)), is_unnoted)
 
 
 def note_use(session: Session, bearer: Bearer, now: datetime) -> None:
