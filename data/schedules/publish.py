@@ -11,6 +11,7 @@ from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 
 from data.errors import DataError
+from data.schedules.much_removed import much_removed
 from data.schedules.plan import Plan
 from data.schedules.report import Report
 from data.schedules.showing import Published, Showing
@@ -42,9 +43,8 @@ def consents_needed(plan: Plan) -> dict[Consent, str]:
     errors = len(plan.checked.unreadable)
     if errors:
         needed[Consent.ERRORS] = f"{errors} of {plan.checked.rows} rows cannot be read and would be left out."
-    removed = len(plan.difference.removed)
-    if 3 * removed > plan.in_scope:
-        needed[Consent.REMOVALS] = f"{removed} of {plan.in_scope} published screenings would be removed."
+    if much := much_removed(plan.difference, plan.in_scope):
+        needed[Consent.REMOVALS] = much.message
     return needed
 
 
@@ -112,8 +112,12 @@ def _store_schedule(session: Session, plan: Plan, now: datetime) -> Schedule:
 
 def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
     """Give the id of every film by slug, after adding the new ones, marked as provisional."""
+    # Another cinema of the same file may have added some of them a moment ago.
+    known = set(session.exec(select(Film.slug)))
     films = [
-        Film(slug=new.slug, original_title=new.title, year=new.year, is_provisional=True) for new in plan.new_films
+        Film(slug=new.slug, original_title=new.title, year=new.year, is_provisional=True)
+        for new in plan.new_films
+        if new.slug not in known
     ]
     session.add_all(films)
     session.flush()
