@@ -143,6 +143,14 @@ def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:
         difference.changed.append((old, settled))
 
 
+def sort_change(difference: Diff, new: Showing, old: Published) -> None:
+    """Say what kind of change it is that a published screening becomes another, also a cancelled one."""
+    if new.status != CANCELLED:
+        _sort_pair(difference, new, old)
+    elif old.showing.status != CANCELLED:
+        difference.removed.append(old)
+
+
 def settle(new: Showing, old: Showing | None = None) -> Showing:
     """Decide what the file leaves open: a screening sold out by hand stays so, a new one is scheduled."""
     if new.status is not None:

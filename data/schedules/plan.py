@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
+from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope, fill_auditorium
 from data.schedules.check import Checked, House, check
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
@@ -18,7 +18,14 @@ from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
-from data.schedules.stored import cinema_names, cinema_of, coming_screenings, film_minutes, title_book
+from data.schedules.stored import (
+    cinema_names,
+    cinema_of,
+    coming_screenings,
+    film_minutes,
+    hold_cinema,
+    title_book,
+)
 from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm, TitleBook
 from data.schedules.whose_rows import WhoseRows, whose_rows
@@ -48,6 +55,7 @@ class Plan:
     cinema_id: int
     house: House
     mode: Mode
+    asked: AskedScope
     document: Document
     sheet: Sheet
     checked: Checked
@@ -114,6 +122,9 @@ def plan_sheet(
     asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Plan:
     """Compare what a sheet says of one cinema with what that has published. New films go into the book."""
+    # Before looking: what is compared here is still so when it is published.
+    hold_cinema(session, cinema.id)
+    sheet = fill_auditorium(sheet, asked)
     house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country, whose.written_as(cinema.slug))
     checked = check(sheet, house, book, words_of_cinema(session, cinema), now, asked)
     auditorium = sheet.columns.get("auditorium", "auditorium")
@@ -131,6 +142,7 @@ def plan_sheet(
         cinema_id=cinema.id,
         house=house,
         mode=mode,
+        asked=asked,
         document=document,
         sheet=sheet,
         checked=checked,
