@@ -14,7 +14,7 @@ from data.errors import DataError
 from data.schedules.plan import Plan
 from data.schedules.report import Report
 from data.schedules.showing import Published, Showing
-from data.tables.change import Change
+from data.tables.change_log import log_change
 from data.tables.film import Film, FilmTitle
 from data.tables.schedule import Schedule
 from data.tables.screening import Screening, ScreeningFilm
@@ -63,9 +63,8 @@ def publish(session: Session, plan: Plan, *, now: datetime, accept: Set[Consent]
     _write_screenings(session, plan, schedule, film_ids)
     report = plan.report(state="published", schedule_id=schedule.id)
     schedule.report = report.plain()
-    touched = sorted({film_ids[slug] for showing in _touched(plan) for slug in showing.films})
-    session.add(Change(changed_at=now, kind="schedule", cinema_id=plan.cinema_id, film_ids=touched))
-    session.flush()
+    touched = {film_ids[slug] for showing in _touched(plan) for slug in showing.films}
+    log_change(session, now=now, kind="schedule", cinema_id=plan.cinema_id, film_ids=touched)
     return report
 
 
