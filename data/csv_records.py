@@ -8,6 +8,8 @@ from data.errors import FileUnreadableError
 from data.live_cells import as_meant
 
 MOST_BYTES = 20_000_000
+# Of the smallest rows, so many bytes are gigabytes in memory.
+MOST_ROWS = 200_000
 SEPARATORS = ";,\t"
 # Stands behind the last row while it is read; decoded text never holds it.
 _END = "\0"
@@ -18,24 +20,28 @@ def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
 
     There is at least one. UTF-8, UTF-16 with its mark, or else Windows-1252; cells between semicolons, commas or tabs,
     quoted after RFC 4180; the apostrophe that keeps a cell from being a formula is taken off. Raises
-    FileUnreadableError for what is empty, too large, no text, or has a quotation mark that never closes.
+    FileUnreadableError for what is empty, too large, no text, has too many rows, or a quotation mark that never closes.
     """
     text = decode(content)
     header = text.lstrip().partition("\n")[0]
     separator = max(SEPARATORS, key=header.count)
     reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
+    said: list[tuple[int, list[str]]] = []
+    number, cells = 0, [""]
     try:
-        *records, last = enumerate(reader, start=1)
+        for number, cells in enumerate(reader, start=1):
+            if any(cell.strip() for cell in cells):
+                said.append((number, [as_meant(cell) for cell in cells]))
+            if len(said) > MOST_ROWS:
+                raise FileUnreadableError(f"The file has more than {MOST_ROWS:,} rows. Split it.")
     except csv.Error as error:
         raise FileUnreadableError(f"The file cannot be read as CSV near line {reader.line_num}: {error}.") from error
-    if last[1] != [_END]:
+    if cells != [_END]:
         # The end itself was swallowed, and every row before it since that mark.
         raise FileUnreadableError(
-            f"A quotation mark in row {last[0]} is never closed: the rows behind it would be lost. Take it out."
+            f"A quotation mark in row {number} is never closed: the rows behind it would be lost. Take it out."
         )
-    said = [
-        (number, [as_meant(cell) for cell in cells]) for number, cells in records if any(cell.strip() for cell in cells)
-    ]
+    said.pop()
     if not said:
         raise FileUnreadableError("The file holds nothing but separators. Export it once more.")
     return said

@@ -42,7 +42,8 @@ class Staff:
     """Someone with a token, at the schedules of a cinema."""
 
     def __init__(self, town: TestClient, cinema: str = "moviemento") -> None:
-        self.town, self.headers = town, carrying(token_for(town, cinema))
+        self.town, self.token = town, token_for(town, cinema)
+        self.headers = carrying(self.token)
         self.path = f"/api/v1/cinemas/{cinema}/schedules"
 
     def post(self, path: str = "", content: bytes | None = None, **asked: Any) -> Any:  # noqa: ANN401 (an answer)
