@@ -13,8 +13,8 @@ class Row:
 
     The business date is the evening in a vendor's words, the feature time that of the film after the advertising. A
     format that says in fields, not in words, what is heard and read gives `version_said`. `place` is where in its row
-    the screening stands, where a row has several: the column of the day. A format that says an instant, not what a clock
-    shows, gives `starts_at` (aware). `screening_id` is ours, where the file is one that we gave out.
+    the screening stands, where a row has several: the column of the day. A format that says an instant, not what a
+    clock shows, gives `starts_at` (aware). `screening_id` is ours, where the file is one that we gave out.
     """
 
     number: int
