@@ -36,7 +36,7 @@ def keep(session: Session, plan: Plan, *, now: datetime, by: str) -> Schedule:
         sha256=_keep_file(session, document.content),
         asked_from=asked.from_on,
         asked_until=asked.until_on,
-        asked_auditoriums=list(asked.auditoriums) or None,
+        asked_auditoriums=None if asked.auditoriums is None else list(asked.auditoriums),
         report={},
         uploaded_by=by,
         uploaded_at=now,
@@ -76,7 +76,8 @@ def document_of(session: Session, schedule: Schedule) -> Document:
 
 def asked_of(schedule: Schedule) -> AskedScope:
     """Give what was asked when it was uploaded."""
-    return AskedScope(schedule.asked_from, schedule.asked_until, tuple(schedule.asked_auditoriums or ()))
+    auditoriums = schedule.asked_auditoriums
+    return AskedScope(schedule.asked_from, schedule.asked_until, None if auditoriums is None else tuple(auditoriums))
 
 
 def file_of(session: Session, cinema_slug: str, schedule_id: int) -> KeptFile:

@@ -8,18 +8,21 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from data.schedules.asked_scope import WHAT_THE_FILE_SAYS, AskedScope, fill_auditorium, leave_out, widen
+from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
 from data.schedules.check import Checked, House, check
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
+from data.schedules.much_removed import much_removed
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
-from data.schedules.stored import cinema_of, coming_screenings, film_minutes, hold_cinema, title_book
+from data.schedules.stored import cinema_names, cinema_of, coming_screenings, film_minutes, hold_cinema, title_book
 from data.schedules.taught import words_of_cinema
-from data.schedules.titles.book import KnownFilm
+from data.schedules.titles.book import KnownFilm, TitleBook
+from data.schedules.whose_rows import WhoseRows, whose_rows
+from data.tables.cinema import Cinema
 
 
 class Mode(StrEnum):
@@ -73,6 +76,8 @@ class Plan:
             problems=sorted(self.checked.problems, key=lambda problem: problem.row or 0),
             changes=changes_of(self.difference, self.house.zone, self.house.country),
             ignored_columns=list(self.sheet.ignored_columns),
+            columns=dict(self.sheet.columns),
+            elsewhere=dict(self.checked.others),
         )
 
 
@@ -83,30 +88,48 @@ def plan_schedule(
     *,
     now: datetime,
     mode: Mode = Mode.REPLACE,
-    asked: AskedScope = WHAT_THE_FILE_SAYS,
+    asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Plan:
     """Read a file, understand its rows, and compare it with what the cinema has published.
 
-    Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read.
+    Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read, or is another
+    cinema's.
     """
     cinema = cinema_of(session, cinema_slug)
+    sheet = read_schedule(document.content, now.astimezone(ZoneInfo(cinema.time_zone)).date())
+    whose = whose_rows(sheet, cinema_names(session), cinema.slug)
+    whose.require(cinema.name, cinema.slug)
+    return plan_sheet(session, cinema, document, sheet, whose, title_book(session), now=now, mode=mode, asked=asked)
+
+
+def plan_sheet(
+    session: Session,
+    cinema: Cinema,
+    document: Document,
+    sheet: Sheet,
+    whose: WhoseRows,
+    book: TitleBook,
+    *,
+    now: datetime,
+    mode: Mode = Mode.REPLACE,
+    asked: AskedScope = AS_THE_FILE_SAYS,
+) -> Plan:
+    """Compare what a sheet says of one cinema with what that has published. New films go into the book."""
     # Before looking: what is compared here is still so when it is published.
     hold_cinema(session, cinema.id)
-    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
-    sheet = fill_auditorium(read_schedule(document.content), asked)
-    book = title_book(session)
-    checked = check(sheet, house, book, words_of_cinema(session, cinema), now)
-    leave_out(checked, asked)
+    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country, whose.written_as(cinema.slug))
+    checked = check(sheet, house, book, words_of_cinema(session, cinema), now, asked)
     auditorium = sheet.columns.get("auditorium", "auditorium")
     checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
-    scope = widen(checked.scope, asked)
+    scope = checked.scope
     published = coming_screenings(session, cinema.id, now)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
     else:
         difference = compare(checked.entries, published, scope, checked.unreadable, house.zone)
-    if doubt := hour_off(difference):
-        checked.problems.append(doubt)
+    in_scope = _count_alive(published, scope)
+    doubts = (hour_off(difference), much_removed(difference, in_scope))
+    checked.problems += [doubt for doubt in doubts if doubt]
     return Plan(
         cinema_id=cinema.id,
         house=house,
@@ -118,7 +141,7 @@ def plan_schedule(
         scope=scope,
         difference=difference,
         new_films=tuple(book.new),
-        in_scope=_count_alive(published, scope),
+        in_scope=in_scope,
     )
 
 

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from data.errors import DataError
 from data.schedules.kept import keep, note_plan
 from data.schedules.logged import log_rewritten
+from data.schedules.much_removed import much_removed
 from data.schedules.plan import Plan
 from data.schedules.report import Report
 from data.schedules.rewrite import Rewritten, rewrite, write_new
@@ -43,9 +44,8 @@ def consents_needed(plan: Plan) -> dict[Consent, str]:
     errors = len(plan.checked.unreadable)
     if errors:
         needed[Consent.ERRORS] = f"{errors} of {plan.checked.rows} rows cannot be read and would be left out."
-    removed = len(plan.difference.removed)
-    if 3 * removed > plan.in_scope:
-        needed[Consent.REMOVALS] = f"{removed} of {plan.in_scope} published screenings would be removed."
+    if much := much_removed(plan.difference, plan.in_scope):
+        needed[Consent.REMOVALS] = much.message
     return needed
 
 
@@ -112,10 +112,12 @@ def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
     difference = plan.difference
     pairs = [*difference.added, *difference.moved, *difference.changed]
     slugs = {slug for _, showing in pairs for slug in showing.films}
+    # Another cinema of the same file may have added some of them a moment ago.
+    known = set(session.exec(select(Film.slug).where(col(Film.slug).in_(slugs))))
     films = [
         Film(slug=new.slug, original_title=new.title, year=new.year, is_provisional=True)
         for new in plan.new_films
-        if new.slug in slugs
+        if new.slug in slugs - known
     ]
     session.add_all(films)
     session.flush()

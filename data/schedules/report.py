@@ -60,7 +60,11 @@ class ScheduleChange(msgspec.Struct, frozen=True, rename={"from_at": "from"}, om
 
 
 class Report(msgspec.Struct, frozen=True):
-    """The whole report. `state` is `checked`, `published`, or `unchanged` where publishing had nothing to do."""
+    """The whole report. `state` is `checked`, `published`, or `unchanged` where publishing had nothing to do.
+
+    `columns` gives the file's own word for each of our fields; `elsewhere` counts the rows of other cinemas by the name
+    that the file gives them.
+    """
 
     id: str | None
     cinema: str
@@ -72,6 +76,9 @@ class Report(msgspec.Struct, frozen=True):
     problems: list[Problem]
     changes: list[ScheduleChange]
     ignored_columns: list[str]
+    # What an older Kinonah has kept does not say these.
+    columns: dict[str, str] = {}
+    elsewhere: dict[str, int] = {}
 
     def plain(self) -> dict[str, Any]:
         """Give the report as plain JSON values, for keeping."""

@@ -5,7 +5,7 @@ no other.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -41,6 +41,14 @@ class RowTimes:
     time_cell: Cell
     clock: WrittenTime | None
     evening_on: date | None
+
+
+def on_the_wall(row: Row, zone: ZoneInfo) -> Row:
+    """Give a row that says an instant the day and the time that the cinema's clock shows then."""
+    if row.starts_at is None:
+        return row
+    local = row.starts_at.astimezone(zone)
+    return replace(row, date=local.date().isoformat(), time=f"{local:%H:%M}")
 
 
 def sheet_dates(rows: Sequence[Row], zone: ZoneInfo, country: str, now: datetime) -> SheetDates:

@@ -8,6 +8,7 @@ from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from data.errors import UnknownCinemaError
+from data.schedules.cinema_names import CinemaNames, KnownCinema, names_of
 from data.schedules.showing import Published
 from data.schedules.snapshot import read_snapshots, showing_of
 from data.schedules.titles.book import KnownFilm, TitleBook, book_of
@@ -22,6 +23,12 @@ def cinema_of(session: Session, slug: str) -> Cinema:
     if cinema is None:
         raise UnknownCinemaError(slug)
     return cinema
+
+
+def cinema_names(session: Session) -> CinemaNames:
+    """Gather what all cinemas are called."""
+    known = session.exec(select(Cinema.slug, Cinema.name, Cinema.city))
+    return names_of(KnownCinema(*cinema) for cinema in known)
 
 
 def title_book(session: Session) -> TitleBook:

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 from sqlmodel import Session
 
-from data.schedules.asked_scope import WHAT_THE_FILE_SAYS, AskedScope
+from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
 from data.schedules.history import kept_report
 from data.schedules.kept import asked_of, digest_of, document_of, keep, schedule_of
 from data.schedules.plan import Document, Mode, plan_schedule
@@ -24,7 +24,7 @@ def upload(
     now: datetime,
     by: str,
     mode: Mode = Mode.REPLACE,
-    asked: AskedScope = WHAT_THE_FILE_SAYS,
+    asked: AskedScope = AS_THE_FILE_SAYS,
     idempotency_key: str | None = None,
 ) -> Report:
     """Check a file and keep it. The report has the id by which it can be published.

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 from sqlmodel import SQLModel, col, select
 
+from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
 from data.schedules.plan import Document, Mode, plan_schedule
 from data.schedules.publish import Consent, publish
 from data.schedules.report import Report
@@ -79,11 +80,12 @@ def check_sheet(
     now: datetime = NOW,
     mode: Mode = Mode.REPLACE,
     cinema: str = "moviemento",
+    asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Report:
     """Check a sheet without publishing it."""
     document = Document(name="programme.csv", content=sheet(*rows) if content is None else content)
     with reading(engine) as session:
-        return plan_schedule(session, cinema, document, now=now, mode=mode).report(state="checked")
+        return plan_schedule(session, cinema, document, now=now, mode=mode, asked=asked).report(state="checked")
 
 
 def publish_sheet(
@@ -94,11 +96,12 @@ def publish_sheet(
     mode: Mode = Mode.REPLACE,
     cinema: str = "moviemento",
     accept: Set[Consent] = YES_TO_ALL,
+    asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Report:
     """Publish a sheet in a transaction of its own; unless told otherwise, whatever it needs a yes for is agreed to."""
     document = Document(name="programme.csv", content=sheet(*rows) if content is None else content)
     with writing(engine) as session:
-        plan = plan_schedule(session, cinema, document, now=now, mode=mode)
+        plan = plan_schedule(session, cinema, document, now=now, mode=mode, asked=asked)
         return publish(session, plan, now=now, accept=accept)
 
 
