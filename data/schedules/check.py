@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from data.links import is_web_link
@@ -21,6 +22,9 @@ from data.schedules.titles.book import TitleBook
 from data.schedules.words import Words
 from data.text import folded, has_hidden_characters, plain_text
 from data.versions.notation import Notation, read_notation
+
+_CELLS = tuple(cell.name for cell in fields(Row) if cell.name != "number")
+_cells_of = attrgetter(*_CELLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +158,10 @@ class _Checking:
 
     def plain(self, row: Row) -> Row:
         """Make a row's cells safe to show."""
-        cells = {cell.name: getattr(row, cell.name) for cell in fields(row) if cell.name != "number"}
-        plain = {name: plain_text(text) for name, text in cells.items() if text}
+        cells = {name: text for name, text in zip(_CELLS, _cells_of(row), strict=True) if text}
+        plain = {name: plain_text(text) for name, text in cells.items()}
+        if plain == cells:
+            return row
         for name, text in cells.items():
             if not text.isprintable() and has_hidden_characters(text):
                 sentence = "Invisible control characters were taken out of this cell."
