@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 from data.schedules.row_times import RowTimes, SheetDates, TimeCells, row_times, time_cells
@@ -11,7 +11,7 @@ from data.schedules.time_problems import Finding, TimeProblem
 from data.text import folded
 from data.times.cells import read_time_cell
 from data.times.programme_day import DAY_BEGINS, evening_of
-from data.times.wall import Doubt, Instant, instant_of
+from data.times.wall import Doubt, Instant, instant_of, whole_minute
 from data.times.written import WrittenTime
 
 # What is farther ahead is a slip of the year.
@@ -64,7 +64,7 @@ def row_start(row: Row, sheet: SheetDates) -> RowStart:
 def _start(cells: TimeCells, sheet: SheetDates) -> RowStart:
     said = row_times(cells, sheet)
     on, clock = _calendar_day(said), said.clock.clock if said.clock else None
-    instant = instant_of(on, clock, sheet.zone) if on and clock else None
+    instant = _instant(cells, on, clock, sheet)
     findings = (*_of_the_day(said, on, sheet), *_of_the_time(said), *_of_the_moment(said, instant, sheet))
     if any(finding.problem is TimeProblem.DATE_FAR for finding in findings):
         # Of which year it is, nobody knows.
@@ -81,6 +81,12 @@ def _start(cells: TimeCells, sheet: SheetDates) -> RowStart:
         is_alone=said.named_on is not None and said.column.is_far_off(said.named_on),
         start=Start(instant.at, programme_on) if instant and programme_on and not has_errors else None,
     )
+
+
+def _instant(cells: TimeCells, on: date | None, clock: time | None, sheet: SheetDates) -> Instant | None:
+    if cells.starts_at is not None:
+        return Instant(whole_minute(cells.starts_at.astimezone(UTC)))
+    return instant_of(on, clock, sheet.zone) if on and clock else None
 
 
 def _calendar_day(said: RowTimes) -> date | None:

@@ -5,7 +5,7 @@ no other.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -17,12 +17,13 @@ from data.times.written import Cell, WrittenTime
 
 
 class TimeCells(NamedTuple):
-    """The cells of a row that speak of its start."""
+    """The cells of a row that speak of its start, as written; and the instant, where its format says one."""
 
     date: str
     time: str
     business_date: str
     feature_time: str
+    starts_at: datetime | None
 
 
 # Each is one of its kind: that it equals itself makes it a key of what is remembered.
@@ -54,6 +55,14 @@ class RowTimes:
     evening_on: date | None
 
 
+def on_the_wall(row: Row, zone: ZoneInfo) -> Row:
+    """Give a row that says an instant the day and the time that the cinema's clock shows then."""
+    if row.starts_at is None:
+        return row
+    local = row.starts_at.astimezone(zone)
+    return replace(row, date=local.date().isoformat(), time=f"{local:%H:%M}")
+
+
 def sheet_dates(rows: Sequence[Row], zone: ZoneInfo, country: str, now: datetime) -> SheetDates:
     """Look at all dates of the rows of one house."""
     today = now.astimezone(zone).date()
@@ -65,7 +74,7 @@ def sheet_dates(rows: Sequence[Row], zone: ZoneInfo, country: str, now: datetime
 
 def time_cells(row: Row) -> TimeCells:
     """Give the cells of a row that speak of its start."""
-    return TimeCells(row.date, row.time, row.business_date, row.feature_time)
+    return TimeCells(row.date, row.time, row.business_date, row.feature_time, row.starts_at)
 
 
 def row_times(cells: TimeCells, sheet: SheetDates) -> RowTimes:

@@ -1,15 +1,20 @@
 """What a reader hands on: rows of cells as they were written, each with its place in the file."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from data.problem import Problem
+from data.versions.version import Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One screening as written; a cell that the file does not have is empty. `number` counts as a spreadsheet does.
 
-    The business date is the evening in a vendor's words, the feature time that of the film after the advertising.
+    The business date is the evening in a vendor's words, the feature time that of the film after the advertising. A
+    format that says in fields, not in words, what is heard and read gives `version_said`. `place` is where in its row
+    the screening stands, where a row has several: the column of the day. A format that says an instant, not what a
+    clock shows, gives `starts_at` (aware). `screening_id` is ours, where the file is one that we gave out.
     """
 
     number: int
@@ -25,14 +30,25 @@ class Row:
     status: str = ""
     source_id: str = ""
     cinema: str = ""
+    version_said: Version | None = None
+    place: str = ""
+    starts_at: datetime | None = None
+    screening_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A file as read: `columns` gives the file's own word for each of our fields; `problems` bar their rows."""
+    """A file as read: `columns` gives the file's own word for each of our fields; `problems` bar their rows.
+
+    `named_days` are the first and the last programme date of the period that the file itself names; `closed_on` the
+    days on which it says that nothing is shown. `counted` is what the numbers of rows count: a row, a line, a show.
+    """
 
     reader: str
     columns: dict[str, str]
     ignored_columns: tuple[str, ...]
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
+    named_days: tuple[date, date] | None = None
+    closed_on: frozenset[date] = frozenset()
+    counted: str = "row"

@@ -101,7 +101,7 @@ def migrate(engine: Engine) -> None:
     configuration.set_main_option("script_location", "data:migrations")
     try:
         # As a writer from the first look on: of processes that start together, one migrates and the others wait.
-        with engine.execution_options(is_writing=True).connect() as connection:
+        with engine.execution_options(is_writing=True).connect() as connection, _references_unchecked(connection):
             configuration.attributes["connection"] = connection
             command.upgrade(configuration, "head")
     except CommandError as error:
@@ -110,3 +110,19 @@ def migrate(engine: Engine) -> None:
         ) from error
     except DatabaseError as error:
         raise DatabaseUnavailableError(f"The database cannot be opened or written: {error.orig}.") from error
+
+
+@contextmanager
+def _references_unchecked(connection: Connection) -> Iterator[None]:
+    """Let SQLite put a new table in an old one's place: it would take that for a deletion of all rows."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    # Past SQLAlchemy, which would begin a transaction, within which SQLite ignores this.
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+    finally:
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()

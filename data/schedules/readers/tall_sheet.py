@@ -1,5 +1,7 @@
 """The tall sheet: CSV with a row a screening and a header in the words of the house."""
 
+from typing import Any
+
 from data.csv_records import csv_records
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
@@ -75,7 +77,7 @@ def _refuse_twice(fields: list[str | None]) -> None:
 
 
 def _row(number: int, fields: list[str | None], cells: list[str]) -> Row:
-    named = {field: cell.strip() for field, cell in zip(fields, cells, strict=False) if field}
+    named: dict[str, Any] = {field: cell.strip() for field, cell in zip(fields, cells, strict=False) if field}
     return Row(number=number, **named)
 
 

@@ -1,0 +1,30 @@
+"""Which reader a file is for: its content says so, never its name."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.sheet import Sheet
+
+
+class Reader(NamedTuple):
+    """Who reads a kind of file: `is_mine` says of the bytes whether they are one, `read` raises FileUnreadableError."""
+
+    is_mine: Callable[[bytes], bool]
+    read: Callable[[bytes], Sheet]
+
+
+# The first that knows a file reads it; whatever nobody knows is text between separators, or nothing that we can read.
+READERS: tuple[Reader, ...] = ()
+
+
+def read_schedule(content: bytes, today: date) -> Sheet:  # noqa: ARG001 (for weeks that tables name)
+    """Read a schedule in whichever format it is. Raises FileUnreadableError, with a sentence that says what to do.
+
+    `today` is the day that it is at the cinema: a week that a table names without its year is the one nearest to it.
+    """
+    for reader in READERS:
+        if reader.is_mine(content):
+            return reader.read(content)
+    return read_tall_sheet(content)
