@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,9 @@ from data.schedules.titles.book import TitleBook
 from data.schedules.words import Words
 from data.text import has_hidden_characters, plain_text
 from data.versions.notation import Notation, read_notation
+
+_CELLS = tuple(cell.name for cell in fields(Row) if cell.type is str)
+_cells_of = attrgetter(*_CELLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +210,10 @@ class _Checking:
 
     def plain(self, row: Row) -> Row:
         """Make a row's cells safe to show."""
-        cells = {name: text for cell in fields(row) if isinstance(text := getattr(row, (name := cell.name)), str)}
+        cells = {name: text for name, text in zip(_CELLS, _cells_of(row), strict=True) if text}
         plain: dict[str, Any] = {name: plain_text(text) for name, text in cells.items()}
+        if plain == cells:
+            return row
         for name, text in cells.items():
             if not text.isprintable() and has_hidden_characters(text):
                 sentence = "Invisible control characters were taken out of this cell."
