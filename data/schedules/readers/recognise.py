@@ -1,6 +1,7 @@
 """Which reader a file is for: its content says so, never its name."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from data.schedules.readers.ical import is_ical, read_ical
@@ -27,8 +28,11 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-def read_schedule(content: bytes) -> Sheet:
-    """Read a schedule in whichever format it is. Raises FileUnreadableError, with a sentence that says what to do."""
+def read_schedule(content: bytes, today: date) -> Sheet:  # noqa: ARG001 (for weeks that tables name)
+    """Read a schedule in whichever format it is. Raises FileUnreadableError, with a sentence that says what to do.
+
+    `today` is the day that it is at the cinema: a week that a table names without its year is the one nearest to it.
+    """
     for reader in READERS:
         if reader.is_mine(content):
             return reader.read(content)

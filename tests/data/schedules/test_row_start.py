@@ -67,7 +67,8 @@ def test_the_other_rows_say_which_number_is_the_day(house: Engine) -> None:
 
 
 def test_rows_of_another_house_do_not_explain_our_own(house: Engine) -> None:
-    report = check_sheet(house, row(date="11/12/2026"), row(date="12/24/2026", cinema="Odeon"))
+    odd = row(date="12/24/2026", cinema="Odeon")
+    report = check_sheet(house, row(date="11/12/2026", cinema="Moviemento"), odd)
     assert [start[:10] for start in starts(report)] == ["2026-12-11"]
 
 
