@@ -7,7 +7,7 @@ from data.schedules.readers.feed import Chain, sheet_of
 from data.schedules.readers.fields import Fields, listed, records
 from data.schedules.readers.json_text import Json
 from data.schedules.readers.said_language import version_said, words_beside
-from data.schedules.sheet import Row, Sheet
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
 from data.text import folded
 from data.times.years import YEARS
 
@@ -92,7 +92,7 @@ def _accessibility(said: Fields) -> tuple[str, ...]:
 def _title(film: Fields, session: Fields) -> str:
     title = film.text("title") or session.text("title")
     if not title and session.key("film_id"):
-        session.bar("film-unknown", "film_id", _NO_FILM)
+        session.bar(FILM_UNKNOWN, "film_id", _NO_FILM)
     return title
 
 

@@ -15,7 +15,7 @@ from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
 from data.schedules.readers.feed import MOST_SHOWS
 from data.schedules.readers.hall import place_of
-from data.schedules.readers.ical_events import Event, events_of
+from data.schedules.readers.ical_events import OWN, Event, events_of
 from data.schedules.readers.ical_times import When, stamp_of, whens_of, zone_named
 from data.schedules.readers.repeats import days_of, rule_of
 from data.schedules.sheet import Row, Sheet
@@ -175,6 +175,28 @@ def _problem(row: Row, severity: Severity, code: str, column: str, value: str, m
 
 
 def _row(event: Event) -> Row:
+    return _own_row(event) if f"{OWN}TITLE" in event.properties else _row_of_others(event)
+
+
+def _own_row(event: Event) -> Row:
+    """Read an event of a calendar of ours."""
+    said = {name.removeprefix(OWN): event.first(name).value for name in event.properties}
+    return Row(
+        number=event.line,
+        date=event.first("DTSTART").value,
+        business_date=said.get("EVENING", ""),
+        title=said["TITLE"],
+        version=said.get("VERSION", ""),
+        format=said.get("FORMAT", ""),
+        auditorium=said.get("AUDITORIUM", ""),
+        booking_url=event.first("URL").value,
+        status=said.get("STATUS", "scheduled"),
+        source_id=event.first("UID").value,
+        cinema=event.first("UID").value.partition("@")[2],
+    )
+
+
+def _row_of_others(event: Event) -> Row:
     cinema, auditorium = place_of(event.first("LOCATION").value)
     status = event.first("STATUS").value
     uid, replaced = event.first("UID").value, whens_of(event.first("RECURRENCE-ID"))

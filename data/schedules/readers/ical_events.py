@@ -12,7 +12,10 @@ from data.csv_records import decode
 _FOLD = re.compile(rb"\r?\n[ \t]")
 # What of an event is read; other lines are not even taken apart.
 _PLAIN = ("UID", "DTSTART", "SUMMARY", "LOCATION", "URL", "STATUS", "DTSTAMP", "LAST-MODIFIED")
-READ = frozenset({*_PLAIN, "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
+# What our own calendars say besides, in words that need no guessing.
+OWN = "X-KINONAH-"
+_OWN = (f"{OWN}{field}" for field in ("TITLE", "VERSION", "FORMAT", "AUDITORIUM", "STATUS", "EVENING"))
+READ = frozenset({*_PLAIN, *_OWN, "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
 # No line of a programme is longer.
 _LONGEST = 100_000
 _LONGEST_NAME = 40

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from data.own_id import own_id_of
 from data.schedules.readers.feed import Chain, sheet_of
 from data.schedules.readers.fields import NOTHING, Fields, listed, records
 from data.schedules.readers.json_text import Json
-from data.schedules.sheet import Row, Sheet
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
 from data.versions.version import UNKNOWN_LANGUAGE, Version
 
 NAME = "kinonah"
@@ -18,16 +19,15 @@ COLUMNS = {
     "auditorium": "auditorium",
     "booking_url": "booking_url",
     "status": "status",
+    "source_id": "id",
     "cinema": "cinema",
 }
-# Longer than any number that a database gives out.
-_MOST_DIGITS = 18
 _NO_FILM = "The file says nothing about this film. Take the whole answer, with its films."
 
 
 def is_own_answer(tree: Json) -> bool:
     """Say whether a document is an answer of ours."""
-    return isinstance(tree, dict) and any("screenings" in one for one in _cinemas(tree))
+    return isinstance(tree, dict) and any("screenings" in one or "screening" in one for one in _cinemas(tree))
 
 
 def read_own_answer(tree: Json) -> Sheet:
@@ -54,7 +54,7 @@ def _cinemas(document: Mapping[str, Json]) -> list[Mapping[str, Json]]:
 def _shows(document: Mapping[str, Json]) -> Iterator[Chain]:
     for one in _cinemas(document):
         cinema = one.get("cinema")
-        for screening in listed(one.get("screenings")):
+        for screening in listed(one.get("screenings", one.get("screening"))):
             yield (cinema if isinstance(cinema, dict) else {"slug": cinema}, screening)
 
 
@@ -73,7 +73,7 @@ def _row(cinema: Fields, screening: Fields, films: Mapping[str, Json], versions:
         auditorium=screening.text("auditorium"),
         booking_url=screening.text("booking_url"),
         status=screening.text("status"),
-        screening_id=int(number) if number.isdecimal() and len(number) <= _MOST_DIGITS else None,
+        source_id=own_id_of(number) if number else "",
         cinema=cinema.text("slug") or cinema.text("name"),
     )
 
@@ -86,7 +86,7 @@ def _title(screening: Fields, films: Mapping[str, Json]) -> str:
         facts = Fields(screening.number, film if isinstance(film, dict) else NOTHING, screening.problems)
         title, year = facts.text("title"), facts.key("year")
         if not title:
-            screening.bar("film-unknown", "films", _NO_FILM)
+            screening.bar(FILM_UNKNOWN, "films", _NO_FILM)
         titles.append(f"{title} ({year})" if year else title)
     return " + ".join(titles) if all(titles) and titles else screening.text("title")
 

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from data.schedules.readers.feed import Chain, sheet_of
 from data.schedules.readers.fields import NOTHING, Fields
 from data.schedules.readers.xml_records import elements_named, record_of
-from data.schedules.sheet import Row, Sheet
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
 
 NAME = "tapos"
 COLUMNS = {
@@ -41,7 +41,7 @@ def _shows(root: Element) -> Iterator[Chain]:
 def _row(film: Fields, performance: Fields) -> Row:
     title = film.text("FilmTitle") or performance.text("FilmTitle", "Title")
     if not title and performance.text("FilmCode"):
-        performance.bar("film-unknown", "FilmCode", _NO_FILM)
+        performance.bar(FILM_UNKNOWN, "FilmCode", _NO_FILM)
     is_sold_out = performance.flag("SoldOut") if performance.values.get("SoldOut") else None
     return Row(
         number=performance.number,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from data.schedules.readers.feed import Chain, sheet_of
 from data.schedules.readers.fields import Fields, listed, records
 from data.schedules.readers.json_text import Json
-from data.schedules.sheet import Row, Sheet
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
 
 NAME = "veezi"
 COLUMNS = {
@@ -55,7 +55,7 @@ def _films(tree: Json) -> Mapping[str, Mapping[str, Json]]:
 def _row(film: Fields, session: Fields) -> Row:
     title = session.text("Title", "FilmTitle") or film.text("Title")
     if not title and session.key("FilmId"):
-        session.bar("film-unknown", "FilmId", _NO_FILM)
+        session.bar(FILM_UNKNOWN, "FilmId", _NO_FILM)
     # The start on the ticket is that of the programme, advertising included; without it, the film's own.
     start, feature = session.key("PreShowStartTime"), session.key("FeatureStartTime")
     return Row(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from data.schedules.readers.feed import Chain, sheet_of
 from data.schedules.readers.fields import Fields, listed, records
 from data.schedules.readers.json_text import Json
-from data.schedules.sheet import Row, Sheet
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
 
 NAME = "vista"
 COLUMNS = {
@@ -86,7 +86,7 @@ def _title(film: Fields, session: Fields) -> str:
     title = session.text(*_TITLES) or film.text(*_TITLES)
     number = session.key(*_FILM_IDS[:-2])
     if not title and number:
-        session.bar("film-unknown", next(name for name in _FILM_IDS if name in session.values), _NO_FILM)
+        session.bar(FILM_UNKNOWN, next(name for name in _FILM_IDS if name in session.values), _NO_FILM)
     return title
 
 
