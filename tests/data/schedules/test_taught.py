@@ -12,6 +12,8 @@ from data.tables.database import reading, writing
 from data.tables.film import Film
 from tests.data.factories import add_cinema, add_film, check_sheet, publish_sheet, row, stored
 
+pytestmark = pytest.mark.both_databases
+
 ODD = row(title="Rakete", version="Kasperlfassung")
 
 
