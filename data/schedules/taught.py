@@ -69,11 +69,10 @@ def teach_label(session: Session, cinema: Cinema, label: str, means: str) -> Non
 
 def teach_title(session: Session, cinema: Cinema, title: str, film_slugs: Sequence[str]) -> None:
     """Remember which films a title means: several for a double feature; without any, none. Raises UnknownFilmError."""
-    films = [_film(session, slug) for slug in dict.fromkeys(film_slugs)] or [None]
+    film_ids: list[int | None] = [_film(session, slug).id for slug in dict.fromkeys(film_slugs)]
     key = _key(title)
     _forget_title(session, cinema, key)
-    for position, film in enumerate(films):
-        film_id = film.id if film else None
+    for position, film_id in enumerate(film_ids or [None]):
         session.add(
             TaughtTitle(cinema_id=cinema.id, key=key, position=position, title=plain_text(title), film_id=film_id)
         )
