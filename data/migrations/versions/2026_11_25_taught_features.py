@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_25_titles_of_several_films"
+revision = "2026_11_25_taught_features"
 down_revision = "2026_11_25_accounts_and_tokens"
 branch_labels = None
 depends_on = None
