@@ -26,7 +26,7 @@ def history(
         print_json(past)
         return
     for one in past:
-        typer.echo(plain_text(_line(one, zone)))
+        typer.echo(_line(one, zone))
     if not past:
         typer.echo(f"{cinema} has no schedules yet. Publish one: kinonah schedule publish FILE --cinema {cinema}")
 
@@ -46,4 +46,5 @@ def _line(one: PastSchedule, zone: ZoneInfo) -> str:
         else ""
     )
     mark = "*" if one.is_latest else " "
-    return f"{mark} {one.id}  {what} {at.astimezone(zone):%Y-%m-%d %H:%M} by {by}  {one.file}{scope}{changes}"
+    when = f"{what} {at.astimezone(zone):%Y-%m-%d %H:%M} by {plain_text(by)}"
+    return f"{mark} {one.id}  {when}  {plain_text(one.file)}{scope}{changes}"

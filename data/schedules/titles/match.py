@@ -1,6 +1,6 @@
 """The film behind a written title: one that is surely meant, or a new one with those that are only like it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from data.schedules.titles.parts import films_in, is_cut, names_no_film, without
 from data.schedules.titles.slips import misspelled
 from data.schedules.titles.written import Written
 from data.versions.notation import NOTHING_SAID, Notation
-from data.versions.written_title import read_title
+from data.versions.written_title import WrittenTitle, read_title
 
 # Fewer letters than these, or less of a title than this share, may belong to many films.
 _TELLING_LETTERS, _TELLING_SHARE = 10, 0.5
@@ -40,24 +40,24 @@ class Match:
     beside: Notation = NOTHING_SAID
 
 
-def match(book: TitleBook, title: str, country: str = "DE") -> Match:
-    """Find the films of a title, as cinemas of a country write it; one that nobody knows becomes a new film."""
+def match(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match:
+    """Find the films of a title; one that nobody knows becomes a new film. `read` takes off what stands beside it."""
     whole = _whole(book, title)
     if whole:
         return whole
-    apart = read_title(title, country)
+    apart = read(title)
     written = Written(book, apart.title)
     # What else may be meant is looked for before the new film is among what is known.
     found = _alone(written, title) or _bent(written) or _new(written, close_films(written))
     return found if apart.notation is NOTHING_SAID else replace(found, beside=apart.notation)
 
 
-def find(book: TitleBook, title: str, country: str = "DE") -> Match | None:
+def find(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match | None:
     """Find the films that a title surely means; null where it would become a new film."""
     whole = _whole(book, title)
     if whole:
         return whole
-    written = Written(book, read_title(title, country).title)
+    written = Written(book, read(title).title)
     return _alone(written, title) or _bent(written)
 
 
