@@ -100,7 +100,7 @@ def test_a_yes_to_something_else_is_none(staff: Staff, accept: str) -> None:
 def test_mode_and_scope_are_taken_from_the_address(staff: Staff) -> None:
     report = staff.post(content=SPARSE, mode="add").json()
     assert (report["mode"], report["counts"]["removed"]) == ("add", 0)
-    asked = {"from": "2026-11-26", "until": "2026-11-27", "auditorium": ["Kino 1", "Kino 2"]}
+    asked: dict[str, Any] = {"from": "2026-11-26", "until": "2026-11-27", "auditorium": ["Kino 1", "Kino 2"]}
     scope = staff.post(content=SPARSE, **asked).json()["scope"]
     assert (scope["from"], scope["until"], sorted(scope["auditoriums"])) == (
         "2026-11-26",
