@@ -44,11 +44,12 @@ class KnownTitle:
 class TitleBook:
     """Known titles, looked up by spelling, and by their numbers with the letters at either end.
 
-    `new` are the films that this file makes, in the order of its rows.
+    `new` are the films that this file makes, in the order of its rows; `learned` the titles that it adds to others.
     """
 
     taken_slugs: set[str] = field(default_factory=set)
     new: list[KnownFilm] = field(default_factory=list)
+    learned: list[tuple[str, KnownFilm]] = field(default_factory=list)
     _by_spelling: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
     _by_spelling_without_article: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
     _by_end: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
@@ -62,6 +63,11 @@ class TitleBook:
             self._by_spelling_without_article[spelling].append(known)
         for end in _ends(known.key):
             self._by_end[end].append(known)
+
+    def learn(self, title: str, film: KnownFilm) -> None:
+        """Know one more title of a film, and from now on."""
+        self.add(title, film)
+        self.learned.append((title, film))
 
     def spelled(self, key: TitleKey) -> list[KnownTitle]:
         """Find the titles that are spelled so, of films that may be of the year."""
