@@ -84,7 +84,8 @@ class TitleBook:
     def make(self, key: TitleKey) -> KnownFilm:
         """Make a film of a title that nobody knows."""
         # Where no letter is left of a title, a digest stands in.
-        stem = slug_of(key.title) or "film-" + hashlib.sha256(key.title.encode()).hexdigest()[:8]
+        digest = hashlib.sha256(key.title.encode("utf-8", "surrogatepass")).hexdigest()
+        stem = slug_of(key.title) or f"film-{digest[:8]}"
         with_year = f"{stem}-{key.year}" if key.year else stem
         slug = free_slug(stem if stem not in self.taken_slugs else with_year, self.taken_slugs)
         film = KnownFilm(slug, key.title, key.year, is_provisional=True)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from data.schedules.titles.book import KnownFilm, KnownTitle, TitleBook
 from data.schedules.titles.close import close_films
-from data.schedules.titles.key import TitleKey, key_of
+from data.schedules.titles.key import LONGEST, TitleKey, key_of
 from data.schedules.titles.parts import films_in, is_cut, is_marked_cut, names_no_film, without_bare_year
 from data.schedules.titles.slips import misspelled
 from data.schedules.titles.written import Written
@@ -46,6 +46,8 @@ def match(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = rea
     whole = _whole(book, title)
     if whole:
         return whole
+    if len(title) > LONGEST:
+        return Match((book.make(key_of(title)),), Doubt.NEW)
     apart = read(title)
     written = Written(book, apart.title)
     # What else may be meant is looked for before the new film is among what is known.
@@ -58,7 +60,7 @@ def match(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = rea
 def find(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match | None:
     """Find the films that a title surely means; null where it would become a new film."""
     whole = _whole(book, title)
-    if whole:
+    if whole or len(title) > LONGEST:
         return whole
     written = Written(book, read(title).title)
     return _alone(written, title) or _bent(written)
@@ -69,7 +71,7 @@ def _new(written: Written, close: tuple[KnownFilm, ...]) -> Match:
 
 
 def _whole(book: TitleBook, title: str) -> Match | None:
-    return Match(()) if names_no_film(title) else _spelled(book, title)
+    return Match(()) if len(title) <= LONGEST and names_no_film(title) else _spelled(book, title)
 
 
 def _alone(written: Written, title: str) -> Match | None:
