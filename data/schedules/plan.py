@@ -14,6 +14,7 @@ from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
 from data.schedules.much_removed import much_removed
+from data.schedules.own_rows import in_published_words, with_own_ids
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
@@ -22,6 +23,7 @@ from data.schedules.stored import (
     cinema_names,
     cinema_of,
     coming_screenings,
+    film_languages,
     film_minutes,
     hold_cinema,
     title_book,
@@ -131,7 +133,8 @@ def plan_sheet(
     auditorium = sheet.columns.get("auditorium", "auditorium")
     checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
     scope = checked.scope
-    published = coming_screenings(session, cinema.id, now)
+    published = with_own_ids(coming_screenings(session, cinema.id, now))
+    checked.entries = in_published_words(checked.entries, published, film_languages(session), house.country)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
     else:

@@ -31,11 +31,19 @@ class Consent(StrEnum):
 
 
 class ConsentMissingError(DataError):
-    """The file has bad rows, or would take away much of what is published, and nobody said yes to it."""
+    """The file has bad rows, or would take away much of what is published, and nobody said yes to it.
 
-    def __init__(self, consents: Set[Consent], sentence: str) -> None:
-        super().__init__(sentence)
-        self.consents = consents
+    `reasons` say of each consent why it is needed.
+    """
+
+    def __init__(self, reasons: Mapping[Consent, str]) -> None:
+        super().__init__(" ".join(reasons.values()))
+        self.reasons = reasons
+
+    @property
+    def consents(self) -> Set[Consent]:
+        """What somebody has to say yes to."""
+        return set(self.reasons)
 
 
 def consents_needed(plan: Plan) -> dict[Consent, str]:
@@ -65,7 +73,7 @@ def publish(
     """
     missing = {consent: why for consent, why in consents_needed(plan).items() if consent not in accept}
     if missing:
-        raise ConsentMissingError(set(missing), " ".join(missing.values()))
+        raise ConsentMissingError(missing)
     if plan.is_empty and not _reaches_further(session, plan):
         return plan.report(state="unchanged", schedule_id=schedule.id if schedule else None)
     schedule = schedule or keep(session, plan, now=now, by=by)

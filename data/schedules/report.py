@@ -76,8 +76,9 @@ class Report(msgspec.Struct, frozen=True):
     problems: list[Problem]
     changes: list[ScheduleChange]
     ignored_columns: list[str]
-    columns: dict[str, str]
-    elsewhere: dict[str, int]
+    # What an older Kinonah has kept does not say these.
+    columns: dict[str, str] = {}
+    elsewhere: dict[str, int] = {}
 
     def plain(self) -> dict[str, Any]:
         """Give the report as plain JSON values, for keeping."""

@@ -112,4 +112,5 @@ def _report(
         problems=taken.problems,
         changes=changes_of(difference, ZoneInfo(cinema.time_zone), cinema.country),
         ignored_columns=[],
+        elsewhere={},
     )

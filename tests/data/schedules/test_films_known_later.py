@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
@@ -11,6 +12,8 @@ from data.tables.database import reading, writing
 from data.tables.film import Film
 from data.tables.screening import Screening, ScreeningFilm
 from tests.data.factories import NOW, add_cinema, publish_sheet, row
+
+pytestmark = pytest.mark.both_databases
 
 HAWK = {
     "original_title": "H Is for Hawk",

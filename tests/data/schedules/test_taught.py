@@ -13,6 +13,8 @@ from data.tables.film import Film
 from data.tables.screening import Screening, ScreeningFilm
 from tests.data.factories import add_cinema, add_film, check_sheet, publish_sheet, row, stored
 
+pytestmark = pytest.mark.both_databases
+
 ODD = row(title="Rakete", version="Kasperlfassung")
 
 

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_25_titles_of_several_films"
-down_revision = "2026_11_25_the_life_of_a_schedule"
+revision = "2026_11_25_taught_features"
+down_revision = "2026_11_25_accounts_and_tokens"
 branch_labels = None
 depends_on = None
 
