@@ -1,88 +1,132 @@
 """Rows are understood one by one: each becomes an entry, or a problem with its address; none is lost in silence."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from data.links import is_web_link
 from data.problem import Problem, Severity
+from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
 from data.schedules.diff import Scope
 from data.schedules.row_films import RowFilms
 from data.schedules.row_start import RowStart, Start, row_start
-from data.schedules.row_times import sheet_dates
+from data.schedules.row_times import on_the_wall, sheet_dates
 from data.schedules.row_version import RowVersion, row_version
-from data.schedules.sheet import Row, Sheet
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
 from data.schedules.showing import Entry, Showing, Unreadable
 from data.schedules.spoken_days import SpokenDays
 from data.schedules.status import read_status
 from data.schedules.time_problems import Finding, TimeProblem, problem_of
 from data.schedules.titles.book import TitleBook
 from data.schedules.words import Words
-from data.text import folded, has_hidden_characters, plain_text
+from data.text import has_hidden_characters, plain_text
 from data.versions.notation import Notation, read_notation
+
+_CELLS = tuple(cell.name for cell in fields(Row) if cell.type is str)
+_cells_of = attrgetter(*_CELLS)
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """Whose sheet it is: the words that may stand in its cinema column, its zone, its country (ISO 3166)."""
+    """Whose sheet it is: its zone, its country (ISO 3166), and what the sheet's cinema column calls it."""
 
     slug: str
     name: str
     zone: ZoneInfo
     country: str
+    written_as: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
 class Checked:
-    """What became of the rows: rows = entries + duplicates + past + elsewhere + errors."""
+    """What became of the rows: rows = entries + duplicates + past + elsewhere + errors.
+
+    `elsewhere` counts the rows of other cinemas, `outside` among them what is this one's but lies outside of what was
+    asked for; `others` are the other cinemas by name.
+    """
 
     rows: int = 0
     entries: list[Entry] = field(default_factory=list)
     duplicates: int = 0
     past: int = 0
     elsewhere: int = 0
+    outside: int = 0
+    others: Counter[str] = field(default_factory=Counter)
     unreadable: list[Unreadable] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     days: SpokenDays = field(default_factory=SpokenDays)
     auditoriums: set[str] = field(default_factory=set)
+    asked: AskedScope = AS_THE_FILE_SAYS
 
     @property
     def scope(self) -> Scope | None:
-        """What the rows speak of: their days, and their auditoriums where each names one."""
-        return self.days.scope(None if "" in self.auditoriums else tuple(sorted(self.auditoriums)))
+        """What is asked for, else what the rows speak of: their days, and their auditoriums where each names one."""
+        speaks_of_all = "" in self.auditoriums or not self.auditoriums
+        said = None if speaks_of_all else tuple(sorted(self.auditoriums))
+        if self.asked.auditoriums is not None:
+            said = tuple(sorted({*self.asked.auditoriums, *self.auditoriums}))
+        return self.days.scope(said, self.asked)
 
 
-def check(sheet: Sheet, house: House, book: TitleBook, words: Words, now: datetime) -> Checked:
+def check(
+    sheet: Sheet,
+    house: House,
+    book: TitleBook,
+    words: Words,
+    now: datetime,
+    asked: AskedScope = AS_THE_FILE_SAYS,
+) -> Checked:
     """Understand a sheet's rows as the programme of one house with words of its own, at a moment."""
-    checking = _Checking(sheet, house, RowFilms(book, words, sheet.columns, house.country), words, now)
-    own = [row for written in sheet.rows if checking.is_own(row := checking.plain(written))]
+    checking = _Checking(sheet, house, RowFilms(book, words, sheet.columns, house.country), words, now, asked)
+    plain = [on_the_wall(checking.plain(written), house.zone) for written in sheet.rows]
+    own = [row for row in plain if checking.is_own(row)]
     dates = sheet_dates(own, house.zone, house.country, now)
     for row in own:
         checking.take(row, row_start(row, dates))
-    checking.result.problems += checking.films.problems()
+    checking.conclude()
     return checking.result
 
 
 class _Checking:
     """The state of one check: what was seen so far."""
 
-    def __init__(self, sheet: Sheet, house: House, films: RowFilms, words: Words, now: datetime) -> None:
-        self.columns = sheet.columns
-        self.barred = {problem.row for problem in sheet.problems}
-        self.house, self.films, self.words, self.now = house, films, words, now
-        self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems))
-        self.first_rows: dict[tuple[object, ...], int] = {}
+    def __init__(
+        self, sheet: Sheet, house: House, films: RowFilms, words: Words, now: datetime, asked: AskedScope
+    ) -> None:
+        self.columns, self.counted = sheet.columns, sheet.counted
+        self.barred = {problem.row for problem in sheet.problems if problem.severity is Severity.ERROR}
+        # Of these, the reader has said already why they have no title.
+        self.filmless = {problem.row for problem in sheet.problems if problem.code == FILM_UNKNOWN}
+        self.house, self.films, self.words, self.now, self.asked = house, films, words, now, asked
+        self.days = SpokenDays(sheet.named_days, sheet.closed_on)
+        self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems), days=self.days, asked=asked)
+        self.first_rows: dict[tuple[object, ...], Row] = {}
 
     def is_own(self, row: Row) -> bool:
         """Say whether a row is of this house, and count it if it is not."""
-        is_own = not row.cinema or folded(row.cinema) in (folded(self.house.name), self.house.slug)
-        self.result.elsewhere += not is_own
+        is_own = not row.cinema or row.cinema in self.house.written_as
+        if not is_own:
+            self.result.elsewhere += 1
+            self.result.others[row.cinema] += 1
         return is_own
+
+    def conclude(self) -> None:
+        """Say what can only be said of the whole."""
+        self.result.problems += self.films.problems()
+        if self.result.outside:
+            sentence = f"{self.result.outside} rows lie outside of the days and auditoriums asked for: left aside."
+            self.result.problems.append(Problem(code="outside-scope", severity=Severity.WARNING, message=sentence))
 
     def take(self, row: Row, said: RowStart) -> None:
         """Make an entry of a row of this house, or say why it is none."""
+        if self._is_outside(row, said):
+            self.result.elsewhere += 1
+            self.result.outside += 1
+            return
         self.result.auditoriums.add(row.auditorium)
         self.result.days.add(said)
         start = self._readable(row, said)
@@ -94,21 +138,33 @@ class _Checking:
             return
         self._note(row, said.findings)
         showing = self._showing(row, start)
-        first = self.first_rows.setdefault(showing.itself, row.number)
-        if first != row.number:
+        first = self.first_rows.setdefault(showing.itself, row)
+        if first is not row:
             self.result.duplicates += 1
-            self._warn(row, "duplicate-row", None, None, f"This row says the same as row {first}; it counts once.")
+            sentence = f"This {self.counted} says the same as {self.counted} {first.number}; it counts once."
+            self._warn(row, "duplicate-row", None, None, sentence)
             return
         self.result.entries.append(Entry(row.number, showing))
 
+    def _is_outside(self, row: Row, said: RowStart) -> bool:
+        """Say whether a row of this house lies outside of what was asked for, as far as its day can be read."""
+        if self.asked.is_nothing:
+            return False
+        day = said.programme_on or said.on
+        return not self.asked.has_auditorium(row.auditorium) or (day is not None and not self.asked.has_day(day))
+
     def _readable(self, row: Row, start: RowStart) -> Start | None:
         """Give the start of a row without errors; null after noting what is wrong with it."""
-        if start.start and row.title and row.number not in self.barred:
+        is_whose = row.cinema or not self.result.others
+        if start.start and row.title and is_whose and row.number not in self.barred:
             return start.start
         self._note(row, start.errors)
-        if not row.title:
+        if not row.title and row.number not in self.filmless:
             sentence = "The film is missing. Write its title, or tba."
             self.result.problems.append(self._error(row, "title-missing", "title", sentence))
+        if not is_whose:
+            sentence = "The file has other cinemas too: whose is this row? Write the cinema in every row."
+            self.result.problems.append(self._error(row, "cinema-missing", "cinema", sentence))
         self.result.unreadable.append(Unreadable(start.on, start.clock, self.films.known_films(row)))
         return None
 
@@ -155,8 +211,10 @@ class _Checking:
 
     def plain(self, row: Row) -> Row:
         """Make a row's cells safe to show."""
-        cells = {name: text for cell in fields(row) if isinstance(text := getattr(row, (name := cell.name)), str)}
+        cells = {name: text for name, text in zip(_CELLS, _cells_of(row), strict=True) if text}
         plain: dict[str, Any] = {name: plain_text(text) for name, text in cells.items()}
+        if plain == cells:
+            return row
         for name, text in cells.items():
             if not text.isprintable() and has_hidden_characters(text):
                 sentence = "Invisible control characters were taken out of this cell."

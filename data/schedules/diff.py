@@ -49,6 +49,7 @@ EXACT_KEYS: tuple[Key, ...] = (
     # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
     lambda showing: showing,
     lambda showing: replace(showing, status=None),
+    lambda showing: showing.own_id,
     lambda showing: showing.source_id,
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),
@@ -126,8 +127,9 @@ def _pair_lonely(entries: list[Entry], published: list[Published]) -> tuple[list
     for screening in published:
         old[_same_evening(screening.showing)].append(screening)
     pairs = [(new[key][0], old[key][0]) for key in new if len(new[key]) == 1 and len(old[key]) == 1]
-    paired_rows = {entry.row for entry, _ in pairs}
-    return pairs, [entry for entry in entries if entry.row not in paired_rows]
+    # Not by their rows: in a grid, a row has many.
+    paired = {id(entry) for entry, _ in pairs}
+    return pairs, [entry for entry in entries if id(entry) not in paired]
 
 
 def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:
@@ -140,6 +142,14 @@ def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:
         difference.moved.append((old, settled))
     else:
         difference.changed.append((old, settled))
+
+
+def sort_change(difference: Diff, new: Showing, old: Published) -> None:
+    """Say what kind of change it is that a published screening becomes another, also a cancelled one."""
+    if new.status != CANCELLED:
+        _sort_pair(difference, new, old)
+    elif old.showing.status != CANCELLED:
+        difference.removed.append(old)
 
 
 def settle(new: Showing, old: Showing | None = None) -> Showing:

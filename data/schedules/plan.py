@@ -8,17 +8,30 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
+from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope, fill_auditorium
 from data.schedules.check import Checked, House, check
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
+from data.schedules.much_removed import much_removed
+from data.schedules.own_rows import in_published_words, with_own_ids
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
-from data.schedules.stored import cinema_of, coming_screenings, film_minutes, title_book
+from data.schedules.stored import (
+    cinema_names,
+    cinema_of,
+    coming_screenings,
+    film_languages,
+    film_minutes,
+    hold_cinema,
+    title_book,
+)
 from data.schedules.taught import words_of_cinema
-from data.schedules.titles.book import KnownFilm
+from data.schedules.titles.book import KnownFilm, TitleBook
+from data.schedules.whose_rows import WhoseRows, whose_rows
+from data.tables.cinema import Cinema
 
 
 class Mode(StrEnum):
@@ -44,6 +57,7 @@ class Plan:
     cinema_id: int
     house: House
     mode: Mode
+    asked: AskedScope
     document: Document
     sheet: Sheet
     checked: Checked
@@ -71,42 +85,74 @@ class Plan:
             problems=sorted(self.checked.problems, key=lambda problem: problem.row or 0),
             changes=changes_of(self.difference, self.house.zone, self.house.country),
             ignored_columns=list(self.sheet.ignored_columns),
+            columns=dict(self.sheet.columns),
+            elsewhere=dict(self.checked.others),
         )
 
 
 def plan_schedule(
-    session: Session, cinema_slug: str, document: Document, *, now: datetime, mode: Mode = Mode.REPLACE
+    session: Session,
+    cinema_slug: str,
+    document: Document,
+    *,
+    now: datetime,
+    mode: Mode = Mode.REPLACE,
+    asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Plan:
     """Read a file, understand its rows, and compare it with what the cinema has published.
 
-    Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read.
+    Raises UnknownCinemaError, and FileUnreadableError where the file as a whole is none that we can read, or is another
+    cinema's.
     """
     cinema = cinema_of(session, cinema_slug)
-    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country)
-    sheet = read_schedule(document.content)
-    book = title_book(session)
-    checked = check(sheet, house, book, words_of_cinema(session, cinema), now)
+    sheet = read_schedule(document.content, now.astimezone(ZoneInfo(cinema.time_zone)).date())
+    whose = whose_rows(sheet, cinema_names(session), cinema.slug)
+    whose.require(cinema.name, cinema.slug)
+    return plan_sheet(session, cinema, document, sheet, whose, title_book(session), now=now, mode=mode, asked=asked)
+
+
+def plan_sheet(
+    session: Session,
+    cinema: Cinema,
+    document: Document,
+    sheet: Sheet,
+    whose: WhoseRows,
+    book: TitleBook,
+    *,
+    now: datetime,
+    mode: Mode = Mode.REPLACE,
+    asked: AskedScope = AS_THE_FILE_SAYS,
+) -> Plan:
+    """Compare what a sheet says of one cinema with what that has published. New films go into the book."""
+    # Before looking: what is compared here is still so when it is published.
+    hold_cinema(session, cinema.id)
+    sheet = fill_auditorium(sheet, asked)
+    house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country, whose.written_as(cinema.slug))
+    checked = check(sheet, house, book, words_of_cinema(session, cinema), now, asked)
     auditorium = sheet.columns.get("auditorium", "auditorium")
     checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
     scope = checked.scope
-    published = coming_screenings(session, cinema.id, now)
+    published = with_own_ids(coming_screenings(session, cinema.id, now))
+    checked.entries = in_published_words(checked.entries, published, film_languages(session), house.country)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
     else:
         difference = compare(checked.entries, published, scope, checked.unreadable, house.zone)
-    if doubt := hour_off(difference):
-        checked.problems.append(doubt)
+    in_scope = _count_alive(published, scope)
+    doubts = (hour_off(difference), much_removed(difference, in_scope))
+    checked.problems += [doubt for doubt in doubts if doubt]
     return Plan(
         cinema_id=cinema.id,
         house=house,
         mode=mode,
+        asked=asked,
         document=document,
         sheet=sheet,
         checked=checked,
         scope=scope,
         difference=difference,
         new_films=tuple(book.new),
-        in_scope=_count_alive(published, scope),
+        in_scope=in_scope,
     )
 
 

@@ -3,14 +3,20 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from data.schedules.asked_scope import AskedScope
 from data.schedules.diff import Scope
 from data.schedules.row_start import RowStart
 
 
 @dataclass(slots=True)
 class SpokenDays:
-    """Evenings of starts and the first days that rows name; apart, the evenings that stand alone, far from the rest."""
+    """Evenings of starts and the first days that rows name; apart, the evenings that stand alone, far from the rest.
 
+    `named` is the week that the file names as its own, `closed` the days on which it says that nothing is shown.
+    """
+
+    named: tuple[date, date] | None = None
+    closed: frozenset[date] = frozenset()
     evenings: set[date] = field(default_factory=set)
     first_days: set[date] = field(default_factory=set)
     alone: set[date] = field(default_factory=set)
@@ -24,15 +30,30 @@ class SpokenDays:
         if start.speaks_from and not start.is_alone:
             self.first_days.add(start.speaks_from)
 
-    def scope(self, auditoriums: tuple[str, ...] | None) -> Scope | None:
-        """Give what a file of these days replaces, from the first day that it names to its last evening.
+    def scope(self, auditoriums: tuple[str, ...] | None, asked: AskedScope) -> Scope | None:
+        """Give what a file of these days replaces: what is asked, else the week that it names, else what its rows say.
+
+        From the first day that rows name to their last evening, that is, and the days on which it is closed.
+        """
+        said = self._said()
+        first = asked.from_on or (said.from_on if said else asked.until_on)
+        last = asked.until_on or (said.until_on if said else asked.from_on)
+        if first is None or last is None or first > last:
+            return None
+        is_only_a_night = said is not None and said.is_only_a_night and asked.from_on is None
+        return Scope(first, last, auditoriums, is_only_a_night)
+
+    def _said(self) -> Scope | None:
+        """Give the days that the file itself speaks of.
 
         A file of Thursday to Wednesday may begin with 00:30 on Thursday and end with 00:30 on the next: neither the
         evening before nor the one after is the file's to replace. Nor are the months up to a day that stands alone.
         """
-        evenings = self.evenings or self.alone
+        if self.named:
+            return Scope(*self.named)
+        evenings = (self.evenings or self.alone) | self.closed
         if not evenings:
             return None
         last = max(evenings)
-        first = min(self.first_days if self.evenings else evenings)
-        return Scope(min(first, last), last, auditoriums, is_only_a_night=first > last)
+        first = min((self.first_days | self.closed) if self.evenings else evenings)
+        return Scope(min(first, last), last, is_only_a_night=first > last)

@@ -16,7 +16,7 @@ from sqlmodel import Session
 from data.errors import DatabaseUnavailableError
 from data.tables.outage import outage
 from data.tables.postgresql import POSTGRESQL, open_postgresql
-from data.tables.sqlite import open_sqlite
+from data.tables.sqlite import open_sqlite, references_unchecked
 
 
 def open_database(url: str) -> Engine:
@@ -79,7 +79,11 @@ def migrate(engine: Engine) -> None:
         if _revision(engine) == ScriptDirectory.from_config(configuration).get_current_head():
             return
         # As a writer from the first look on: of processes that start together, one migrates and the others wait.
-        with _answering(engine), engine.execution_options(is_writing=True).connect() as connection:
+        with (
+            _answering(engine),
+            engine.execution_options(is_writing=True).connect() as connection,
+            references_unchecked(connection),
+        ):
             configuration.attributes["connection"] = connection
             command.upgrade(configuration, "head")
     except CommandError as error:

@@ -1,6 +1,6 @@
 """`kinonah schedule check|publish`: a cinema's file, looked at and published."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -9,25 +9,25 @@ import typer
 from sqlmodel import Session
 
 from data.errors import QuestionError, UnknownCinemaError
-from data.programme.answer import encode
 from data.schedules.plan import Document, Mode, Plan, plan_schedule
 from data.schedules.publish import Consent, consents_needed, publish
-from data.schedules.report import Report
 from data.schedules.stored import cinema_of
 from data.tables.cinema import Cinema
 from data.tables.database import reading, writing
-from data.times.moment import read_moment
 from service.cli.exit_codes import DATA_HAS_ERRORS
+from service.cli.history import history
+from service.cli.now import NowOption, read_now
 from service.cli.opened import opened_database
-from service.cli.printing import print_problems
+from service.cli.schedule_report import show_report
 from service.cli.teach import teach
+from service.cli.undo import undo
 
 # Doubts that end where somebody says what is meant.
 _TEACHABLE = {"film-new", "notation-unknown", "title-ambiguous", "title-cut", "title-joined", "title-misspelled"}
-# What a person reads of a diff before the rest becomes noise.
-MOST_CHANGES = 40
 
-schedule = typer.Typer(help="A cinema's schedule: check, publish, and teach its words.", no_args_is_help=True)
+schedule = typer.Typer(help="A cinema's schedule: check, publish, undo, and teach its words.", no_args_is_help=True)
+schedule.command("history")(history)
+schedule.command("undo")(undo)
 schedule.command("teach")(teach)
 
 File = Annotated[Path, typer.Argument(help="The file that the cinema has.")]
@@ -35,7 +35,6 @@ CinemaSlug = Annotated[
     str | None, typer.Option("--cinema", metavar="SLUG", help="Whose it is; without it, the file's name says so.")
 ]
 ModeOption = Annotated[Mode, typer.Option(help="replace: this is all that is shown in its days; add: this besides.")]
-NowOption = Annotated[str | None, typer.Option("--now", metavar="T", help="Take this as now, for tests; ISO 8601.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the report as the API would answer it.")]
 
 
@@ -51,7 +50,7 @@ def check_file(
     """Say what is wrong in a file and what it would change; change nothing."""
     with opened_database() as engine, reading(engine) as session:
         plan = _plan(session, file, cinema, mode, now)[0]
-        _show(plan.report(state="checked"), as_json=as_json)
+        show_report(plan.report(state="checked"), as_json=as_json)
         if not as_json:
             for why in consents_needed(plan).values():
                 typer.echo(f"{why} Publishing needs --yes.")
@@ -78,7 +77,7 @@ def publish_file(
         report = (
             plan.report(state="checked") if needed else publish(session, plan, now=moment, accept=frozenset(Consent))
         )
-    _show(report, as_json=as_json)
+    show_report(report, as_json=as_json)
     if needed:
         typer.echo(f"Nothing was published. {' '.join(needed.values())} Correct the file, or say --yes.", err=True)
     if needed or plan.checked.unreadable:
@@ -87,13 +86,10 @@ def publish_file(
 
 def _plan(session: Session, file: Path, cinema: str | None, mode: Mode, now: str | None) -> tuple[Plan, datetime]:
     content = file.read_bytes()
-    zone = ZoneInfo(_cinema(session, file, cinema).time_zone)
-    moment = datetime.now(UTC) if now is None else read_moment(now, zone)
-    if moment is None:
-        raise QuestionError("now", "--now is no moment. Write it as 2026-07-24T00:00.")
+    moment = read_now(now, ZoneInfo(_cinema(session, file, cinema).time_zone))
     document = Document(name=file.name, content=content)
     slug = cinema or file.stem
-    return plan_schedule(session, slug, document, now=moment.astimezone(UTC), mode=mode), moment.astimezone(UTC)
+    return plan_schedule(session, slug, document, now=moment, mode=mode), moment
 
 
 def _cinema(session: Session, file: Path, slug: str | None) -> Cinema:
@@ -106,35 +102,3 @@ def _cinema(session: Session, file: Path, slug: str | None) -> Cinema:
         raise QuestionError(
             "cinema", f"Say whose file this is: --cinema SLUG. No cinema is called {file.stem!r}."
         ) from None
-
-
-def _show(report: Report, *, as_json: bool) -> None:
-    if as_json:
-        typer.echo(encode(report))
-        return
-    counts = report.counts
-    scope = f", {report.scope.from_on} to {report.scope.until_on}" if report.scope else ""
-    typer.echo(f"{report.cinema}{scope}: {report.state}")
-    typer.echo(
-        f"{counts.rows} rows = {counts.screenings} screenings + {counts.duplicates} duplicates + {counts.past} past "
-        f"+ {counts.elsewhere} of other cinemas + {counts.errors} errors"
-    )
-    typer.echo(
-        f"{counts.added} added, {counts.moved} moved, {counts.changed} changed, {counts.removed} removed, "
-        f"{counts.kept} kept, {counts.unchanged} unchanged"
-    )
-    if report.ignored_columns:
-        typer.echo(f"Columns that nobody reads: {', '.join(report.ignored_columns)}")
-    _print_changes(report)
-    print_problems(report.problems)
-
-
-def _print_changes(report: Report) -> None:
-    for change in report.changes[:MOST_CHANGES]:
-        was = f"{change.from_at:%a %d %b %H:%M} → " if change.from_at else ""
-        words = [change.title, change.version, change.auditorium]
-        when = f"{was}{change.starts_at:%a %d %b %H:%M}"
-        typer.echo(f"{change.kind:>8}  {when}  {' · '.join(word for word in words if word)}")
-    left = len(report.changes) - MOST_CHANGES
-    if left > 0:
-        typer.echo(f"          … and {left} more; --json shows all")

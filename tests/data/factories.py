@@ -10,9 +10,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Engine
 from sqlmodel import SQLModel, col, select
 
+from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
 from data.schedules.plan import Document, Mode, plan_schedule
 from data.schedules.publish import Consent, publish
 from data.schedules.report import Report
+from data.schedules.undo import undo
+from data.schedules.upload import publish_uploaded, upload
 from data.tables.cinema import Cinema
 from data.tables.database import reading, writing
 from data.tables.film import Film, FilmTitle
@@ -77,11 +80,12 @@ def check_sheet(
     now: datetime = NOW,
     mode: Mode = Mode.REPLACE,
     cinema: str = "moviemento",
+    asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Report:
     """Check a sheet without publishing it."""
     document = Document(name="programme.csv", content=sheet(*rows) if content is None else content)
     with reading(engine) as session:
-        return plan_schedule(session, cinema, document, now=now, mode=mode).report(state="checked")
+        return plan_schedule(session, cinema, document, now=now, mode=mode, asked=asked).report(state="checked")
 
 
 def publish_sheet(
@@ -92,12 +96,50 @@ def publish_sheet(
     mode: Mode = Mode.REPLACE,
     cinema: str = "moviemento",
     accept: Set[Consent] = YES_TO_ALL,
+    asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Report:
     """Publish a sheet in a transaction of its own; unless told otherwise, whatever it needs a yes for is agreed to."""
     document = Document(name="programme.csv", content=sheet(*rows) if content is None else content)
     with writing(engine) as session:
-        plan = plan_schedule(session, cinema, document, now=now, mode=mode)
+        plan = plan_schedule(session, cinema, document, now=now, mode=mode, asked=asked)
         return publish(session, plan, now=now, accept=accept)
+
+
+def upload_sheet(
+    engine: Engine,
+    *rows: Mapping[str, str],
+    now: datetime = NOW,
+    mode: Mode = Mode.REPLACE,
+    cinema: str = "moviemento",
+    **more: Any,  # noqa: ANN401 (what upload takes)
+) -> Report:
+    """Upload a sheet, to be published later, in a transaction of its own."""
+    document = Document(name="programme.csv", content=sheet(*rows))
+    with writing(engine) as session:
+        defaults: dict[str, Any] = {"by": "kasse@kino.example"}
+        return upload(session, cinema, document, now=now, mode=mode, **defaults | more)
+
+
+def publish_uploaded_sheet(
+    engine: Engine,
+    uploaded: Report,
+    *,
+    now: datetime = NOW,
+    cinema: str = "moviemento",
+    accept: Set[Consent] = YES_TO_ALL,
+    by: str = "kasse@kino.example",
+) -> Report:
+    """Publish what was uploaded."""
+    with writing(engine) as session:
+        return publish_uploaded(session, cinema, int(uploaded.id or 0), now=now, by=by, accept=accept)
+
+
+def undo_latest(
+    engine: Engine, *, schedule_id: int | None = None, now: datetime = NOW, cinema: str = "moviemento"
+) -> Report:
+    """Take back the latest schedule."""
+    with writing(engine) as session:
+        return undo(session, cinema, schedule_id, now=now, by="kasse@kino.example")
 
 
 class Shown(NamedTuple):

@@ -1,20 +1,18 @@
 """The film behind a written title: one that is surely meant, or a new one with those that are only like it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from data.schedules.titles.book import KnownFilm, KnownTitle, TitleBook
 from data.schedules.titles.close import close_films
 from data.schedules.titles.key import TitleKey, key_of
-from data.schedules.titles.parts import films_in, is_cut, names_no_film, parts_of, without_bare_year
+from data.schedules.titles.parts import films_in, is_cut, names_no_film, without_bare_year
 from data.schedules.titles.slips import misspelled
 from data.schedules.titles.written import Written
-from data.versions.notation import Notation
-from data.versions.version import UNKNOWN
-from data.versions.written_title import read_title
+from data.versions.notation import NOTHING_SAID, Notation
+from data.versions.written_title import WrittenTitle, read_title
 
-NOTHING_SAID = Notation(UNKNOWN)
 # Fewer letters than these, or less of a title than this share, may belong to many films.
 _TELLING_LETTERS, _TELLING_SHARE = 10, 0.5
 
@@ -42,20 +40,25 @@ class Match:
     beside: Notation = NOTHING_SAID
 
 
-def match(book: TitleBook, title: str, country: str = "DE") -> Match:
-    """Find the films of a title, as cinemas of a country write it; one that nobody knows becomes a new film."""
+def match(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match:
+    """Find the films of a title; one that nobody knows becomes a new film. `read` takes off what stands beside it."""
     whole = _whole(book, title)
     if whole:
         return whole
-    apart = read_title(title, country)
+    apart = read(title)
     written = Written(book, apart.title)
     # What else may be meant is looked for before the new film is among what is known.
-    return replace(_bent(written) or _new(written, close_films(written)), beside=apart.notation)
+    found = _alone(written, title) or _bent(written) or _new(written, close_films(written))
+    return found if apart.notation is NOTHING_SAID else replace(found, beside=apart.notation)
 
 
-def find(book: TitleBook, title: str, country: str = "DE") -> Match | None:
+def find(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match | None:
     """Find the films that a title surely means; null where it would become a new film."""
-    return _whole(book, title) or _bent(Written(book, read_title(title, country).title))
+    whole = _whole(book, title)
+    if whole:
+        return whole
+    written = Written(book, read(title).title)
+    return _alone(written, title) or _bent(written)
 
 
 def _new(written: Written, close: tuple[KnownFilm, ...]) -> Match:
@@ -66,15 +69,14 @@ def _whole(book: TitleBook, title: str) -> Match | None:
     return Match(()) if names_no_film(title) else _spelled(book, title)
 
 
+def _alone(written: Written, title: str) -> Match | None:
+    """Look for a title without its notation and events, where there were any."""
+    return None if written.title == title else _whole(written.book, written.title)
+
+
 def _bent(written: Written) -> Match | None:
-    """Look for a title without its notation and events, then in the ways in which titles are bent."""
-    if names_no_film(written.title):
-        return Match(())
+    """Look for a title in the ways in which titles are bent."""
     return next((found for way in _WAYS if (found := way(written))), None)
-
-
-def _bare(written: Written) -> Match | None:
-    return _spelled(written.book, written.title)
 
 
 def _spelled(book: TitleBook, title: str) -> Match | None:
@@ -101,7 +103,7 @@ def _several(written: Written) -> Match | None:
 
 def _names_of_one(written: Written) -> Match | None:
     """`Das tiefste Blau – O último azul` is one film under two of its titles."""
-    parts = parts_of(written.key.title)
+    parts = written.parts
     named = [{known.film for known in written.book.spelled(key_of(part))} for part in parts]
     films = set.intersection(*named) if named else set()
     return Match((films.pop(),)) if len(films) == 1 else None
@@ -110,7 +112,7 @@ def _names_of_one(written: Written) -> Match | None:
 def _part_confirmed(written: Written) -> Match | None:
     """`Stanley Kubrick – 2001 (1968)` is the film of that year, whatever stands around it."""
     year = written.key.year
-    parts = parts_of(written.key.title) if year else []
+    parts = written.parts if year else []
     known = [one for part in parts for one in written.book.spelled(key_of(part))]
     films = {one.film for one in known if one.year and one.may_be_of(year)}
     return Match((films.pop(),)) if len(films) == 1 else None
@@ -145,7 +147,6 @@ def _misspelled(written: Written) -> Match | None:
 
 # The surer ones first.
 _WAYS = (
-    _bare,
     _with_bare_year,
     _several,
     _names_of_one,
@@ -158,6 +159,8 @@ _WAYS = (
 
 def _newest(known: Sequence[KnownTitle], year: int | None) -> Match | None:
     """Of several films of one title, take those of the year that is named, those of the catalogue, and the newest."""
+    if len(known) == 1:
+        return Match((known[0].film,))
     of_year = [one for one in known if year is not None and one.year is not None]
     films = {one.film for one in of_year or known}
     films = {film for film in films if not film.is_provisional} or films

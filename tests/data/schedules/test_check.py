@@ -64,7 +64,7 @@ def test_a_row_of_the_house_itself_counts(house: Engine, name: str) -> None:
 
 
 def test_a_row_of_another_house_is_elsewhere(house: Engine) -> None:
-    counts = check_sheet(house, row(), row(cinema="Odeon"), row(cinema="Odeon", date="?")).counts
+    counts = check_sheet(house, row(cinema="Moviemento"), row(cinema="Odeon"), row(cinema="Odeon", date="?")).counts
     assert (counts.elsewhere, counts.screenings, counts.errors) == (2, 1, 0)
 
 

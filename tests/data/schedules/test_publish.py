@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlmodel import select
 
 from data.errors import FileUnreadableError, UnknownCinemaError
+from data.schedules.kept import KeptFile, file_of
 from data.schedules.plan import Document, plan_schedule
 from data.schedules.publish import Consent, ConsentMissingError, consents_needed, publish
 from data.tables.change import Change
@@ -137,8 +138,8 @@ def test_a_schedule_is_kept_as_it_came_with_its_report(house: Engine) -> None:
     report = publish_sheet(house, content=content)
     with reading(house) as session:
         schedule = session.exec(select(Schedule)).one()
-        assert (schedule.file, schedule.file_name) == (content, "programme.csv")
-        assert schedule.sha256 == hashlib.sha256(content).hexdigest()
+        kept = file_of(session, "moviemento", schedule.id)
+        assert kept == KeptFile(name="programme.csv", content=content, sha256=hashlib.sha256(content).hexdigest())
         assert schedule.report == report.plain()
         assert (schedule.report["state"], schedule.report["id"]) == ("published", str(schedule.id))
         assert (schedule.scope_from, schedule.scope_until) == (date(2026, 11, 26), date(2026, 11, 26))

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import Engine
 
+from data.errors import FileUnreadableError
 from tests.data.factories import check_sheet, publish_sheet, row, starts, stored
 
 pytestmark = pytest.mark.both_databases
@@ -132,10 +133,11 @@ def test_a_footer_does_not_keep_screenings_from_moving(house: Engine) -> None:
     assert (report.counts.moved, report.counts.kept) == (1, 0)
 
 
-def test_a_file_of_nothing_but_other_houses_changes_nothing(house: Engine) -> None:
+def test_a_file_of_nothing_but_other_houses_is_refused_by_their_names(house: Engine) -> None:
     publish_sheet(house, row())
-    report = publish_sheet(house, row(cinema="Odeon"))
-    assert (report.state, report.scope) == ("unchanged", None)
+    with pytest.raises(FileUnreadableError, match="schedule for another cinema: it is of Odeon, and has no row"):
+        publish_sheet(house, row(cinema="Odeon"), row(cinema="Odeon", time="14:00"))
+    assert starts(house) == ["26 20:00"]
 
 
 def test_a_file_of_nothing_but_a_night_removes_nothing_of_the_evening(house: Engine) -> None:

@@ -1,0 +1,20 @@
+"""Much of what is published would go: a file that lacks most of the programme may be the wrong one."""
+
+from data.problem import Problem, Severity
+from data.schedules.diff import Diff
+
+# More than this part of the published screenings in the scope needs a yes.
+ONE_IN = 3
+
+
+def much_removed(difference: Diff, in_scope: int) -> Problem | None:
+    """Warn where more than a third of what is published in the scope would be removed; null where it would not."""
+    removed = len(difference.removed)
+    if ONE_IN * removed <= in_scope:
+        return None
+    return Problem(
+        code="much-removed",
+        severity=Severity.WARNING,
+        message=f"{removed} of {in_scope} published screenings would be removed. Is the file all that is shown on "
+        "these days? What only comes on top is published in the mode add.",
+    )

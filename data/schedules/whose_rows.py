@@ -1,0 +1,50 @@
+"""Whose rows a sheet has: each name in its column of cinemas, and the known cinema that it means."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data.errors import FileUnreadableError
+from data.schedules.cinema_names import CinemaNames
+from data.schedules.sheet import Sheet
+from data.text import plain_text
+
+# What a sentence names before it becomes a list.
+_MOST_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class WhoseRows:
+    """For each written name, the number of its rows and the slug of its cinema (null: none is known, or several).
+
+    `unnamed` counts the rows that name no cinema.
+    """
+
+    rows: Mapping[str, int]
+    slugs: Mapping[str, str | None]
+    unnamed: int
+
+    def written_as(self, slug: str) -> frozenset[str]:
+        """Give all names by which the sheet calls a cinema."""
+        return frozenset(name for name, meant in self.slugs.items() if meant == slug)
+
+    def require(self, name: str, slug: str) -> None:
+        """Raise FileUnreadableError where the sheet names cinemas in all its rows, and never this one."""
+        if self.rows and not self.unnamed and not self.written_as(slug):
+            raise FileUnreadableError(
+                f"This is a schedule for another cinema: it is of {self.named()}, and has no row of {name}. "
+                f"If it is of {name} all the same, leave the column of cinemas out, or write {name} there."
+            )
+
+    def named(self) -> str:
+        """Name the cinemas of the sheet, those with the most rows first."""
+        names = sorted(self.rows, key=lambda name: (-self.rows[name], name))
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        return ", ".join(names[:_MOST_NAMED]) + more
+
+
+def whose_rows(sheet: Sheet, cinemas: CinemaNames, asked: str | None = None) -> WhoseRows:
+    """Look at the column of cinemas; `asked` is the slug of the one whose schedule this should be."""
+    rows = Counter(plain_text(row.cinema) for row in sheet.rows)
+    unnamed = rows.pop("", 0)
+    return WhoseRows(rows, {name: cinemas.meant(name, asked) for name in rows}, unnamed)
