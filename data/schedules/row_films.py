@@ -82,6 +82,7 @@ _DOUBTS = {
     Doubt.NEW: ("film-new", "No film of this title is known: it is added as a new one."),
     Doubt.AMBIGUOUS: ("title-ambiguous", "Several films have this title: the newest, {}, is taken."),
     Doubt.CUT: ("title-cut", "This title is cut off: it is taken for {}."),
+    Doubt.WHOLE: ("title-whole", "This is taken for {}, of which only a title that is cut off was known."),
     Doubt.MISSPELLED: ("title-misspelled", "This is taken for {}, which is spelled a little differently."),
     Doubt.SEVERAL: ("title-joined", "This is read as a double feature of {}."),
 }
