@@ -1,5 +1,6 @@
 """What a reader hands on: rows of cells as they were written, each with its place in the file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +14,8 @@ class Row:
 
     The business date is the evening in a vendor's words, the feature time that of the film after the advertising. A
     format that says in fields, not in words, what is heard and read gives `version_said`. `place` is where in its row
-    the screening stands, where a row has several: the column of the day.
+    the screening stands, where a row has several: the column of the day. `worksheet` is the name of the one that
+    it stands on, where a file has several.
     """
 
     number: int
@@ -31,6 +33,7 @@ class Row:
     cinema: str = ""
     version_said: Version | None = None
     place: str = ""
+    worksheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +51,12 @@ class Sheet:
     problems: tuple[Problem, ...] = ()
     named_days: tuple[date, date] | None = None
     closed_on: frozenset[date] = frozenset()
+
+
+_OF_A_PLACE = ("date", "time", "business_date", "feature_time")
+
+
+def column_of(row: Row, field: str, columns: Mapping[str, str]) -> str:
+    """Name the column in which a field of a row stands, in the sheet's own words; `columns` are those of its sheet."""
+    column = row.place if row.place and field in _OF_A_PLACE else columns.get(field, field)
+    return f"{row.worksheet}!{column}" if row.worksheet else column

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.readers.workbook import read_workbook
 from data.schedules.sheet import Sheet
 
 
@@ -15,11 +15,11 @@ class Reader(NamedTuple):
     read: Callable[[bytes], Sheet]
 
 
-# The first that knows a file reads it; whatever nobody knows is text between separators, or nothing that we can read.
+# The first that knows a file reads it; whatever nobody knows is a table, or nothing that we can read.
 READERS: tuple[Reader, ...] = ()
 
 
-def read_schedule(content: bytes, today: date) -> Sheet:  # noqa: ARG001 (for weeks that tables name)
+def read_schedule(content: bytes, today: date) -> Sheet:
     """Read a schedule in whichever format it is. Raises FileUnreadableError, with a sentence that says what to do.
 
     `today` is the day that it is at the cinema: a week that a table names without its year is the one nearest to it.
@@ -27,4 +27,4 @@ def read_schedule(content: bytes, today: date) -> Sheet:  # noqa: ARG001 (for we
     for reader in READERS:
         if reader.is_mine(content):
             return reader.read(content)
-    return read_tall_sheet(content)
+    return read_workbook(content, today)

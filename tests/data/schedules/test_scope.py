@@ -133,9 +133,7 @@ def test_a_footer_does_not_keep_screenings_from_moving(house: Engine) -> None:
 
 def test_a_file_of_nothing_but_other_houses_is_refused_by_their_names(house: Engine) -> None:
     publish_sheet(house, row())
-    with pytest.raises(
-        FileUnreadableError, match="schedule for another cinema: it is of Odeon, and has no row"
-    ):
+    with pytest.raises(FileUnreadableError, match="schedule for another cinema: it is of Odeon, and has no row"):
         publish_sheet(house, row(cinema="Odeon"), row(cinema="Odeon", time="14:00"))
     assert starts(house) == ["26 20:00"]
 

@@ -1,12 +1,20 @@
 """A tall sheet is read whatever its separator and its words, and each row keeps its place in the file."""
 
+from datetime import date
+
 import pytest
 
 from data.errors import FileUnreadableError
-from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.readers.workbook import read_workbook
+from data.schedules.sheet import Sheet
 from tests.data.factories import row, sheet
 
+TODAY = date(2026, 11, 25)
 HEADER = "Datum;Zeit;Titel;Fassung\n"
+
+
+def read_tall_sheet(content: bytes) -> Sheet:
+    return read_workbook(content, TODAY)
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
@@ -73,7 +81,7 @@ def test_two_columns_of_one_kind_are_refused() -> None:
 @pytest.mark.parametrize(
     ("content", "missing"),
     [
-        (b"2026-11-26;20:00;Red Rocket", "date and the time and the title"),
+        (b"2026-11-26;Red Rocket;OmU", "date and the time and the title"),
         (b"Datum;Titel\n2026-11-26;A", "time"),
     ],
 )
