@@ -35,7 +35,7 @@ HEADERS = {
     "title": (
         "title | titel | film | filmtitel | filmtitle | film title | filmname | movie | movie title | "
         "veranstaltungstitel | titre | titre du film | titolo | titolo del film | titulo | pelicula | "
-        "filmtitel nl | tytul | tytul filmu | nazev | nazev filmu | filme"
+        "filmtitel nl | tytul | tytuł | tytuł filmu | film titel | tytul filmu | nazev | nazev filmu | filme"
     ),
     "version": (
         "version | fassung | sprachfassung | sprachversion | sprache | language | versione | lingua | idioma "

@@ -1,8 +1,5 @@
 """A file opened as tables, whatever program wrote it; its content says which."""
 
-import io
-from zipfile import is_zipfile
-
 from data.csv_records import read_csv
 from data.errors import FileUnreadableError
 from data.schedules.readers import ods_tables, xlsx_tables
@@ -39,8 +36,16 @@ def open_tables(content: bytes) -> list[Table]:
 
 
 def _zipped_tables(content: bytes) -> list[Table]:
-    if not is_zipfile(io.BytesIO(content)):
-        raise FileUnreadableError("The file is damaged. Save it once more, or export it as CSV.")
+    try:
+        return _read_zipped(content)
+    except FileUnreadableError:
+        raise
+    except Exception as error:
+        # Within a damaged file, readers of zip and XML raise whatever they meet.
+        raise FileUnreadableError("The file is damaged. Save it once more, or export it as CSV.") from error
+
+
+def _read_zipped(content: bytes) -> list[Table]:
     with opened_zip(content) as box:
         parts = set(box.namelist())
     if xlsx_tables.MARK in parts:

@@ -10,7 +10,7 @@ from data.schedules.readers.table import Table, warning
 from data.schedules.readers.tables import open_tables
 from data.schedules.readers.tall_sheet import header_place, no_header, read_tall_sheet
 from data.schedules.readers.weekly_grid import is_grid, read_weekly_grid
-from data.schedules.sheet import Sheet
+from data.schedules.sheet import Row, Sheet
 
 
 def read_workbook(content: bytes, today: date) -> Sheet:
@@ -37,6 +37,18 @@ def read_workbook(content: bytes, today: date) -> Sheet:
 
 def read_table(table: Table, today: date) -> Sheet:
     """Read a table in its layout: under a header, as a weekly grid, or by the look of its columns."""
+    sheet = _in_its_layout(table, today)
+    if table.is_text or not any(row.title.startswith("=") for row in sheet.rows):
+        return sheet
+    # A formula whose result is not there names no film.
+    return replace(sheet, rows=tuple(map(_without_formula, sheet.rows)))
+
+
+def _without_formula(row: Row) -> Row:
+    return replace(row, title="") if row.title.startswith("=") else row
+
+
+def _in_its_layout(table: Table, today: date) -> Sheet:
     place = header_place(table)
     if place is not None:
         return read_tall_sheet(table, place)

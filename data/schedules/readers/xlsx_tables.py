@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.csv_records import MOST_ROWS, too_many_rows
-from data.errors import DataError, FileUnreadableError
 from data.schedules.readers.table import MOST_COLUMNS, Record, Table, warning
 from data.schedules.readers.zipped import opened_zip
 
@@ -27,24 +26,16 @@ _MOST_EXCEL_ROWS = 1_048_576
 
 
 def read_xlsx(content: bytes) -> list[Table]:
-    """Read the worksheets that are shown. Raises FileUnreadableError for what is damaged, or has too many rows."""
+    """Read the worksheets that are shown. Raises FileUnreadableError for too many rows, and anything for damage."""
     with opened_zip(content) as box:
         has_formulas = _has_formulas(box)
-    try:
-        with warnings.catch_warnings():
-            # What openpyxl leaves aside (validation, drawings) is no part of a schedule.
-            warnings.simplefilter("ignore")
-            values = _worksheets(content, data_only=True)
-            formulas = _worksheets(content, data_only=False) if has_formulas else values
-            return [
-                _with_formulas(table, with_formulas) if has_formulas else table
-                for table, with_formulas in zip(values, formulas, strict=True)
-            ]
-    except DataError:
-        raise
-    except Exception as error:
-        # openpyxl raises whatever it meets within a damaged file.
-        raise FileUnreadableError("The workbook is damaged. Save it once more, or export it as CSV.") from error
+    with warnings.catch_warnings():
+        # What openpyxl leaves aside (validation, drawings) is no part of a schedule.
+        warnings.simplefilter("ignore")
+        values = _worksheets(content, data_only=True)
+        if not has_formulas:
+            return values
+        return list(map(_with_formulas, values, _worksheets(content, data_only=False)))
 
 
 def _has_formulas(box: ZipFile) -> bool:

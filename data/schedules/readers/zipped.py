@@ -1,7 +1,7 @@
 """Spreadsheets are zip files: what they would unpack to is looked at before anybody unpacks them."""
 
 import io
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from data.errors import FileUnreadableError
 
@@ -15,13 +15,11 @@ _ENCRYPTED = 0x1
 def opened_zip(content: bytes) -> ZipFile:
     """Open a zip file that is safe to unpack: of no part is more read than it declares.
 
-    Raises FileUnreadableError for what is broken, encrypted, or unpacks to far more than a schedule can be.
+    Raises FileUnreadableError for what is encrypted, or unpacks to far more than a schedule can be, and zipfile's own
+    errors for what is broken.
     """
-    try:
-        box = ZipFile(io.BytesIO(content))
-        parts = box.infolist()
-    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise FileUnreadableError("The file is damaged. Save it once more, or export it as CSV.") from error
+    box = ZipFile(io.BytesIO(content))
+    parts = box.infolist()
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise FileUnreadableError("The file is protected by a password. Save it without one.")
     unpacked = sum(part.file_size for part in parts)
