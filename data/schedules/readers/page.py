@@ -5,7 +5,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from data.csv_records import decode
+from data.decoded import decode
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
 from data.schedules.readers.json_ld import read_json_ld
