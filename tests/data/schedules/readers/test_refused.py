@@ -39,6 +39,8 @@ OUTSIDE = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
         (f"<?xml version='1.0'?>{BOMB}<ShowInfo>&b;</ShowInfo>", "declares entities"),
         (f"<?xml version='1.0'?>{OUTSIDE}<ShowInfo>&a;</ShowInfo>", "declares entities"),
         ("<a>" * 100_000, "The XML breaks off"),
+        ("<html>" + "<p>" * 1_700_000, "larger than 5 MB"),
+        ("export default {" + " " * 5_000_000, "longer than 5,000,000 characters"),
         ("<a/>" * 1_100_000, "more than 1,000,000 tags"),
         ("[" + "0," * 1_600_000 + "0]", "more than 1,500,000 values"),
         (json.dumps([{"FeatureStartTime": 0}] * 50_001), "more than 50,000 shows"),
