@@ -6,9 +6,10 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import psycopg
+from sqlalchemy import Engine
+from sqlmodel import SQLModel
 
-from data.tables.database import migrate, open_database
+from data.tables.database import writing
 from tests.postgres_cluster import postgres_cluster
 
 # Sorts texts as a provider's database does, not as Python.
@@ -19,7 +20,7 @@ NewDatabase = Callable[[], str]
 
 @contextmanager
 def postgresql_databases() -> Iterator[NewDatabase]:
-    """Start a cluster; what it gives makes a new database with today's tables, and tells its URL."""
+    """Start a cluster; what it gives makes a new, empty database, and tells its URL."""
     # Not below pytest's folder: another user has to come in, and the path of a socket is short.
     with TemporaryDirectory(prefix="kinonah-") as folder:
         socket = Path(folder) / "cluster"
@@ -27,21 +28,16 @@ def postgresql_databases() -> Iterator[NewDatabase]:
         with postgres_cluster(socket, {"shared_buffers": "64MB"}, *_LOCALE) as connection:
             numbers = count()
 
-            def url_of(name: str) -> str:
-                return f"postgresql://kinonah@/{name}?host={socket}"
-
             def new_database() -> str:
                 name = f"test_{next(numbers)}"
-                connection.execute(f"CREATE DATABASE {name} TEMPLATE today STRATEGY file_copy")
-                return url_of(name)
+                connection.execute(f"CREATE DATABASE {name}")
+                return f"postgresql://kinonah@/{name}?host={socket}"
 
-            _make_template(connection, url_of("today"))
             yield new_database
 
 
-def _make_template(connection: psycopg.Connection, url: str) -> None:
-    connection.execute("CREATE DATABASE today")
-    engine = open_database(url)
-    migrate(engine)
-    # A template must be nobody's.
-    engine.dispose()
+def empty(engine: Engine) -> None:
+    """Make a database of today's tables as new, numbers included: a tenth of the work of a new one."""
+    names = ", ".join(f'"{table.name}"' for table in SQLModel.metadata.sorted_tables)
+    with writing(engine) as session:
+        session.connection().exec_driver_sql(f"TRUNCATE {names} RESTART IDENTITY")

@@ -47,6 +47,8 @@ def postgres_cluster(
         [bin_folder / "initdb", "-D", data, "-A", "trust", "-U", "kinonah", "-E", "UTF8", "--no-sync", *locale],
         check=True, user=user, cwd=folder, stdout=subprocess.DEVNULL,
     )  # fmt: skip
+    # Only the owner comes in without a password.
+    (data / "pg_hba.conf").write_text("local all kinonah trust\nlocal all all scram-sha-256\n")
     set_up = [part for name, value in (_SETTINGS | dict(settings or {})).items() for part in ("-c", f"{name}={value}")]
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(

@@ -64,6 +64,7 @@ class Plan:
     scope: Scope | None
     difference: Diff
     new_films: tuple[KnownFilm, ...]
+    learned_titles: tuple[tuple[str, KnownFilm], ...]
     in_scope: int
 
     @property
@@ -152,6 +153,7 @@ def plan_sheet(
         scope=scope,
         difference=difference,
         new_films=tuple(book.new),
+        learned_titles=tuple(book.learned),
         in_scope=in_scope,
     )
 

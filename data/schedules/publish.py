@@ -129,11 +129,17 @@ def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
     ]
     session.add_all(films)
     session.flush()
+    ids = dict(session.exec(select(Film.slug, Film.id).where(col(Film.slug).in_(slugs))).all())
+    titles = {(film.id, film.original_title) for film in films}
+    titles |= {(ids[film.slug], title) for title, film in plan.learned_titles if film.slug in ids}
+    # The sheets of one file share what they learn.
+    held = select(FilmTitle.film_id, FilmTitle.title).where(col(FilmTitle.film_id).in_(ids.values()))
+    titles -= set(session.exec(held.where(FilmTitle.language == "und")))
     session.add_all(
-        FilmTitle(film_id=film.id, language="und", title=film.original_title, folded=folded(film.original_title))
-        for film in films
+        FilmTitle(film_id=film_id, language="und", title=title, folded=folded(title))
+        for film_id, title in sorted(titles)
     )
-    return dict(session.exec(select(Film.slug, Film.id).where(col(Film.slug).in_(slugs))).all())
+    return ids
 
 
 def _keep_changes(session: Session, schedule_id: int, rewritten: list[Rewritten]) -> None:

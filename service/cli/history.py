@@ -1,5 +1,6 @@
 """`kinonah schedule history`: what a cinema uploaded, published and took back, by whom and when."""
 
+from datetime import datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -32,19 +33,21 @@ def history(
 
 
 def _line(one: PastSchedule, zone: ZoneInfo) -> str:
-    happened = [("uploaded", one.uploaded_at, one.uploaded_by)]
-    if one.published_at:
-        happened.append(("published", one.published_at, one.published_by or ""))
-    if one.undone_at:
-        happened.append(("undone", one.undone_at, one.undone_by or ""))
-    what, at, by = happened[-1]
-    scope = f", {one.scope.from_on} to {one.scope.until_on}" if one.scope else ""
-    counts = one.counts
-    changes = (
-        f": {counts.added} added, {counts.moved} moved, {counts.changed} changed, {counts.removed} removed"
-        if counts
-        else ""
-    )
-    mark = "*" if one.is_latest else " "
-    when = f"{what} {at.astimezone(zone):%Y-%m-%d %H:%M} by {plain_text(by)}"
-    return f"{mark} {one.id}  {when}  {plain_text(one.file)}{scope}{changes}"
+    what, at, by = _last(one)
+    line = f"{'*' if one.is_latest else ' '} {one.id}  {what} {at.astimezone(zone):%Y-%m-%d %H:%M} by {plain_text(by)}"
+    line += f"  {plain_text(one.file)}"
+    if one.scope:
+        line += f", {one.scope.from_on} to {one.scope.until_on}"
+    if one.counts:
+        counts = one.counts
+        line += f": {counts.added} added, {counts.moved} moved, {counts.changed} changed, {counts.removed} removed"
+    return line
+
+
+def _last(one: PastSchedule) -> tuple[str, datetime, str]:
+    """Give what happened to it last, when, and by whom."""
+    if one.undone_at and one.undone_by:
+        return "undone", one.undone_at, one.undone_by
+    if one.published_at and one.published_by:
+        return "published", one.published_at, one.published_by
+    return "uploaded", one.uploaded_at, one.uploaded_by

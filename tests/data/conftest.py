@@ -1,4 +1,4 @@
-"""A database of today's tables for each test: a real SQLite file; with the mark `both_databases` PostgreSQL as well."""
+"""A database of today's tables for each test."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,31 +7,28 @@ import pytest
 from sqlalchemy import Engine
 
 from data.tables.database import migrate, open_database
-from tests.databases import NewDatabase, postgresql_databases
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    if "database_url" in metafunc.fixturenames and metafunc.definition.get_closest_marker("both_databases"):
-        metafunc.parametrize("database_url", ["sqlite", "postgresql"], indirect=True)
+from tests.databases import NewDatabase, empty
 
 
 @pytest.fixture(scope="session")
-def new_postgresql() -> Iterator[NewDatabase]:
-    with postgresql_databases() as new_database:
-        yield new_database
+def shared_postgresql(new_postgresql: NewDatabase) -> str:
+    """Say where the database is that tests on PostgreSQL share, one after the other."""
+    return new_postgresql()
 
 
 @pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if getattr(request, "param", "sqlite") == "sqlite":
+def database_url(database_kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if database_kind == "sqlite":
         return f"sqlite:///{tmp_path / 'kinonah.db'}"
-    new_database: NewDatabase = request.getfixturevalue("new_postgresql")
-    return new_database()
+    url: str = request.getfixturevalue("shared_postgresql")
+    return url
 
 
 @pytest.fixture
-def engine(database_url: str) -> Iterator[Engine]:
+def engine(database_kind: str, database_url: str) -> Iterator[Engine]:
     engine = open_database(database_url)
     migrate(engine)
+    if database_kind == "postgresql":
+        empty(engine)
     yield engine
     engine.dispose()

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_25_accounts_and_tokens"
-down_revision = "2026_11_25_the_life_of_a_schedule"
+down_revision = "2026_11_25_life_of_schedules"
 branch_labels = None
 depends_on = None
 
