@@ -16,7 +16,7 @@ _IS_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body
 _WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
 _SEARCHED = 10_000
 # A page as a browser holds it takes forty times the room of its text.
-_MOST_BYTES = 5_000_000
+_MOST_MB = 5
 
 
 def is_page(content: bytes) -> bool:
@@ -26,10 +26,8 @@ def is_page(content: bytes) -> bool:
 
 def read_page(content: bytes) -> Sheet:
     """Read the events of a page. Raises FileUnreadableError where it says none in a form that programs read."""
-    if len(content) > _MOST_BYTES:
-        raise FileUnreadableError(
-            f"The web page is larger than {_MOST_BYTES // 1_000_000} MB. Save the programme alone."
-        )
+    if len(content) > _MOST_MB * 1_000_000:
+        raise FileUnreadableError(f"The web page is larger than {_MOST_MB} MB. Save the programme alone.")
     page = LexborHTMLParser(decode(content))
     blocks: list[Json] = []
     problems: list[Problem] = []
