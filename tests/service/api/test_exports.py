@@ -76,9 +76,9 @@ def events(content: bytes) -> list[Event]:
 
 
 @pytest.mark.parametrize("cinema", ["moviemento", "rollberg", "thalia"])
-@pytest.mark.parametrize("form", ["csv", "csv&lang=en"])
+@pytest.mark.parametrize("form", ["/screenings?as=csv", "/screenings?as=csv&lang=en", "/screenings", ".ics"])
 def test_an_export_that_comes_in_again_changes_nothing(house: TestClient, cinema: str, form: str) -> None:
-    content = house.get(f"/api/v1/cinemas/{cinema}/screenings?as={form}").content
+    content = house.get(f"/api/v1/cinemas/{cinema}{form}").content
     report = check_sheet(engine_of(house), content=content, now=NOW, cinema=cinema)
     counts = report.counts
     assert [problem for problem in report.problems if problem.severity == "error"] == []
