@@ -31,12 +31,12 @@ class CsvFile:
     guessed: str | None = None
 
 
-def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
+def csv_records(content: bytes, *, most_rows: int = MOST_ROWS) -> list[tuple[int, list[str]]]:
     """Read the records of a CSV file; see `read_csv`."""
-    return read_csv(content).records
+    return read_csv(content, most_rows=most_rows).records
 
 
-def read_csv(content: bytes) -> CsvFile:
+def read_csv(content: bytes, *, most_rows: int = MOST_ROWS) -> CsvFile:
     """Read a CSV file of at least one record.
 
     UTF-8, UTF-16 or what programs had before it; cells between semicolons, commas or tabs, quoted after RFC 4180; the
@@ -44,7 +44,8 @@ def read_csv(content: bytes) -> CsvFile:
     large, no text, or has a quotation mark that never closes.
     """
     found = decoded(content)
-    said = [(number, cells, lines) for number, cells, lines in _records(found) if any(cell.strip() for cell in cells)]
+    records = _records(found, most_rows)
+    said = [(number, cells, lines) for number, cells, lines in records if any(cell.strip() for cell in cells)]
     if not said:
         raise FileUnreadableError("The file holds nothing but separators. Export it once more.")
     odd = tuple(number for number, _, lines in said if not found.odd_lines.isdisjoint(lines))
@@ -56,7 +57,7 @@ def too_many_rows(most: int) -> FileUnreadableError:
     return FileUnreadableError(f"The file has more than {most:,} rows. Split it, by weeks or by cinemas.")
 
 
-def _records(found: Decoded) -> Iterator[tuple[int, list[str], range]]:
+def _records(found: Decoded, most_rows: int) -> Iterator[tuple[int, list[str], range]]:
     """Give the number of each record, its cells and its lines."""
     reader = csv.reader(io.StringIO(f"{found.text}\n{_END}", newline=""), delimiter=_separator(found.text))
     begins, number = 1, 0
@@ -64,8 +65,8 @@ def _records(found: Decoded) -> Iterator[tuple[int, list[str], range]]:
         for number, cells in enumerate(reader, start=1):
             if cells == [_END]:
                 return
-            if number > MOST_ROWS:
-                raise too_many_rows(MOST_ROWS)
+            if number > most_rows:
+                raise too_many_rows(most_rows)
             yield number, cells, range(begins, reader.line_num + 1)
             begins = reader.line_num + 1
     except csv.Error as error:
@@ -81,10 +82,14 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=lambda separator: _evenness(text, separator))
 
 
-def _evenness(text: str, separator: str) -> int:
-    rows = islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _TELLING_ROWS)
-    try:
-        widths = Counter(len(row) for row in rows if len(row) > 1)
-    except csv.Error:
-        return 0
-    return max(((width - 1) * count for width, count in widths.items()), default=0)
+def _evenness(text: str, separator: str) -> tuple[bool, int]:
+    """Say whether quotation marks stand where they should between such separators, and how even the rows are."""
+    for is_strict in (True, False):
+        lines = io.StringIO(text, newline="")
+        rows = islice(csv.reader(lines, delimiter=separator, strict=is_strict), _TELLING_ROWS)
+        try:
+            widths = Counter(len(row) for row in rows if len(row) > 1)
+        except csv.Error:
+            continue
+        return is_strict, max(((width - 1) * count for width, count in widths.items()), default=0)
+    return False, 0

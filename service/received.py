@@ -48,8 +48,9 @@ def file_in(request: Request, body: bytes, name: str | None) -> Received:
     Raises FormWrongError for what is no form of one file, QuestionError for a field that belongs into the address.
     """
     kind = _kind_of(request)
-    if kind == _URL_ENCODED:
-        raise FormWrongError("This is how text fields are sent. Send the file itself, or a form with the file in it.")
+    if kind == _URL_ENCODED and b"\n" not in body:
+        # What curl calls -d: it takes the ends of all lines out. --data-binary goes by the same name, and does not.
+        raise FormWrongError("This is how text fields are sent: the file's lines have become one.")
     if kind != _FORM:
         return Received(_plain_name(name or ""), body)
     inside = _file_in_form(request.headers, body)

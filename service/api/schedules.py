@@ -46,7 +46,7 @@ class UploadQuery(BaseModel):
 
     def asked(self) -> AskedScope:
         """Give the scope that is asked for. Raises QuestionError."""
-        return AskedScope(self.from_, self.until, tuple(self.auditorium))
+        return AskedScope(self.from_, self.until, tuple(self.auditorium) or None)
 
 
 def _between_commas(written: object) -> object:

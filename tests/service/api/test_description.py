@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.data.factories import row, sheet
+from tests.service.api.staff_of_town import carrying, token_for
 from tests.service.town import NEAR
 
 # A value that each parameter takes; a new parameter needs one here.
@@ -29,7 +31,17 @@ GOOD = {
     "q": "rocket",
     "country": "FR",
     "lang": "de",
+    "as": "csv",
+    "mode": "add",
+    "auditorium": "Kino 1",
+    "name": "woche.csv",
+    "accept": "errors",
 }
+# What stands for each part of a path; a new one needs one here.
+PLACES = {"slug": "moviemento", "screening_id": "1", "schedule_id": "1"}
+NAMED = [PLACES, PLACES | {"slug": "thalia"}, PLACES | {"slug": "red-rocket"}]
+# What an upload takes under the name of something else.
+DAYS = {"from": "2026-11-26", "until": "2026-12-02"}
 KINDS: dict[str, type | tuple[type, ...]] = {
     "object": dict,
     "array": list,
@@ -48,6 +60,19 @@ Document = dict[str, Any]
 def document(town: TestClient) -> Document:
     described: Document = town.get("/api/openapi.json").json()
     return described
+
+
+@pytest.fixture
+def staff(town: TestClient) -> TestClient:
+    town.headers.update(carrying(token_for(town)))
+    return town
+
+
+def filled(path: str, places: dict[str, str]) -> str:
+    """Put something in for the parts of a path that stand for something."""
+    for name, value in places.items():
+        path = path.replace(f"{{{name}}}", value)
+    return path
 
 
 def values(node: object, name: str) -> Iterator[Any]:
@@ -92,13 +117,17 @@ def test_every_address_says_what_it_does(document: Document) -> None:
         "/api/v1/films/red-rocket",
         "/api/v1/cinemas",
         "/api/v1/cinemas/thalia",
+        "/api/v1/cinemas/thalia/screenings",
+        "/api/v1/screenings/1",
+        "/api/v1/cinemas/moviemento/schedules",
+        "/api/v1/cinemas/moviemento/schedules/1",
     ],
 )
-def test_an_answer_has_the_keys_of_its_own_schema(town: TestClient, document: Document, path: str) -> None:
+def test_an_answer_has_the_keys_of_its_own_schema(staff: TestClient, document: Document, path: str) -> None:
     address = path.partition("?")[0]
-    described = next(one for one in (address, address.rpartition("/")[0] + "/{slug}") if one in document["paths"])
+    described = next(one for one in document["paths"] for each in NAMED if filled(one, each) == address)
     content = document["paths"][described]["get"]["responses"]["200"]["content"]["application/json"]
-    mismatches = [*differing(document, content["schema"], town.get(path).json(), "")]
+    mismatches = [*differing(document, content["schema"], staff.get(path).json(), "")]
     assert mismatches == []
 
 
@@ -112,8 +141,10 @@ def differing(document: Document, schema: Document, value: object, place: str) -
     elif "type" in schema and not isinstance(value, KINDS[schema["type"]]):
         yield f"{place}: {type(value).__name__} is no {schema['type']}"
     else:
-        if "properties" in schema and isinstance(value, dict) and set(value) != set(schema["properties"]):
-            yield f"{place}: {set(value) ^ set(schema['properties'])}"
+        if "properties" in schema and isinstance(value, dict):
+            surplus, missing = set(value) - set(schema["properties"]), set(schema.get("required", ())) - set(value)
+            if surplus or missing:
+                yield f"{place}: {surplus | missing}"
         for key, one, inner in parts(schema, value):
             yield from differing(document, inner, one, f"{place}/{key}")
 
@@ -128,17 +159,35 @@ def parts(schema: Document, value: object) -> Iterator[tuple[object, object, Doc
             yield place, one, schema.get("items") or {}
 
 
-def test_every_documented_parameter_is_accepted(town: TestClient, document: Document) -> None:
+def test_every_documented_parameter_is_accepted(staff: TestClient, document: Document) -> None:
     tried = 0
     for path, methods in document["paths"].items():
-        parameters = [each for each in methods["get"].get("parameters", []) if each["in"] == "query"]
-        required = [each["name"] for each in parameters if each["required"]]
-        for name in [each["name"] for each in parameters]:
-            asked = {each: GOOD[each] for each in (name, *required, *NEEDS.get(name, ()))}
-            answer = town.get(path, params=asked)
-            assert answer.status_code == 200, f"{path} {asked}: {answer.text}"
-            tried += 1
-    assert tried > 15
+        for method, operation in methods.items():
+            parameters = [each for each in operation.get("parameters", []) if each["in"] == "query"]
+            required = [each["name"] for each in parameters if each["required"]]
+            for name in [each["name"] for each in parameters]:
+                good = GOOD | (DAYS if method == "post" else {})
+                asked = {each: good[each] for each in (name, *required, *NEEDS.get(name, ()))}
+                body = sheet(row(date="2026-11-28")) if method == "post" else None
+                answer = staff.request(method, filled(path, PLACES), params=asked, content=body)
+                assert answer.status_code in (200, 201), f"{path} {asked}: {answer.text}"
+                tried += 1
+    assert tried > 25
+
+
+@pytest.mark.parametrize("media_type", ["application/json", "text/csv", "text/calendar"])
+def test_files_are_described_beside_the_json(document: Document, media_type: str) -> None:
+    answer = document["paths"]["/api/v1/cinemas/{slug}/screenings"]["get"]["responses"]["200"]
+    assert media_type in answer["content"]
+
+
+def test_what_needs_a_token_says_so(document: Document) -> None:
+    guarded = {path for path, methods in document["paths"].items() for one in methods.values() if "security" in one}
+    assert guarded == {path for path in document["paths"] if "/schedules" in path}
+    assert document["components"]["securitySchemes"]["HTTPBearer"]["scheme"] == "bearer"
+    upload = document["paths"]["/api/v1/cinemas/{slug}/schedules"]["post"]
+    assert set(upload["requestBody"]["content"]) == {"multipart/form-data", "application/octet-stream"}
+    assert list(upload["responses"]) == ["201", "default"]
 
 
 def test_a_schema_that_lies_is_noticed(town: TestClient, document: Document) -> None:

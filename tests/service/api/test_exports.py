@@ -10,9 +10,9 @@ import pytest
 from fastapi.testclient import TestClient
 from icalendar import Calendar, Event
 from openpyxl import load_workbook
-from sqlalchemy import Engine
 
 from tests.data.factories import add_film, check_sheet, publish_sheet, row, stored
+from tests.service.api.staff_of_town import engine_of, fresh
 from tests.service.town import NOW, PLAIN_EVIL_TITLE
 
 CINEMA = "/api/v1/cinemas/moviemento"
@@ -23,21 +23,9 @@ FORMULAS = [
     "+49 30",
     "-30 Grad",
     "@home",
-    "'=quoted",
     '=HYPERLINK("http://evil.example";"x")',
     "=cmd|' /C calc'!A0",
 ]
-
-
-def engine_of(town: TestClient) -> Engine:
-    engine: Engine = town.app.state.keeper.engine  # type: ignore[attr-defined]  # an app, whatever its type says
-    return engine
-
-
-def fresh(town: TestClient) -> TestClient:
-    """Let the programme take in what was published."""
-    town.app.state.freshness.bring_up_to_date()  # type: ignore[attr-defined]
-    return town
 
 
 @pytest.fixture
@@ -152,7 +140,7 @@ def test_screenings_come_in_time_order_with_all_that_they_name(house: TestClient
     [
         ({"on": "2026-11-27"}, ["27T18:00", "27T20:15", "28T00:30"]),
         ({"from": "2026-11-28T01:00", "until": "2026-11-28T22:00"}, ["28T20:00"]),
-        ({"from": "2026-12-01T18:00"}, ["01T18:00"]),
+        ({"from": "2026-12-01T17:00"}, ["01T17:00"]),
         ({"until": "2026-11-26T21:00"}, ["26T20:15"]),
         ({"film": "suspiria-1977"}, ["28T00:30"]),
         ({"film": ["suspiria-1977", "das-boot"]}, ["28T00:30", "29T20:00"]),
