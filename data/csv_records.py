@@ -5,6 +5,7 @@ import csv
 import io
 
 from data.errors import FileUnreadableError
+from data.live_cells import as_meant
 
 MOST_BYTES = 20_000_000
 SEPARATORS = ";,\t"
@@ -16,8 +17,8 @@ def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
     """Read the records that say something, with their numbers as a spreadsheet counts them (the first is 1).
 
     There is at least one. UTF-8, UTF-16 with its mark, or else Windows-1252; cells between semicolons, commas or tabs,
-    quoted after RFC 4180. Raises FileUnreadableError for what is empty, too large, no text, or has a quotation mark
-    that never closes.
+    quoted after RFC 4180; the apostrophe that keeps a cell from being a formula is taken off. Raises
+    FileUnreadableError for what is empty, too large, no text, or has a quotation mark that never closes.
     """
     text = decode(content)
     header = text.lstrip().partition("\n")[0]
@@ -32,7 +33,9 @@ def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
         raise FileUnreadableError(
             f"A quotation mark in row {last[0]} is never closed: the rows behind it would be lost. Take it out."
         )
-    said = [(number, cells) for number, cells in records if any(cell.strip() for cell in cells)]
+    said = [
+        (number, [as_meant(cell) for cell in cells]) for number, cells in records if any(cell.strip() for cell in cells)
+    ]
     if not said:
         raise FileUnreadableError("The file holds nothing but separators. Export it once more.")
     return said

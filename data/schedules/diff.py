@@ -49,6 +49,7 @@ EXACT_KEYS: tuple[Key, ...] = (
     # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
     lambda showing: showing,
     lambda showing: replace(showing, status=None),
+    lambda showing: showing.own_id,
     lambda showing: showing.source_id,
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),

@@ -76,8 +76,8 @@ def document_of(session: Session, schedule: Schedule) -> Document:
 
 def asked_of(schedule: Schedule) -> AskedScope:
     """Give what was asked when it was uploaded."""
-    auditoriums = schedule.asked_auditoriums
-    return AskedScope(schedule.asked_from, schedule.asked_until, None if auditoriums is None else tuple(auditoriums))
+    names = schedule.asked_auditoriums
+    return AskedScope(schedule.asked_from, schedule.asked_until, None if names is None else tuple(names))
 
 
 def file_of(session: Session, cinema_slug: str, schedule_id: int) -> KeptFile:

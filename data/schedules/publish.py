@@ -31,11 +31,19 @@ class Consent(StrEnum):
 
 
 class ConsentMissingError(DataError):
-    """The file has bad rows, or would take away much of what is published, and nobody said yes to it."""
+    """The file has bad rows, or would take away much of what is published, and nobody said yes to it.
 
-    def __init__(self, consents: Set[Consent], sentence: str) -> None:
-        super().__init__(sentence)
-        self.consents = consents
+    `reasons` say of each consent why it is needed.
+    """
+
+    def __init__(self, reasons: Mapping[Consent, str]) -> None:
+        super().__init__(" ".join(reasons.values()))
+        self.reasons = reasons
+
+    @property
+    def consents(self) -> Set[Consent]:
+        """What somebody has to say yes to."""
+        return set(self.reasons)
 
 
 def consents_needed(plan: Plan) -> dict[Consent, str]:
@@ -65,7 +73,7 @@ def publish(
     """
     missing = {consent: why for consent, why in consents_needed(plan).items() if consent not in accept}
     if missing:
-        raise ConsentMissingError(set(missing), " ".join(missing.values()))
+        raise ConsentMissingError(missing)
     if plan.is_empty and not _reaches_further(session, plan):
         return plan.report(state="unchanged", schedule_id=schedule.id if schedule else None)
     schedule = schedule or keep(session, plan, now=now, by=by)
@@ -121,11 +129,17 @@ def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
     ]
     session.add_all(films)
     session.flush()
+    ids = dict(session.exec(select(Film.slug, Film.id).where(col(Film.slug).in_(slugs))).all())
+    titles = {(film.id, film.original_title) for film in films}
+    titles |= {(ids[film.slug], title) for title, film in plan.learned_titles if film.slug in ids}
+    # The sheets of one file share what they learn.
+    held = select(FilmTitle.film_id, FilmTitle.title).where(col(FilmTitle.film_id).in_(ids.values()))
+    titles -= set(session.exec(held.where(FilmTitle.language == "und")))
     session.add_all(
-        FilmTitle(film_id=film.id, language="und", title=film.original_title, folded=folded(film.original_title))
-        for film in films
+        FilmTitle(film_id=film_id, language="und", title=title, folded=folded(title))
+        for film_id, title in sorted(titles)
     )
-    return dict(session.exec(select(Film.slug, Film.id).where(col(Film.slug).in_(slugs))).all())
+    return ids
 
 
 def _keep_changes(session: Session, schedule_id: int, rewritten: list[Rewritten]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from data.schedules.sheet import Row
-from data.versions.notation import FORMATS, Notation
+from data.versions.notation import FORMATS, NOTHING_SAID, Notation
 from data.versions.version import UNKNOWN, Version
 
 _NO_FORMAT = (
@@ -37,7 +37,8 @@ def row_version(row: Row, read: Callable[[str], Notation], beside: Notation) -> 
 
     What is understood only in part may mean the opposite: it is unknown. Fields that say it outright need no words.
     """
-    said, technique = read(row.version), read(row.format)
+    said = read(row.version) if row.version else NOTHING_SAID
+    technique = read(row.format) if row.format else NOTHING_SAID
     version, label = _first_said(row, said, technique, beside)
     return RowVersion(
         version=version,

@@ -6,6 +6,9 @@ from datetime import date, datetime
 from data.problem import Problem
 from data.versions.version import Version
 
+# The code of the problem of a show that names a film by a number which the file does not explain.
+FILM_UNKNOWN = "film-unknown"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
@@ -14,7 +17,7 @@ class Row:
     The business date is the evening in a vendor's words, the feature time that of the film after the advertising. A
     format that says in fields, not in words, what is heard and read gives `version_said`. `place` is where in its row
     the screening stands, where a row has several: the column of the day. A format that says an instant, not what a
-    clock shows, gives `starts_at` (aware). `screening_id` is ours, where the file is one that we gave out.
+    clock shows, gives `starts_at` (aware).
     """
 
     number: int
@@ -33,7 +36,6 @@ class Row:
     version_said: Version | None = None
     place: str = ""
     starts_at: datetime | None = None
-    screening_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

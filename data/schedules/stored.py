@@ -51,6 +51,12 @@ def film_minutes(session: Session) -> dict[str, int]:
     return {slug: minutes for slug, minutes in session.exec(query) if minutes}
 
 
+def film_languages(session: Session) -> dict[str, list[str]]:
+    """Read the original languages of films, by slug."""
+    query = select(Film.slug, Film.original_languages)
+    return {slug: list(languages) for slug, languages in session.exec(query) if languages}
+
+
 def coming_screenings(session: Session, cinema_id: int, now: datetime) -> list[Published]:
     """Read a cinema's screenings that have not begun: no file changes the past."""
     coming = and_(col(Screening.cinema_id) == cinema_id, col(Screening.starts_at) >= now)

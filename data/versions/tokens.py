@@ -17,7 +17,7 @@ _JOINTS = "&+/,-"
 # No phrase goes beyond these, and no single word beyond those.
 _PARTING = frozenset(",;|()[]（）【】")
 _APART = frozenset(" \t\n\u00a0()[]（）【】;|")
-_MOST_IN_ONE_WORD = 32
+_MOST_IN_ONE_WORD, _MOST_INITIALS = 16, 6
 _REMEMBERED = 4096
 # The code of a language stands in capitals; these two beyond ASCII are a small i and k as well.
 _CODE = re.compile("(?<![A-Za-z])[A-Z\u0130\u212a]{2,3}(?![A-Za-z])")
@@ -53,10 +53,10 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     return tokens
 
 
-def may_mean(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
+def may_mean(text: str, keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Say quickly whether any of the words of a text can mean anything: most texts have none that does."""
     return (
-        not lexicon.beginnings.isdisjoint([word.key for word in words])
+        not lexicon.beginnings.isdisjoint(keys)
         or lexicon.shaped.search(folded(text)) is not None
         or _CODE.search(text) is not None
     )
@@ -72,8 +72,11 @@ def language_of_token(text: str, lexicon: Lexicon) -> str | None:
 def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Meaning | None]:
     """Give how many words from `at` on mean something together, and what; one that means nothing stands alone."""
     first, in_one_word = words[at], _run(text, words, at, _MOST_IN_ONE_WORD, _APART)
-    if in_one_word == 1 and not may_mean(text[first.start : first.end], (first,), lexicon):
+    run = text[first.start : words[at + in_one_word - 1].end]
+    if not may_mean(run, (first.key,), lexicon):
         return 1, None
+    if in_one_word > _MOST_INITIALS and not lexicon.shaped.search(folded(run)):
+        in_one_word = _MOST_INITIALS
     longest = lexicon.longest.get(first.key, 0)
     most = _run(text, words, at, longest, _PARTING) if longest > 1 else longest
     keys = tuple(word.key for word in words[at : at + most])

@@ -8,7 +8,7 @@ from functools import lru_cache
 from data.versions.lexicon import JOINTS, Meaning, Role, lexicon_of
 from data.versions.notation import LONGEST, NOTHING_SAID, Notation, notation_of
 from data.versions.tokens import Token, may_mean, tokens_of
-from data.versions.words import words_of
+from data.versions.words import keys_of
 
 _OPENING, _CLOSING = "([（【", ")]）】"
 # Between things in brackets; before an event, where a colon opens a subtitle more often; behind a prefix.
@@ -54,7 +54,7 @@ def read_title(text: str, country: str = "DE") -> WrittenTitle:
 @lru_cache(_REMEMBERED)
 def _read(text: str, country: str) -> WrittenTitle:
     lexicon = lexicon_of(country)
-    tokens = tokens_of(text, lexicon) if may_mean(text, words_of(text), lexicon) else []
+    tokens = tokens_of(text, lexicon) if may_mean(text, keys_of(text), lexicon) else []
     taken = _taken(text, tokens) if any(token.meaning for token in tokens) else ()
     title = _without(text, tokens, taken) if taken else ""
     if not any(sign.isalnum() for sign in title):

@@ -4,7 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from data.schedules.readers.ical import is_ical, read_ical
+from data.schedules.readers.json_document import is_json_document, read_json_document
+from data.schedules.readers.page import is_page, read_page
 from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.readers.xml_document import is_xml_document, read_xml_document
 from data.schedules.sheet import Sheet
 
 
@@ -16,7 +20,12 @@ class Reader(NamedTuple):
 
 
 # The first that knows a file reads it; whatever nobody knows is text between separators, or nothing that we can read.
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (
+    Reader(is_ical, read_ical),
+    Reader(is_page, read_page),
+    Reader(is_xml_document, read_xml_document),
+    Reader(is_json_document, read_json_document),
+)
 
 
 def read_schedule(content: bytes, today: date) -> Sheet:  # noqa: ARG001 (for weeks that tables name)

@@ -7,6 +7,7 @@ from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
 from data.schedules.sheet import Row, Sheet
 from data.text import folded, plain_text
+from data.times.cells import read_date_cell
 
 NAME = "tall-sheet"
 # Day and time in one column.
@@ -41,6 +42,7 @@ def read_tall_sheet(content: bytes) -> Sheet:
     (_, first), *records = csv_records(content)
     header = [plain_text(cell) for cell in first]
     fields = [_FIELD_BY_HEADER.get(folded(cell).replace("_", " ")) for cell in header]
+    fields = _with_days(fields, [cells for _, cells in records])
     _require(fields, header)
     # A cell of a day may always hold the time as well.
     fields = ["date" if field == BOTH else field for field in fields]
@@ -58,6 +60,16 @@ def read_tall_sheet(content: bytes) -> Sheet:
         rows=tuple(rows),
         problems=tuple(problems),
     )
+
+
+def _with_days(fields: list[str | None], rows: list[list[str]]) -> list[str | None]:
+    """Take a column of times for one of day and time, where no other has the day and its cells have both."""
+    if "time" not in fields or not set(REQUIRED["date"]).isdisjoint(fields):
+        return fields
+    place = fields.index("time")
+    read = (read_date_cell(cells[place].strip()) for cells in rows if place < len(cells))
+    has_days = any(cell.date and cell.time for cell in read)
+    return [BOTH if field == "time" and has_days else field for field in fields]
 
 
 def _require(fields: list[str | None], header: list[str]) -> None:

@@ -44,11 +44,12 @@ class KnownTitle:
 class TitleBook:
     """Known titles, looked up by spelling, and by their numbers with the letters at either end.
 
-    `new` are the films that this file makes, in the order of its rows.
+    `new` are the films that this file makes, in the order of its rows; `learned` the titles that it adds to others.
     """
 
     taken_slugs: set[str] = field(default_factory=set)
     new: list[KnownFilm] = field(default_factory=list)
+    learned: list[tuple[str, KnownFilm]] = field(default_factory=list)
     _by_spelling: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
     _by_spelling_without_article: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
     _by_end: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
@@ -62,6 +63,11 @@ class TitleBook:
             self._by_spelling_without_article[spelling].append(known)
         for end in _ends(known.key):
             self._by_end[end].append(known)
+
+    def learn(self, title: str, film: KnownFilm) -> None:
+        """Know one more title of a film, and from now on."""
+        self.add(title, film)
+        self.learned.append((title, film))
 
     def spelled(self, key: TitleKey) -> list[KnownTitle]:
         """Find the titles that are spelled so, of films that may be of the year."""
@@ -78,7 +84,8 @@ class TitleBook:
     def make(self, key: TitleKey) -> KnownFilm:
         """Make a film of a title that nobody knows."""
         # Where no letter is left of a title, a digest stands in.
-        stem = slug_of(key.title) or "film-" + hashlib.sha256(key.title.encode()).hexdigest()[:8]
+        digest = hashlib.sha256(key.title.encode("utf-8", "surrogatepass")).hexdigest()
+        stem = slug_of(key.title) or f"film-{digest[:8]}"
         with_year = f"{stem}-{key.year}" if key.year else stem
         slug = free_slug(stem if stem not in self.taken_slugs else with_year, self.taken_slugs)
         film = KnownFilm(slug, key.title, key.year, is_provisional=True)

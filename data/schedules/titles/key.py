@@ -1,5 +1,6 @@
 """What a title is compared by: its words, and what is decisive in it: numbers, a year, and words in brackets."""
 
+import hashlib
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from data.text import folded, umlauts_spelled
 
 # A title that begins with brackets, `(500) Days of Summer`, is called so.
 _BRACKETS = re.compile(r"(?<!^)\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]")
+# Longer are only cells in which somebody forgot something, or means harm.
+LONGEST = 500
 _YEAR = re.compile(r"18[89]\d|19\d\d|20\d\d")
 
 
@@ -32,10 +35,20 @@ class TitleKey(NamedTuple):
     year: int | None
 
 
+def key_of(text: str) -> TitleKey:
+    """Take a title apart: `Odyssey, The (2026)` is `The Odyssey` of 2026. What is longer than any is one word."""
+    return _taken_apart(text) if len(text) <= LONGEST else _as_one_word(text)
+
+
+def _as_one_word(text: str) -> TitleKey:
+    # Its digest is as good for telling whether it is the same, and quick to compare.
+    words = (hashlib.sha256(folded(text).encode("utf-8", "surrogatepass")).hexdigest(),)
+    return TitleKey(text, words, words[0], words[0], words, words, numbers=(), qualifiers=(), year=None)
+
+
 # A catalogue is looked at by every sheet, and a sheet's title at every step of matching it.
 @lru_cache(maxsize=20_000)
-def key_of(text: str) -> TitleKey:
-    """Take a title apart: `Odyssey, The (2026)` is `The Odyssey` of 2026."""
+def _taken_apart(text: str) -> TitleKey:
     bracketed = _BRACKETS.findall(text) if "(" in text or "[" in text else []
     title = _called(text)
     spelled = _compared(title if title.isascii() else umlauts_spelled(title))

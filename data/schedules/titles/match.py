@@ -1,17 +1,17 @@
 """The film behind a written title: one that is surely meant, or a new one with those that are only like it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from data.schedules.titles.book import KnownFilm, KnownTitle, TitleBook
 from data.schedules.titles.close import close_films
-from data.schedules.titles.key import TitleKey, key_of
-from data.schedules.titles.parts import films_in, is_cut, names_no_film, without_bare_year
+from data.schedules.titles.key import LONGEST, TitleKey, key_of
+from data.schedules.titles.parts import films_in, is_cut, is_marked_cut, names_no_film, without_bare_year
 from data.schedules.titles.slips import misspelled
 from data.schedules.titles.written import Written
 from data.versions.notation import NOTHING_SAID, Notation
-from data.versions.written_title import read_title
+from data.versions.written_title import WrittenTitle, read_title
 
 # Fewer letters than these, or less of a title than this share, may belong to many films.
 _TELLING_LETTERS, _TELLING_SHARE = 10, 0.5
@@ -23,6 +23,7 @@ class Doubt(StrEnum):
     NEW = "new"
     AMBIGUOUS = "ambiguous"
     CUT = "cut"
+    WHOLE = "whole"
     MISSPELLED = "misspelled"
     SEVERAL = "several"
 
@@ -40,24 +41,28 @@ class Match:
     beside: Notation = NOTHING_SAID
 
 
-def match(book: TitleBook, title: str, country: str = "DE") -> Match:
-    """Find the films of a title, as cinemas of a country write it; one that nobody knows becomes a new film."""
+def match(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match:
+    """Find the films of a title; one that nobody knows becomes a new film. `read` takes off what stands beside it."""
     whole = _whole(book, title)
     if whole:
         return whole
-    apart = read_title(title, country)
+    if len(title) > LONGEST:
+        return Match((book.make(key_of(title)),), Doubt.NEW)
+    apart = read(title)
     written = Written(book, apart.title)
     # What else may be meant is looked for before the new film is among what is known.
     found = _alone(written, title) or _bent(written) or _new(written, close_films(written))
+    if found.doubt is Doubt.WHOLE:
+        book.learn(written.title, found.films[0])
     return found if apart.notation is NOTHING_SAID else replace(found, beside=apart.notation)
 
 
-def find(book: TitleBook, title: str, country: str = "DE") -> Match | None:
+def find(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match | None:
     """Find the films that a title surely means; null where it would become a new film."""
     whole = _whole(book, title)
-    if whole:
+    if whole or len(title) > LONGEST:
         return whole
-    written = Written(book, read_title(title, country).title)
+    written = Written(book, read(title).title)
     return _alone(written, title) or _bent(written)
 
 
@@ -66,7 +71,7 @@ def _new(written: Written, close: tuple[KnownFilm, ...]) -> Match:
 
 
 def _whole(book: TitleBook, title: str) -> Match | None:
-    return Match(()) if names_no_film(title) else _spelled(book, title)
+    return Match(()) if len(title) <= LONGEST and names_no_film(title) else _spelled(book, title)
 
 
 def _alone(written: Written, title: str) -> Match | None:
@@ -140,6 +145,21 @@ def _begins(short: TitleKey, long: TitleKey) -> bool:
     return is_enough and long.letters.startswith(short.letters) and short.qualifiers == long.qualifiers
 
 
+def _was_cut(written: Written) -> Match | None:
+    """`Father Mother Sister Brother` is the film that so far only `Father Mother Sister B...` speaks of."""
+    known = [one for one in written.neighbours if one.film.is_provisional]
+    films = {one.film for one in known if _is_cut_within_word(one.key, written.key)}
+    films -= {one.film for one in known if not is_marked_cut(one.key.title)}
+    return Match((films.pop(),), Doubt.WHOLE) if len(films) == 1 else None
+
+
+def _is_cut_within_word(short: TitleKey, long: TitleKey) -> bool:
+    """Say whether a title was surely cut off from another: one that ends with a word may be whole."""
+    last = len(short.words) - 1
+    is_within = len(long.words) > last and short.words[:last] == long.words[:last]
+    return is_marked_cut(short.title) and is_within and short.words[last] != long.words[last] and _begins(short, long)
+
+
 def _misspelled(written: Written) -> Match | None:
     film = misspelled(written.key, written.alike)
     return Match((film,), Doubt.MISSPELLED) if film else None
@@ -153,6 +173,7 @@ _WAYS = (
     _part_confirmed,
     _without_article,
     _cut,
+    _was_cut,
     _misspelled,
 )
 

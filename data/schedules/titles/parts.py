@@ -48,4 +48,9 @@ def without_bare_year(title: str) -> tuple[str, int] | None:
 
 def is_cut(title: str) -> bool:
     """Say whether a program has, or may have, cut a title off."""
-    return len(title) in _CUT_AT or title.endswith(_ELLIPSES)
+    return len(title) in _CUT_AT or is_marked_cut(title)
+
+
+def is_marked_cut(title: str) -> bool:
+    """Say whether a title ends as one that was cut off, rather than having the length of one."""
+    return title.endswith(_ELLIPSES)

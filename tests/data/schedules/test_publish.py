@@ -17,6 +17,8 @@ from data.tables.film import Film
 from data.tables.schedule import Schedule
 from tests.data.factories import NOW, add_film, check_sheet, dump, publish_sheet, row, sheet, starts
 
+pytestmark = pytest.mark.both_databases
+
 NOTHING: frozenset[Consent] = frozenset()
 WEEK = [row(date=f"2026-11-{day}") for day in range(24, 30)]
 BAD = row(time="2o:00", title="Anderer")

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "2026_11_25_the_life_of_a_schedule"
+revision = "2026_11_25_life_of_schedules"
 down_revision = "2026_11_22_taught_words"
 branch_labels = None
 depends_on = None
