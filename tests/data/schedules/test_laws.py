@@ -3,15 +3,17 @@
 import csv
 import io
 from contextlib import suppress
+from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from data.errors import FileUnreadableError
+from data.schedules.asked_scope import AskedScope
 from data.schedules.plan import Mode
 from data.schedules.report import Counts, Report
-from tests.data.factories import add_cinema, add_film, check_sheet, clear, dump, publish_sheet, row, stored
+from tests.data.factories import add_cinema, add_film, check_sheet, clear, dump, publish_sheet, row, stored, undo_latest
 
 # The engine is shared by the examples of a property; each begins by emptying it.
 ONE_DATABASE = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
@@ -72,13 +74,37 @@ def prepare(engine: Engine) -> None:
     add_film(engine, "Dune")
 
 
-def assert_sums(counts: Counts) -> None:
+def assert_sums(counts: Counts, *, is_undo: bool = False) -> None:
     assert counts.rows == counts.screenings + counts.duplicates + counts.past + counts.elsewhere + counts.errors
-    assert counts.screenings == counts.added + counts.moved + counts.changed + counts.unchanged
+    if is_undo:
+        assert counts.rows == 0
+    else:
+        assert counts.screenings == counts.added + counts.moved + counts.changed + counts.unchanged
 
 
 def living(engine: Engine) -> list[int]:
     return [one.id for one in stored(engine) if one.status != "cancelled"]
+
+
+ASKED = st.builds(
+    AskedScope,
+    st.sampled_from([None, date(2026, 11, 22), date(2026, 11, 26)]),
+    st.sampled_from([None, date(2026, 11, 26), date(2027, 3, 1)]),
+    st.sampled_from([None, ("1",), ("1", "3")]),
+)
+
+
+@given(before=USUAL_ROWS, rows=ANY_ROWS, asked=ASKED, mode=st.sampled_from(Mode))
+@FEW
+def test_whatever_is_asked_for_every_row_is_counted(
+    engine: Engine, before: list[dict[str, str]], rows: list[dict[str, str]], asked: AskedScope, mode: Mode
+) -> None:
+    prepare(engine)
+    publish_sheet(engine, *before)
+    published = publish_sheet(engine, *rows, asked=asked, mode=mode)
+    assert_sums(published.counts)
+    if published.state == "published":
+        assert_sums(undo_latest(engine).counts, is_undo=True)
 
 
 @given(rows=ANY_ROWS)

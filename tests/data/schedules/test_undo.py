@@ -30,7 +30,6 @@ from tests.data.factories import (
 )
 
 pytestmark = pytest.mark.both_databases
-
 OLD = [row(), row(date="2026-11-28", time="22:00"), row(date="2026-11-27", booking_url="https://kino.example/1")]
 NEW = [row(time="20:30"), row(date="2026-11-27", booking_url="https://kino.example/2"), row("2026-11-28", title="Neu")]
 

@@ -34,7 +34,6 @@ from tests.data.factories import (
 )
 
 pytestmark = pytest.mark.both_databases
-
 BAD = row(time="2o:00", title="Anderer")
 
 
