@@ -1,64 +1,95 @@
 """A CSV file as records of cells, in the encodings and with the separators that cinemas' programs write."""
 
-import codecs
 import csv
 import io
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
+from data.decoded import Decoded, decoded
 from data.errors import FileUnreadableError
 from data.live_cells import as_meant
 
-MOST_BYTES = 20_000_000
-# Of the smallest rows, so many bytes are gigabytes in memory.
-MOST_ROWS = 200_000
 SEPARATORS = ";,\t"
+MOST_ROWS = 50_000
+# As many rows tell the separator.
+_TELLING_ROWS = 50
 # Stands behind the last row while it is read; decoded text never holds it.
 _END = "\0"
 
 
-def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
-    """Read the records that say something, with their numbers as a spreadsheet counts them (the first is 1).
+@dataclass(frozen=True, slots=True)
+class CsvFile:
+    """The records that say something, with their numbers as a spreadsheet counts them (the first is 1).
 
-    There is at least one. UTF-8, UTF-16 with its mark, or else Windows-1252; cells between semicolons, commas or tabs,
-    quoted after RFC 4180; the apostrophe that keeps a cell from being a formula is taken off. Raises
-    FileUnreadableError for what is empty, too large, no text, has too many rows, or a quotation mark that never closes.
+    `odd_rows` are those that are in another encoding than the rest; `guessed` names one that could be another.
     """
-    text = decode(content)
-    header = text.lstrip().partition("\n")[0]
-    separator = max(SEPARATORS, key=header.count)
-    reader = csv.reader(io.StringIO(f"{text}\n{_END}", newline=""), delimiter=separator)
-    said: list[tuple[int, list[str]]] = []
-    number, cells = 0, [""]
-    try:
-        for number, cells in enumerate(reader, start=1):
-            if any(cell.strip() for cell in cells):
-                said.append((number, [as_meant(cell) for cell in cells]))
-            if len(said) > MOST_ROWS:
-                raise FileUnreadableError(f"The file has more than {MOST_ROWS:,} rows. Split it.")
-    except csv.Error as error:
-        raise FileUnreadableError(f"The file cannot be read as CSV near line {reader.line_num}: {error}.") from error
-    if cells != [_END]:
-        # The end itself was swallowed, and every row before it since that mark.
-        raise FileUnreadableError(
-            f"A quotation mark in row {number} is never closed: the rows behind it would be lost. Take it out."
-        )
-    said.pop()
+
+    records: list[tuple[int, list[str]]]
+    odd_rows: tuple[int, ...] = ()
+    guessed: str | None = None
+
+
+def csv_records(content: bytes, *, most_rows: int = MOST_ROWS) -> list[tuple[int, list[str]]]:
+    """Read the records of a CSV file; see `read_csv`."""
+    return read_csv(content, most_rows=most_rows).records
+
+
+def read_csv(content: bytes, *, most_rows: int = MOST_ROWS) -> CsvFile:
+    """Read a CSV file of at least one record.
+
+    UTF-8, UTF-16 or what programs had before it; cells between semicolons, commas or tabs, quoted after RFC 4180; the
+    apostrophe that keeps a cell from being a formula is taken off. Raises FileUnreadableError for what is empty, too
+    large, no text, or has a quotation mark that never closes.
+    """
+    found = decoded(content)
+    records = _records(found, most_rows)
+    said = [(number, cells, lines) for number, cells, lines in records if any(cell.strip() for cell in cells)]
     if not said:
         raise FileUnreadableError("The file holds nothing but separators. Export it once more.")
-    return said
+    odd = tuple(number for number, _, lines in said if not found.odd_lines.isdisjoint(lines))
+    return CsvFile([(number, list(map(as_meant, cells))) for number, cells, _ in said], odd, found.guessed)
 
 
-def decode(content: bytes) -> str:
-    """Decode a file. Raises FileUnreadableError for what is empty, too large, or no text."""
-    if not content.strip():
-        raise FileUnreadableError("The file is empty. Export it once more.")
-    if len(content) > MOST_BYTES:
-        raise FileUnreadableError(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it.")
-    is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ["utf-16"] if is_utf16 else ["utf-8-sig", "windows-1252"]:
+def too_many_rows(most: int) -> FileUnreadableError:
+    """Say that a file is too long, whatever its format."""
+    return FileUnreadableError(f"The file has more than {most:,} rows. Split it, by weeks or by cinemas.")
+
+
+def _records(found: Decoded, most_rows: int) -> Iterator[tuple[int, list[str], range]]:
+    """Give the number of each record, its cells and its lines."""
+    reader = csv.reader(io.StringIO(f"{found.text}\n{_END}", newline=""), delimiter=_separator(found.text))
+    begins, number = 1, 0
+    try:
+        for number, cells in enumerate(reader, start=1):
+            if cells == [_END]:
+                return
+            if number > most_rows:
+                raise too_many_rows(most_rows)
+            yield number, cells, range(begins, reader.line_num + 1)
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise FileUnreadableError(f"The file cannot be read as CSV near line {reader.line_num}: {error}.") from error
+    # The end itself was swallowed, and every row before it since that mark.
+    raise FileUnreadableError(
+        f"A quotation mark in row {number} is never closed: the rows behind it would be lost. Take it out."
+    )
+
+
+def _separator(text: str) -> str:
+    """Find the separator that cuts the most rows into the same number of cells."""
+    return max(SEPARATORS, key=lambda separator: _evenness(text, separator))
+
+
+def _evenness(text: str, separator: str) -> tuple[bool, int]:
+    """Say whether quotation marks stand where they should between such separators, and how even the rows are."""
+    for is_strict in (True, False):
+        lines = io.StringIO(text, newline="")
+        rows = islice(csv.reader(lines, delimiter=separator, strict=is_strict), _TELLING_ROWS)
         try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
+            widths = Counter(len(row) for row in rows if len(row) > 1)
+        except csv.Error:
             continue
-        if "\0" not in text:
-            return text
-    raise FileUnreadableError("The file is no text. Export it as CSV.")
+        return is_strict, max(((width - 1) * count for width, count in widths.items()), default=0)
+    return False, 0

@@ -7,7 +7,7 @@ from fastapi import Request
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, create_form_parser
 
-from data.csv_records import MOST_BYTES
+from data.decoded import MOST_BYTES
 from data.errors import QuestionError
 from data.text import plain_text
 from service.errors import FileTooLargeError, FormWrongError

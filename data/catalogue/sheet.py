@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from data.csv_records import csv_records
 from data.errors import FileUnreadableError
 
+# All cinemas of the world, and some more.
+MOST_ROWS = 300_000
+
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
@@ -30,7 +33,7 @@ def read_sheet(content: bytes, *, required: tuple[str, ...]) -> Sheet:
 
     Raises FileUnreadableError where it is no such file, or where a required column is missing.
     """
-    (_, header), *records = csv_records(content)
+    (_, header), *records = csv_records(content, most_rows=MOST_ROWS)
     columns = tuple(name.strip().casefold() for name in header)
     _check_columns(columns, required)
     return Sheet(columns, tuple(_row(number, columns, cells) for number, cells in records))

@@ -16,7 +16,7 @@ from data.schedules.row_films import RowFilms
 from data.schedules.row_start import RowStart, Start, row_start
 from data.schedules.row_times import on_the_wall, sheet_dates
 from data.schedules.row_version import RowVersion, row_version
-from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet, column_of
 from data.schedules.showing import Entry, Showing, Unreadable
 from data.schedules.spoken_days import SpokenDays
 from data.schedules.status import read_status
@@ -226,13 +226,13 @@ class _Checking:
             code=code,
             severity=Severity.ERROR,
             row=row.number,
-            column=self.columns.get(column, column),
+            column=column_of(row, column, self.columns),
             value=getattr(row, column),
             message=message,
         )
 
     def _warn(self, row: Row, code: str, column: str | None, value: str | None, message: str) -> None:
-        named = self.columns.get(column, column) if column else None
+        named = column_of(row, column, self.columns) if column else row.place or None
         warning = Problem(
             code=code, severity=Severity.WARNING, row=row.number, column=named, value=value, message=message
         )

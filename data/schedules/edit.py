@@ -11,7 +11,7 @@ from data.schedules.logged import log_rewritten
 from data.schedules.rewrite import rewrite
 from data.schedules.snapshot import snapshots_by_id
 from data.schedules.status import STATUSES
-from data.schedules.stored import cinema_of, hold_cinema
+from data.schedules.stored import cinema_of
 
 
 def set_status(session: Session, cinema_slug: str, screening_id: int, status: str, *, now: datetime) -> None:
@@ -23,7 +23,6 @@ def set_status(session: Session, cinema_slug: str, screening_id: int, status: st
     if status not in STATUSES:
         raise QuestionError("status", f"status {status!r} is none. Write one of: {', '.join(STATUSES)}.")
     cinema = cinema_of(session, cinema_slug)
-    hold_cinema(session, cinema.id)
     found = snapshots_by_id(session, cinema.id, [screening_id])
     if screening_id not in found:
         raise UnknownScreeningError(cinema_slug, screening_id)

@@ -4,13 +4,12 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, select
 
 from data.schedules.asked_scope import AskedScope
 from data.schedules.errors import UnknownScheduleError
 from data.schedules.plan import Document, Plan
-from data.schedules.stored import cinema_of, hold_cinema
+from data.schedules.stored import cinema_of
 from data.tables.schedule import Schedule, ScheduleFile
 
 
@@ -58,9 +57,8 @@ def note_plan(schedule: Schedule, plan: Plan) -> None:
 
 
 def schedule_of(session: Session, cinema_slug: str, schedule_id: int) -> Schedule:
-    """Find a schedule of a cinema, and hold the cinema. Raises UnknownCinemaError, UnknownScheduleError."""
+    """Find a schedule of a cinema. Raises UnknownCinemaError, UnknownScheduleError."""
     cinema = cinema_of(session, cinema_slug)
-    hold_cinema(session, cinema.id)
     query = select(Schedule).where(Schedule.id == schedule_id, Schedule.cinema_id == cinema.id)
     schedule = session.exec(query).first()
     if schedule is None:
@@ -94,11 +92,9 @@ def digest_of(content: bytes) -> str:
 
 def _keep_file(session: Session, content: bytes) -> str:
     sha256 = digest_of(content)
-    connection = session.connection()
-    # Cinemas of one chain may send the same file at the same moment.
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    values = {"sha256": sha256, "content": content, "size_bytes": len(content)}
-    connection.execute(insert(ScheduleFile).on_conflict_do_nothing(), values)
+    if session.exec(select(ScheduleFile.sha256).where(ScheduleFile.sha256 == sha256)).first() is None:
+        session.add(ScheduleFile(sha256=sha256, content=content, size_bytes=len(content)))
+        session.flush()
     return sha256
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session
 
 from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope, fill_auditorium
 from data.schedules.check import Checked, House, check
+from data.schedules.cinema_names import names_of
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
@@ -25,7 +26,6 @@ from data.schedules.stored import (
     coming_screenings,
     film_languages,
     film_minutes,
-    hold_cinema,
     title_book,
 )
 from data.schedules.taught import words_of_cinema
@@ -107,7 +107,9 @@ def plan_schedule(
     """
     cinema = cinema_of(session, cinema_slug)
     sheet = read_schedule(document.content, now.astimezone(ZoneInfo(cinema.time_zone)).date())
-    whose = whose_rows(sheet, cinema_names(session), cinema.slug)
+    # What all cinemas are called takes longer to read than all the rest, and most sheets are of one and name none.
+    names = cinema_names(session) if any(row.cinema for row in sheet.rows) else names_of(())
+    whose = whose_rows(sheet, names, cinema.slug)
     whose.require(cinema.name, cinema.slug)
     return plan_sheet(session, cinema, document, sheet, whose, title_book(session), now=now, mode=mode, asked=asked)
 
@@ -125,8 +127,6 @@ def plan_sheet(
     asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Plan:
     """Compare what a sheet says of one cinema with what that has published. New films go into the book."""
-    # Before looking: what is compared here is still so when it is published.
-    hold_cinema(session, cinema.id)
     sheet = fill_auditorium(sheet, asked)
     house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country, whose.written_as(cinema.slug))
     checked = check(sheet, house, book, words_of_cinema(session, cinema), now, asked)

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from data.errors import DataError
 from data.schedules.kept import keep, note_plan
+from data.schedules.learned import keep_learned
 from data.schedules.logged import log_rewritten
 from data.schedules.much_removed import much_removed
 from data.schedules.plan import Plan
@@ -84,6 +85,7 @@ def publish(
     schedule.publish_number = _next_number(session, plan.cinema_id)
     schedule.report = report.plain()
     _keep_changes(session, schedule.id, rewritten)
+    keep_learned(session, plan.learned_titles, now)
     log_rewritten(session, plan.cinema_id, rewritten, now)
     return report
 
@@ -129,17 +131,11 @@ def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
     ]
     session.add_all(films)
     session.flush()
-    ids = dict(session.exec(select(Film.slug, Film.id).where(col(Film.slug).in_(slugs))).all())
-    titles = {(film.id, film.original_title) for film in films}
-    titles |= {(ids[film.slug], title) for title, film in plan.learned_titles if film.slug in ids}
-    # The sheets of one file share what they learn.
-    held = select(FilmTitle.film_id, FilmTitle.title).where(col(FilmTitle.film_id).in_(ids.values()))
-    titles -= set(session.exec(held.where(FilmTitle.language == "und")))
     session.add_all(
-        FilmTitle(film_id=film_id, language="und", title=title, folded=folded(title))
-        for film_id, title in sorted(titles)
+        FilmTitle(film_id=film.id, language="und", title=film.original_title, folded=folded(film.original_title))
+        for film in films
     )
-    return ids
+    return dict(session.exec(select(Film.slug, Film.id).where(col(Film.slug).in_(slugs))).all())
 
 
 def _keep_changes(session: Session, schedule_id: int, rewritten: list[Rewritten]) -> None:

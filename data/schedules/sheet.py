@@ -1,5 +1,6 @@
 """What a reader hands on: rows of cells as they were written, each with its place in the file."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,8 +17,9 @@ class Row:
 
     The business date is the evening in a vendor's words, the feature time that of the film after the advertising. A
     format that says in fields, not in words, what is heard and read gives `version_said`. `place` is where in its row
-    the screening stands, where a row has several: the column of the day. A format that says an instant, not what a
-    clock shows, gives `starts_at` (aware).
+    the screening stands, where a row has several: the column of the day. `worksheet` is the name of the one that
+    it stands on, where a file has several. A format that says an instant, not what a clock shows, gives `starts_at`
+    (aware).
     """
 
     number: int
@@ -36,6 +38,7 @@ class Row:
     version_said: Version | None = None
     place: str = ""
     starts_at: datetime | None = None
+    worksheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,3 +57,12 @@ class Sheet:
     named_days: tuple[date, date] | None = None
     closed_on: frozenset[date] = frozenset()
     counted: str = "row"
+
+
+_OF_A_PLACE = ("date", "time", "business_date", "feature_time")
+
+
+def column_of(row: Row, field: str, columns: Mapping[str, str]) -> str:
+    """Name the column in which a field of a row stands, in the sheet's own words; `columns` are those of its sheet."""
+    column = row.place if row.place and field in _OF_A_PLACE else columns.get(field, field)
+    return f"{row.worksheet}!{column}" if row.worksheet else column

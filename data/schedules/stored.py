@@ -70,10 +70,3 @@ def film_slugs(session: Session, film_ids: Collection[int]) -> dict[int, str]:
     if not film_ids:
         return {}
     return dict(session.exec(select(Film.id, Film.slug).where(col(Film.id).in_(film_ids))).all())
-
-
-def hold_cinema(session: Session, cinema_id: int) -> None:
-    """Let nobody else write this cinema's programme until the transaction ends; a session that only reads goes on."""
-    # SQLite has one writer at a time anyway, and no such lock.
-    if session.connection().get_execution_options().get("is_writing"):
-        session.exec(select(Cinema.id).where(Cinema.id == cinema_id).with_for_update(key_share=True)).one()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from data.problem import Problem, Severity
-from data.schedules.sheet import Row
+from data.schedules.sheet import Row, column_of
 
 
 class TimeProblem(StrEnum):
@@ -109,7 +109,7 @@ def problem_of(finding: Finding, row: Row, columns: Mapping[str, str]) -> Proble
         code=finding.problem,
         severity=saying.severity,
         row=row.number,
-        column=columns.get(finding.field, finding.field),
+        column=column_of(row, finding.field, columns),
         value=getattr(row, finding.field),
         message=saying.message,
     )

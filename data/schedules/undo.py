@@ -21,7 +21,7 @@ from data.schedules.report import Report, changes_of, count_undone
 from data.schedules.rewrite import Rewritten, rewrite
 from data.schedules.showing import Published
 from data.schedules.snapshot import Snapshot, showing_of, snapshots_by_id
-from data.schedules.stored import cinema_of, film_slugs, hold_cinema
+from data.schedules.stored import cinema_of, film_slugs
 from data.schedules.taking_back import Changed, TakenBack, take_back
 from data.tables.cinema import Cinema
 from data.tables.schedule import Schedule, ScreeningChange
@@ -35,7 +35,6 @@ def undo(session: Session, cinema_slug: str, schedule_id: int | None = None, *, 
     Raises UnknownCinemaError, UnknownScheduleError, and ScheduleRefusedError where there is nothing to take back.
     """
     cinema = cinema_of(session, cinema_slug)
-    hold_cinema(session, cinema.id)
     schedule = _undoable(session, cinema, schedule_id)
     taken = take_back(_changes_of(session, schedule), now, ZoneInfo(cinema.time_zone))
     rewritten = rewrite(session, cinema.id, taken.restored)

@@ -12,7 +12,7 @@ from data.schedules.kept import asked_of, digest_of, document_of, keep, schedule
 from data.schedules.plan import Document, Mode, plan_schedule
 from data.schedules.publish import Consent, publish
 from data.schedules.report import Report
-from data.schedules.stored import cinema_of, hold_cinema
+from data.schedules.stored import cinema_of
 from data.schedules.upload_keys import answered_before, remember_answer
 
 
@@ -33,7 +33,6 @@ def upload(
     QuestionError and UploadKeyReusedError.
     """
     cinema = cinema_of(session, cinema_slug)
-    hold_cinema(session, cinema.id)
     digest = _digest(document, mode, asked)
     if idempotency_key is not None:
         earlier = answered_before(session, cinema.id, idempotency_key, digest, now)

@@ -1,24 +1,19 @@
 """`kinonah schedule check|publish`: a cinema's file, looked at and published."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 import typer
-from sqlmodel import Session
 
-from data.errors import QuestionError, UnknownCinemaError
-from data.schedules.plan import Document, Mode, Plan, plan_schedule
+from data.schedules.plan import Mode, Plan
 from data.schedules.publish import Consent, consents_needed, publish
-from data.schedules.stored import cinema_of
-from data.tables.cinema import Cinema
 from data.tables.database import reading, writing
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.history import history
-from service.cli.now import NowOption, read_now
+from service.cli.now import NowOption
 from service.cli.opened import opened_database
-from service.cli.schedule_report import show_report
+from service.cli.planning import asked_scope, plans_of
+from service.cli.schedule_report import show_reports
 from service.cli.teach import teach
 from service.cli.undo import undo
 
@@ -38,25 +33,37 @@ ModeOption = Annotated[Mode, typer.Option(help="replace: this is all that is sho
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the report as the API would answer it.")]
 
 
+AllCinemas = Annotated[bool, typer.Option("--all-cinemas", help="Take each cinema that the file names.")]
+FromOption = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="The first programme date that the file is taken for.")
+]
+UntilOption = Annotated[str | None, typer.Option("--until", metavar="DATE", help="The last one, included.")]
+Auditoriums = Annotated[
+    list[str] | None, typer.Option("--auditorium", metavar="NAME", help="Only this one; may be repeated.")
+]
+
+
 @schedule.command("check")
 def check_file(
     file: File,
     *,
     cinema: CinemaSlug = None,
+    all_cinemas: AllCinemas = False,
     mode: ModeOption = Mode.REPLACE,
+    from_on: FromOption = None,
+    until_on: UntilOption = None,
+    auditorium: Auditoriums = None,
     now: NowOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Say what is wrong in a file and what it would change; change nothing."""
+    asked = asked_scope(from_on, until_on, auditorium)
     with opened_database() as engine, reading(engine) as session:
-        plan = _plan(session, file, cinema, mode, now)[0]
-        show_report(plan.report(state="checked"), as_json=as_json)
-        if not as_json:
-            for why in consents_needed(plan).values():
-                typer.echo(f"{why} Publishing needs --yes.")
-            if any(problem.code in _TEACHABLE for problem in plan.checked.problems):
-                typer.echo(f"Say once what a word means: kinonah schedule teach --cinema {plan.house.slug}")
-    if plan.checked.unreadable:
+        plans = plans_of(session, file, cinema, all_cinemas=all_cinemas, mode=mode, asked=asked, now=now)[0]
+        show_reports([plan.report(state="checked") for plan in plans], as_json=as_json, as_list=all_cinemas)
+        for plan in [] if as_json else plans:
+            _say_what_is_needed(plan)
+    if any(plan.checked.unreadable for plan in plans):
         raise typer.Exit(DATA_HAS_ERRORS)
 
 
@@ -65,40 +72,38 @@ def publish_file(
     file: File,
     *,
     cinema: CinemaSlug = None,
+    all_cinemas: AllCinemas = False,
     mode: ModeOption = Mode.REPLACE,
+    from_on: FromOption = None,
+    until_on: UntilOption = None,
+    auditorium: Auditoriums = None,
     now: NowOption = None,
     yes: Annotated[bool, typer.Option("--yes", help="Publish in spite of bad rows and many removals.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Publish a file: all its good rows in one transaction, or nothing."""
+    asked = asked_scope(from_on, until_on, auditorium)
     with opened_database() as engine, writing(engine) as session:
-        plan, moment = _plan(session, file, cinema, mode, now)
-        needed = {} if yes else consents_needed(plan)
-        report = (
+        plans, moment = plans_of(session, file, cinema, all_cinemas=all_cinemas, mode=mode, asked=asked, now=now)
+        needed = [] if yes else [why for plan in plans for why in _whys(plan, of_many=all_cinemas)]
+        reports = [
             plan.report(state="checked") if needed else publish(session, plan, now=moment, accept=frozenset(Consent))
-        )
-    show_report(report, as_json=as_json)
+            for plan in plans
+        ]
+    show_reports(reports, as_json=as_json, as_list=all_cinemas)
     if needed:
-        typer.echo(f"Nothing was published. {' '.join(needed.values())} Correct the file, or say --yes.", err=True)
-    if needed or plan.checked.unreadable:
+        typer.echo(f"Nothing was published. {' '.join(needed)} Correct the file, or say --yes.", err=True)
+    if needed or any(plan.checked.unreadable for plan in plans):
         raise typer.Exit(DATA_HAS_ERRORS)
 
 
-def _plan(session: Session, file: Path, cinema: str | None, mode: Mode, now: str | None) -> tuple[Plan, datetime]:
-    content = file.read_bytes()
-    moment = read_now(now, ZoneInfo(_cinema(session, file, cinema).time_zone))
-    document = Document(name=file.name, content=content)
-    slug = cinema or file.stem
-    return plan_schedule(session, slug, document, now=moment, mode=mode), moment
+def _whys(plan: Plan, *, of_many: bool) -> list[str]:
+    whose = f"{plan.house.slug}: " if of_many else ""
+    return [f"{whose}{why}" for why in consents_needed(plan).values()]
 
 
-def _cinema(session: Session, file: Path, slug: str | None) -> Cinema:
-    """Find whose file it is. Raises UnknownCinemaError, or QuestionError where nobody said."""
-    if slug is not None:
-        return cinema_of(session, slug)
-    try:
-        return cinema_of(session, file.stem)
-    except UnknownCinemaError:
-        raise QuestionError(
-            "cinema", f"Say whose file this is: --cinema SLUG. No cinema is called {file.stem!r}."
-        ) from None
+def _say_what_is_needed(plan: Plan) -> None:
+    for why in consents_needed(plan).values():
+        typer.echo(f"{why} Publishing needs --yes.")
+    if any(problem.code in _TEACHABLE for problem in plan.checked.problems):
+        typer.echo(f"Say once what a word means: kinonah schedule teach --cinema {plan.house.slug}")

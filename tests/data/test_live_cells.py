@@ -28,7 +28,7 @@ def test_other_apostrophes_stay(text: str) -> None:
 @given(st.lists(CELLS.filter(lambda text: text.strip() and "\0" not in text), min_size=1, max_size=4))
 def test_a_record_of_live_cells_comes_back(cells: list[str]) -> None:
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter=";").writerow(["a;b", *map(quieted, cells)])
+    csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL).writerow(["a;b", *map(quieted, cells)])
     written = text.getvalue().encode("utf-8", "replace")
     ((_, read),) = csv_records(written)
     assert read[1:] == [cell.encode("utf-8", "replace").decode() for cell in cells]

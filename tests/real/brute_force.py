@@ -70,6 +70,8 @@ def _starts(path: Path) -> tuple[Start, ...]:
 
 # What the week's cinemas write beside a title, found by reading all of them.
 _BESIDE = (" 3d", " (omu)", " (1968)", " (2001)")
+# And what a program cut off within a word, where another cinema writes the whole title.
+_CUT = {"good luck, have fun, d...": "good luck, have fun, don’t die"}
 
 
 @cache
@@ -77,7 +79,8 @@ def same_title(title: str) -> str:
     """Reduce a title to what two spellings of it share: no case, no accents, short dashes, nothing beside it."""
     letters = (letter for letter in unicodedata.normalize("NFD", title) if unicodedata.category(letter) != "Mn")
     spelled = " ".join("".join(letters).casefold().replace("–", "-").split())
-    return next((spelled.removesuffix(beside) for beside in _BESIDE if spelled.endswith(beside)), spelled)
+    whole = _CUT.get(spelled, spelled)
+    return next((whole.removesuffix(beside) for beside in _BESIDE if whole.endswith(beside)), whole)
 
 
 def find_nearest(

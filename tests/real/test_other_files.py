@@ -41,14 +41,34 @@ def test_it_comes_in_over_the_first_list_too(copy_url: str, shared: Path) -> Non
     assert call(copy_url, *command).json()["counts"]["unchanged"] == CINEMAS
 
 
-@pytest.mark.parametrize("name", ["openair-list-a.csv", "openair-list-b.csv"])
-@pytest.mark.parametrize("command", ["check", "publish"])
-def test_a_list_without_a_header_is_refused_in_a_sentence(copy_url: str, shared: Path, name: str, command: str) -> None:
+LISTS = {"openair-list-a.csv": "2018-06-01T00:00", "openair-list-b.csv": "2018-06-20T00:00"}
+
+
+@pytest.mark.parametrize(("name", "now"), LISTS.items())
+def test_a_list_of_several_cinemas_without_a_header_is_taken_by_its_look(
+    copy_url: str, shared: Path, name: str, now: str
+) -> None:
+    file = str(shared / "samples" / name)
+    command = ("schedule", "check", file, "--now", now, "--json")
+    report = call(copy_url, *command, "--cinema", "freiluftkino-rehberge").json()
+    assert (report["reader"], report["counts"]["screenings"], report["counts"]["elsewhere"]) == ("bare-sheet", 1, 5)
+    assert list(report["columns"]) == ["cinema", "title", "date", "booking_url"]
+    assert "header-missing" in {problem["code"] for problem in report["problems"]}
+    assert sum(report["elsewhere"].values()) == 5
+    every = call(copy_url, *command, "--all-cinemas").json()
+    # Of six houses, five are in the list of the week.
+    assert [one["cinema"] for one in every if one["counts"]["screenings"] + one["counts"]["errors"] == 1] == [
+        one["cinema"] for one in every
+    ]
+    assert {one["cinema"] for one in every} >= {"freiluftkino-rehberge", "freiluftkino-kreuzberg"}
+
+
+@pytest.mark.parametrize(("name", "now"), LISTS.items())
+def test_a_list_of_other_cinemas_is_refused_by_their_names(copy_url: str, shared: Path, name: str, now: str) -> None:
     before = dump(copy_url)
     file = str(shared / "samples" / name)
-    ended = call(copy_url, "schedule", command, file, "--cinema", "freiluftkino-rehberge", "--json")
+    ended = call(copy_url, "schedule", "publish", file, "--cinema", "moviemento", "--now", now, "--json")
     assert (ended.code, ended.out) == (1, "")
-    assert ended.err.startswith("The first row must name the columns; there is none for the date and the time")
-    assert "Known words are, for example: Date, Time, Title, Version." in ended.err
+    assert ended.err.startswith("This is a schedule for another cinema: it is of ")
     assert ended.err.count("\n") == 1
     assert dump(copy_url) == before

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from data.schedules.readers.feed import Chain, sheet_of
+from data.schedules.readers.feed import Chain, sheet_of, title_of
 from data.schedules.readers.fields import Fields, listed, records
 from data.schedules.readers.json_text import Json
 from data.schedules.readers.said_language import version_said, words_beside
-from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
+from data.schedules.sheet import Row, Sheet
 from data.text import folded
 from data.times.years import YEARS
 
@@ -25,7 +25,6 @@ COLUMNS = {
 }
 _CAPTIONS = frozenset({"captions", "open captions", "closed captions", "open caption", "closed caption", "hoh", "sdh"})
 _DESCRIBED = frozenset({"audio description", "audio described", "ad"})
-_NO_FILM = "The file has no film of this id. List it under films, with its title."
 _NO_INSTANT = "This is no moment of Greenwich. Write it as 2026-11-26T19:15:00Z, or give start_time_local."
 
 
@@ -66,7 +65,7 @@ def _row(cinema: Fields, film: Fields, auditorium: Fields, session: Fields) -> R
         date=local or session.key("start_time_utc"),
         # Wall time is what a cinema knows best; only without it the moment counts.
         starts_at=None if local else _instant(session),
-        title=_title(film, session),
+        title=title_of(session, film, ("title",), ("film_id",)),
         version=words_beside(*language, *(subtitles or ())),
         version_said=version_said(
             language, subtitles, captions=bool(access & _CAPTIONS), described=bool(access & _DESCRIBED)
@@ -87,13 +86,6 @@ def _accessibility(said: Fields) -> tuple[str, ...]:
         return said.words("accessibility")
     promises = said.record("accessibility")
     return tuple(name for name in value if promises.flag(name))
-
-
-def _title(film: Fields, session: Fields) -> str:
-    title = film.text("title") or session.text("title")
-    if not title and session.key("film_id"):
-        session.bar(FILM_UNKNOWN, "film_id", _NO_FILM)
-    return title
 
 
 def _instant(session: Fields) -> datetime | None:

@@ -7,7 +7,7 @@ from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
 from data.schedules.readers.fields import NOTHING, Fields, shown
 from data.schedules.readers.json_text import Json
-from data.schedules.sheet import Row, Sheet
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
 
 # A cinema has some hundred in a week, a chain some ten thousand.
 MOST_SHOWS = 50_000
@@ -46,6 +46,19 @@ def sheet_of(
         problems=tuple(problems),
         counted=counted,
     )
+
+
+def title_of(show: Fields, film: Fields, titles: Sequence[str], numbers: Sequence[str]) -> str:
+    """Give the title that stands in a show, else in its film; a number of a film that the file lacks bars the show.
+
+    `titles` are the fields that may hold the title, `numbers` those of the show that may link the film.
+    """
+    title = show.text(*titles) or film.text(*titles)
+    number = show.key(*numbers)
+    if not title and number and show.lacks(*titles) and film.lacks(*titles):
+        column = next(name for name in numbers if not show.lacks(name))
+        show.bar(FILM_UNKNOWN, column, "The file has no film of this number. Export the films together with the shows.")
+    return title
 
 
 def _fields(number: int, record: Json, problems: list[Problem], asked: set[str]) -> Fields:

@@ -37,7 +37,7 @@ class Fields:
         for one in listed(value):
             if not isinstance(one, str):
                 self.doubt("field-type", name, "This should be a text; it is left out.")
-        return tuple(one for one in listed(value) if isinstance(one, str) and one.strip())
+        return tuple(str(one) for one in listed(value) if isinstance(one, str) and one.strip())
 
     def flag(self, name: str) -> bool | None:
         """Give a yes or no, which may be written as text; null where it is not said."""
@@ -49,6 +49,10 @@ class Fields:
             self.doubt("field-type", name, "This should be true or false; it is left out.")
             return None
         return said in _YES
+
+    def lacks(self, *names: str) -> bool:
+        """Say whether none of some fields is there."""
+        return self._first(names)[1] is None
 
     def record(self, name: str) -> "Fields":
         """Give the fields of a record inside; it is empty where there is none."""
@@ -71,7 +75,8 @@ class Fields:
 
     def _as_text(self, name: str, value: Json) -> str:
         if value is None or isinstance(value, str):
-            return value or ""
+            # A plain text: no library knows our Numeral.
+            return str(value or "")
         self.bar("field-type", name, "This should be a text. Correct it in the program that writes the file.")
         return ""
 

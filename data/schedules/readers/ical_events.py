@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from icalendar.parser import Contentline
 
-from data.csv_records import decode
+from data.decoded import decode
 
 _FOLD = re.compile(rb"\r?\n[ \t]")
 # What of an event is read; other lines are not even taken apart.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from data.csv_records import decode
+from data.decoded import decode
 from data.errors import FileUnreadableError
 from data.schedules.readers.cinema_showtimes import is_cinema_showtimes, read_cinema_showtimes
 from data.schedules.readers.cinetixx_booking import is_cinetixx_booking, read_cinetixx_booking

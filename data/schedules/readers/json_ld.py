@@ -130,7 +130,7 @@ def _languages(event: Fields, name: str) -> tuple[str, ...]:
     if not records(value):
         return event.words(name)
     texts = (one.get("alternateName") or one.get("name") for one in records(value))
-    return tuple(text for text in texts if isinstance(text, str))
+    return tuple(str(text) for text in texts if isinstance(text, str))
 
 
 def _place(location: Fields) -> tuple[str, str]:
@@ -156,4 +156,4 @@ def _identifier(event: Fields) -> str:
     event.asked.add("identifier")
     first = next(iter(listed(value)), None)
     said = first.get("value") if isinstance(first, dict) else first
-    return said if isinstance(said, str) else ""
+    return str(said) if isinstance(said, str) else ""

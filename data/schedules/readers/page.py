@@ -5,7 +5,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from data.csv_records import decode
+from data.decoded import decode
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
 from data.schedules.readers.json_ld import read_json_ld
@@ -15,6 +15,8 @@ from data.schedules.sheet import Sheet
 _IS_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|script|div|section)\b", re.I | re.S)
 _WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
 _SEARCHED = 10_000
+# A page as a browser holds it takes forty times the room of its text.
+_MOST_MB = 5
 
 
 def is_page(content: bytes) -> bool:
@@ -24,6 +26,8 @@ def is_page(content: bytes) -> bool:
 
 def read_page(content: bytes) -> Sheet:
     """Read the events of a page. Raises FileUnreadableError where it says none in a form that programs read."""
+    if len(content) > _MOST_MB * 1_000_000:
+        raise FileUnreadableError(f"The web page is larger than {_MOST_MB} MB. Save the programme alone.")
     page = LexborHTMLParser(decode(content))
     blocks: list[Json] = []
     problems: list[Problem] = []

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from data.schedules.readers.ical import is_ical, read_ical
 from data.schedules.readers.json_document import is_json_document, read_json_document
+from data.schedules.readers.no_schedule import refuse_no_schedule
 from data.schedules.readers.page import is_page, read_page
-from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.readers.workbook import read_workbook
 from data.schedules.readers.xml_document import is_xml_document, read_xml_document
 from data.schedules.sheet import Sheet
 
@@ -19,7 +20,7 @@ class Reader(NamedTuple):
     read: Callable[[bytes], Sheet]
 
 
-# The first that knows a file reads it; whatever nobody knows is text between separators, or nothing that we can read.
+# The first that knows a file reads it; whatever nobody knows is a table, or nothing that we can read.
 READERS: tuple[Reader, ...] = (
     Reader(is_ical, read_ical),
     Reader(is_page, read_page),
@@ -28,12 +29,13 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-def read_schedule(content: bytes, today: date) -> Sheet:  # noqa: ARG001 (for weeks that tables name)
+def read_schedule(content: bytes, today: date) -> Sheet:
     """Read a schedule in whichever format it is. Raises FileUnreadableError, with a sentence that says what to do.
 
     `today` is the day that it is at the cinema: a week that a table names without its year is the one nearest to it.
     """
+    refuse_no_schedule(content)
     for reader in READERS:
         if reader.is_mine(content):
             return reader.read(content)
-    return read_tall_sheet(content)
+    return read_workbook(content, today)

@@ -1,96 +1,97 @@
-"""The tall sheet: CSV with a row a screening and a header in the words of the house."""
+"""The tall sheet: a row a screening, under a header in words that are known."""
 
 from typing import Any
 
-from data.csv_records import csv_records
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
+from data.schedules.readers.headers import BOTH, REQUIRED, fields_of, missing_from, refuse_twice
+from data.schedules.readers.table import Record, Table, heading
 from data.schedules.sheet import Row, Sheet
-from data.text import folded, plain_text
+from data.text import plain_text
 from data.times.cells import read_date_cell
 
 NAME = "tall-sheet"
-# Day and time in one column.
-BOTH = "date_and_time"
-# Each of these has to be there, in one column or another.
-REQUIRED = {"date": ("date", "business_date", BOTH), "time": ("time", "feature_time", BOTH), "title": ("title",)}
-
-# Our field: the words that head it, compared without case and accents.
-HEADERS = {
-    "date": ("date", "datum", "tag", "day", "jour"),
-    "time": ("time", "zeit", "uhrzeit", "beginn", "start", "anfang", "heure", "preshowstarttime"),
-    BOTH: ("date time", "datetime", "date and time", "datum uhrzeit", "datum und uhrzeit", "termin", "showtime"),
-    "business_date": ("business date", "businessdate", "sessionbusinessdate", "programme date", "spieltag", "kinotag"),
-    "feature_time": ("feature start", "featurestarttime", "feature time", "filmbeginn", "filmstart", "hauptfilm"),
-    "title": ("title", "titel", "film", "filmtitel", "titre"),
-    "version": ("version", "fassung", "sprachfassung", "sprachversion", "sprache", "language"),
-    "format": ("format", "technik"),
-    "auditorium": ("auditorium", "saal", "screen", "leinwand", "kino", "salle"),
-    "booking_url": ("ticket", "tickets", "ticketlink", "booking", "booking url", "buchung", "link"),
-    "status": ("status",),
-    "source_id": ("id", "source id", "vorstellungsnummer"),
-    "cinema": ("cinema", "spielstatte", "kinoname", "haus", "theater", "theatre"),
-}
-_FIELD_BY_HEADER = {header: field for field, headers in HEADERS.items() for header in headers}
+# So many rows may stand above a header: the cinema's name, the week, a remark.
+MOST_ABOVE = 20
+# Fewer words are no header that a sentence should name.
+_FEWEST_WORDS = 2
 
 
-def read_tall_sheet(content: bytes) -> Sheet:
-    """Read a tall sheet with `;`, `,` or tab between its cells.
+def header_place(table: Table) -> int | None:
+    """Find the header of a tall sheet, the first record that names all that has to be there; null where none does."""
+    for place, record in enumerate(table.records[:MOST_ABOVE]):
+        if not missing_from(_with_days(fields_of(record.cells), table.behind(place))):
+            return place
+    return None
 
-    Raises FileUnreadableError where the header lacks a date, a time or a title, or the file is no CSV at all.
+
+def read_tall_sheet(table: Table, place: int) -> Sheet:
+    """Read a table as a tall sheet, by its header's place.
+
+    Raises FileUnreadableError where two columns are headed alike, or no row follows.
     """
-    (_, first), *records = csv_records(content)
-    header = [plain_text(cell) for cell in first]
-    fields = [_FIELD_BY_HEADER.get(folded(cell).replace("_", " ")) for cell in header]
-    fields = _with_days(fields, [cells for _, cells in records])
-    _require(fields, header)
+    header = table.records[place].cells
+    below = table.behind(place)
+    if not below.records:
+        raise FileUnreadableError("There is a header, and no row below it. Export the schedule once more.")
+    fields = _with_days(fields_of(header), below)
+    refuse_twice([field for field in fields if field != BOTH] + [BOTH] * (BOTH in fields))
     # A cell of a day may always hold the time as well.
     fields = ["date" if field == BOTH else field for field in fields]
-    _refuse_twice(fields)
-    rows: list[Row] = []
-    problems: list[Problem] = []
-    for number, cells in records:
-        rows.append(_row(number, fields, cells))
-        if any(cell.strip() for cell in cells[len(fields) :]):
-            problems.append(_too_many_cells(number))
-    return Sheet(
-        reader=NAME,
-        columns={field: cell for field, cell in zip(fields, header, strict=True) if field},
-        ignored_columns=tuple(cell for field, cell in zip(fields, header, strict=True) if not field),
-        rows=tuple(rows),
-        problems=tuple(problems),
-    )
+    refuse_twice(fields)
+    return sheet_of_columns(below, header, fields, NAME)
 
 
-def _with_days(fields: list[str | None], rows: list[list[str]]) -> list[str | None]:
+def _with_days(fields: list[str | None], below: Table) -> list[str | None]:
     """Take a column of times for one of day and time, where no other has the day and its cells have both."""
     if "time" not in fields or not set(REQUIRED["date"]).isdisjoint(fields):
         return fields
     place = fields.index("time")
-    read = (read_date_cell(cells[place].strip()) for cells in rows if place < len(cells))
+    read = (read_date_cell(record.cells[place].strip()) for record in below.records if place < len(record.cells))
     has_days = any(cell.date and cell.time for cell in read)
     return [BOTH if field == "time" and has_days else field for field in fields]
 
 
-def _require(fields: list[str | None], header: list[str]) -> None:
-    missing = [name for name, columns in REQUIRED.items() if not set(columns) & set(fields)]
-    if missing:
-        raise FileUnreadableError(
-            f"The first row must name the columns; there is none for the {' and the '.join(missing)}. "
-            f"It reads: {', '.join(header)[:200]}. Known words are, for example: Date, Time, Title, Version."
-        )
+def sheet_of_columns(table: Table, header: tuple[str, ...], fields: list[str | None], reader: str) -> Sheet:
+    """Make a sheet of a table whose columns are known: each record becomes a row."""
+    surplus = list(table.surplus(len(fields)))
+    width = len(fields) if table.is_text else max([len(fields), *(len(record.cells) for record in surplus)])
+    named = [*fields, *[None] * (width - len(fields))]
+    return Sheet(
+        reader=reader,
+        columns={field: heading(header, place) for place, field in enumerate(named) if field},
+        ignored_columns=tuple(
+            heading(header, place)
+            for place, field in enumerate(named)
+            if not field and _says_something(table, header, place)
+        ),
+        rows=tuple(_row(record, fields) for record in table.records),
+        problems=(*table.problems, *(_too_many_cells(record.number) for record in surplus if table.is_text)),
+    )
 
 
-def _refuse_twice(fields: list[str | None]) -> None:
-    named = [field for field in fields if field]
-    twice = sorted({field for field in named if named.count(field) > 1})
-    if twice:
-        raise FileUnreadableError(f"Two columns are headed as the {twice[0]}. Leave one of them out.")
+def no_header(table: Table) -> FileUnreadableError:
+    """Say what the header of a table lacks: that of the row that comes nearest to one."""
+    above = table.records[:MOST_ABOVE]
+    nearest = max(above, key=lambda record: sum(field is not None for field in fields_of(record.cells)))
+    fields = fields_of(nearest.cells)
+    if sum(field is not None for field in fields) < _FEWEST_WORDS:
+        nearest, fields = above[0], fields_of(above[0].cells)
+    words = ", ".join(plain_text(cell) for cell in nearest.cells)[:200]
+    return FileUnreadableError(
+        f"The first row must name the columns; there is none for the {' and the '.join(missing_from(fields))}. "
+        f"It reads: {words}. Known words are, for example: Date, Time, Title, Version."
+    )
 
 
-def _row(number: int, fields: list[str | None], cells: list[str]) -> Row:
-    named: dict[str, Any] = {field: cell.strip() for field, cell in zip(fields, cells, strict=False) if field}
-    return Row(number=number, **named)
+def _says_something(table: Table, header: tuple[str, ...], place: int) -> bool:
+    is_headed = place < len(header) and header[place].strip()
+    return bool(is_headed) or any(record.cells[place].strip() for record in table.records if place < len(record.cells))
+
+
+def _row(record: Record, fields: list[str | None]) -> Row:
+    named: dict[str, Any] = {field: cell.strip() for field, cell in zip(fields, record.cells, strict=False) if field}
+    return Row(number=record.number, **named)
 
 
 def _too_many_cells(number: int) -> Problem:

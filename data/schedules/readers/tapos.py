@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from data.schedules.readers.feed import Chain, sheet_of
+from data.schedules.readers.feed import Chain, sheet_of, title_of
 from data.schedules.readers.fields import NOTHING, Fields
 from data.schedules.readers.xml_records import elements_named, record_of
-from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
+from data.schedules.sheet import Row, Sheet
 
 NAME = "tapos"
 COLUMNS = {
@@ -18,7 +18,6 @@ COLUMNS = {
     "source_id": "Code",
     "status": "SoldOut",
 }
-_NO_FILM = "The file has no film of this code. Export the films together with the performances."
 
 
 def is_tapos(root: Element) -> bool:
@@ -39,15 +38,12 @@ def _shows(root: Element) -> Iterator[Chain]:
 
 
 def _row(film: Fields, performance: Fields) -> Row:
-    title = film.text("FilmTitle") or performance.text("FilmTitle", "Title")
-    if not title and performance.text("FilmCode"):
-        performance.bar(FILM_UNKNOWN, "FilmCode", _NO_FILM)
     is_sold_out = performance.flag("SoldOut") if performance.values.get("SoldOut") else None
     return Row(
         number=performance.number,
         date=performance.text("PerformDate"),
         time=performance.text("StartTime"),
-        title=title,
+        title=title_of(performance, film, ("FilmTitle", "Title"), ("FilmCode",)),
         auditorium=performance.text("Screen"),
         booking_url=performance.text("BookingURL"),
         status="" if is_sold_out is None else "sold out" if is_sold_out else "scheduled",

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from data.schedules.readers.feed import Chain, sheet_of
+from data.schedules.readers.feed import Chain, sheet_of, title_of
 from data.schedules.readers.fields import Fields, listed, records
 from data.schedules.readers.json_text import Json
-from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
+from data.schedules.sheet import Row, Sheet
 
 NAME = "veezi"
 COLUMNS = {
     "date": "PreShowStartTime",
+    "time": "PreShowStartTime",
     "feature_time": "FeatureStartTime",
     "title": "Title",
     "version": "Attributes",
@@ -21,7 +22,6 @@ COLUMNS = {
     "cinema": "SiteName",
 }
 _STARTS = ("PreShowStartTime", "FeatureStartTime")
-_NO_FILM = "The file has no film of this number. Export the films together with the sessions."
 
 
 def is_veezi(tree: Json) -> bool:
@@ -53,18 +53,17 @@ def _films(tree: Json) -> Mapping[str, Mapping[str, Json]]:
 
 
 def _row(film: Fields, session: Fields) -> Row:
-    title = session.text("Title", "FilmTitle") or film.text("Title")
-    if not title and session.key("FilmId"):
-        session.bar(FILM_UNKNOWN, "FilmId", _NO_FILM)
     # The start on the ticket is that of the programme, advertising included; without it, the film's own.
     start, feature = session.key("PreShowStartTime"), session.key("FeatureStartTime")
     return Row(
         number=session.number,
         date=start or feature,
-        feature_time=feature if start else "",
-        title=title,
+        time=start or feature,
+        feature_time=feature,
+        title=title_of(session, film, ("Title", "FilmTitle"), ("FilmId",)),
         version=", ".join(session.words("Attributes")),
-        format=session.text("FilmFormat") or film.text("Format"),
+        # "2D Digital" is a word of the vendor's; that it is no film strip, nobody needs to be told.
+        format=(session.text("FilmFormat") or film.text("Format")).removesuffix(" Digital"),
         auditorium=session.text("ScreenName") or session.key("ScreenId"),
         booking_url=session.text("Url", "URL"),
         status=_status(session),

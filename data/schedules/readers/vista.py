@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from data.schedules.readers.feed import Chain, sheet_of
+from data.schedules.readers.feed import Chain, sheet_of, title_of
 from data.schedules.readers.fields import Fields, listed, records
 from data.schedules.readers.json_text import Json
-from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
+from data.schedules.sheet import Row, Sheet
 
 NAME = "vista"
 COLUMNS = {
@@ -72,7 +72,7 @@ def _row(film: Fields, session: Fields) -> Row:
         number=session.number,
         date=session.key("Showtime"),
         business_date=session.key("SessionBusinessDate"),
-        title=_title(film, session),
+        title=title_of(session, film, _TITLES, _FILM_IDS[:-2]),
         version=", ".join(attributes),
         auditorium=session.key("ScreenName", "ScreenNameAlt", "ScreenNumber"),
         booking_url=session.text("BookingUrl", "DeepLinkUrl"),
@@ -80,17 +80,6 @@ def _row(film: Fields, session: Fields) -> Row:
         source_id=session.key("SessionId", "ID", "Id"),
         cinema=session.text("CinemaName"),
     )
-
-
-def _title(film: Fields, session: Fields) -> str:
-    title = session.text(*_TITLES) or film.text(*_TITLES)
-    number = session.key(*_FILM_IDS[:-2])
-    if not title and number:
-        session.bar(FILM_UNKNOWN, next(name for name in _FILM_IDS if name in session.values), _NO_FILM)
-    return title
-
-
-_NO_FILM = "The file has no film of this number. Export the films with their titles together with the sessions."
 
 
 def _status(session: Fields) -> str:

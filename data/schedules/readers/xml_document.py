@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from data.csv_records import decode
+from data.decoded import decode
 from data.errors import FileUnreadableError
 from data.schedules.readers.cinetixx_xml import is_cinetixx_xml, read_cinetixx_xml
 from data.schedules.readers.tapos import is_tapos, read_tapos

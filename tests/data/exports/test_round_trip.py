@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from data.exports.calendar import write_calendar
 from data.exports.sheet_csv import write_csv
 from data.exports.sheet_rows import HEADINGS, sheet_rows
+from data.exports.sheet_xlsx import write_xlsx
 from data.programme.answer import CinemaShowtimes, encode
 from data.programme.load import load_programme
 from data.programme.programme import Programme
@@ -24,6 +25,10 @@ Export = Callable[[Programme, CinemaScreenings], bytes]
 def as_csv(programme: Programme, listed: CinemaScreenings) -> bytes:
     rows = (row.cells for row in sheet_rows(programme, listed, "en"))
     return write_csv(HEADINGS["en"], rows, "en")
+
+
+def as_xlsx(programme: Programme, listed: CinemaScreenings) -> bytes:
+    return write_xlsx([HEADINGS["de"], *(row.cells for row in sheet_rows(programme, listed, "de"))])
 
 
 def as_calendar(programme: Programme, listed: CinemaScreenings) -> bytes:
@@ -52,7 +57,7 @@ def comes_in_unchanged(engine: Engine, export: Export) -> None:
     assert (counts.removed, counts.kept, counts.errors) == (0, 0, 0)
 
 
-@pytest.mark.parametrize("export", [as_csv, as_calendar, as_json])
+@pytest.mark.parametrize("export", [as_csv, as_xlsx, as_calendar, as_json])
 def test_an_export_comes_in_unchanged(engine: Engine, export: Export) -> None:
     @FEW
     @given(USUAL_ROWS)

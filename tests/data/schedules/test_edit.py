@@ -20,6 +20,8 @@ from tests.data.factories import (
     undo_latest,
 )
 
+pytestmark = pytest.mark.both_databases
+
 
 def edit(
     engine: Engine, status: str, *, number: int = 1, now: timedelta = timedelta(), cinema: str = "moviemento"

@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from data.catalogue.films import import_films
 from data.schedules.plan import Mode
+from data.tables.change import Change
 from data.tables.database import reading, writing
 from data.tables.film import Film
 from data.tables.screening import Screening, ScreeningFilm
@@ -77,5 +78,11 @@ def test_a_film_known_by_a_cut_title_has_its_whole_one_from_then_on(engine: Engi
     assert [problem.code for problem in first.problems] == ["title-whole"]
     assert publish_sheet(engine, whole).problems == []
     assert shown(engine) == {"father-mother-sister-b"}
+    with reading(engine) as session:
+        assert session.exec(select(Film.original_title)).all() == ["Father Mother Sister Brother"]
+        assert [change.kind for change in session.exec(select(Change).order_by(col(Change.id)))][-3:-1] == [
+            "films",
+            "schedule",
+        ]
     other = publish_sheet(engine, row(title="Father Mother Sister Butcher"), cinema="odeon", mode=Mode.ADD)
     assert [problem.code for problem in other.problems] == ["film-new"]

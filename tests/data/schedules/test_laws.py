@@ -3,15 +3,17 @@
 import csv
 import io
 from contextlib import suppress
+from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from data.errors import FileUnreadableError
+from data.schedules.asked_scope import AskedScope
 from data.schedules.plan import Mode
 from data.schedules.report import Counts, Report
-from tests.data.factories import add_cinema, add_film, check_sheet, clear, dump, publish_sheet, row, stored
+from tests.data.factories import add_cinema, add_film, check_sheet, clear, dump, publish_sheet, row, stored, undo_latest
 
 # The engine is shared by the examples of a property; each begins by emptying it.
 ONE_DATABASE = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow)
@@ -54,6 +56,13 @@ def rows_with(unusual: st.SearchStrategy[str]) -> st.SearchStrategy[list[dict[st
     return st.builds(lambda rows, again: rows + rows[:again], rows, st.integers(0, 1))
 
 
+def with_a_word(records: list[list[str]]) -> list[list[str]]:
+    # A header without a row below it is refused.
+    return [["?"], *records]
+
+
+RECORDS = st.lists(st.lists(GARBAGE, max_size=6), max_size=6).map(with_a_word)
+
 ANY_ROWS = rows_with(GARBAGE)
 USUAL_ROWS = rows_with(st.just(""))
 
@@ -65,13 +74,37 @@ def prepare(engine: Engine) -> None:
     add_film(engine, "Dune")
 
 
-def assert_sums(counts: Counts) -> None:
+def assert_sums(counts: Counts, *, is_undo: bool = False) -> None:
     assert counts.rows == counts.screenings + counts.duplicates + counts.past + counts.elsewhere + counts.errors
-    assert counts.screenings == counts.added + counts.moved + counts.changed + counts.unchanged
+    if is_undo:
+        assert counts.rows == 0
+    else:
+        assert counts.screenings == counts.added + counts.moved + counts.changed + counts.unchanged
 
 
 def living(engine: Engine) -> list[int]:
     return [one.id for one in stored(engine) if one.status != "cancelled"]
+
+
+ASKED = st.builds(
+    AskedScope,
+    st.sampled_from([None, date(2026, 11, 22), date(2026, 11, 26)]),
+    st.sampled_from([None, date(2026, 11, 26), date(2027, 3, 1)]),
+    st.sampled_from([None, ("1",), ("1", "3")]),
+)
+
+
+@given(before=USUAL_ROWS, rows=ANY_ROWS, asked=ASKED, mode=st.sampled_from(Mode))
+@FEW
+def test_whatever_is_asked_for_every_row_is_counted(
+    engine: Engine, before: list[dict[str, str]], rows: list[dict[str, str]], asked: AskedScope, mode: Mode
+) -> None:
+    prepare(engine)
+    publish_sheet(engine, *before)
+    published = publish_sheet(engine, *rows, asked=asked, mode=mode)
+    assert_sums(published.counts)
+    if published.state == "published":
+        assert_sums(undo_latest(engine).counts, is_undo=True)
 
 
 @given(rows=ANY_ROWS)
@@ -85,7 +118,10 @@ def test_every_row_becomes_something_and_is_counted(engine: Engine, rows: list[d
     assert len(living(engine)) <= report.counts.screenings
 
 
-@given(records=st.lists(st.lists(GARBAGE, max_size=6), max_size=6), header=st.permutations(["Datum", "Zeit", "Titel"]))
+@given(
+    records=st.lists(st.lists(GARBAGE, max_size=6), max_size=6).map(with_a_word),
+    header=st.permutations(["Datum", "Zeit", "Titel"]),
+)
 @FEW
 def test_a_sheet_of_garbage_is_counted_too(engine: Engine, records: list[list[str]], header: list[str]) -> None:
     prepare(engine)

@@ -1,12 +1,20 @@
 """A tall sheet is read whatever its separator and its words, and each row keeps its place in the file."""
 
+from datetime import date
+
 import pytest
 
 from data.errors import FileUnreadableError
-from data.schedules.readers.tall_sheet import read_tall_sheet
+from data.schedules.readers.workbook import read_workbook
+from data.schedules.sheet import Sheet
 from tests.data.factories import row, sheet
 
+TODAY = date(2026, 11, 25)
 HEADER = "Datum;Zeit;Titel;Fassung\n"
+
+
+def read_tall_sheet(content: bytes) -> Sheet:
+    return read_workbook(content, TODAY)
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t"])
@@ -73,7 +81,7 @@ def test_two_columns_of_one_kind_are_refused() -> None:
 @pytest.mark.parametrize(
     ("content", "missing"),
     [
-        (b"2026-11-26;20:00;Red Rocket", "date and the time and the title"),
+        (b"2026-11-26;Red Rocket;OmU", "date and the time and the title"),
         (b"Datum;Titel\n2026-11-26;A", "time"),
     ],
 )
@@ -113,3 +121,70 @@ def test_a_refusal_repeats_no_control_characters() -> None:
     with pytest.raises(FileUnreadableError) as refusal:
         read_tall_sheet("Wann\u001b[2J;\u202eWas\n1;2".encode())
     assert not {"\u001b", "\u202e"} & set(str(refusal.value))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *("Data;Ora;Titolo;Versione;Sala", "Fecha;Hora;Película;Versión;Sala", "Datum;Aanvang;Film;Versie;Zaal"),
+        *("Data;Godzina;Tytuł;Wersja;Sala", "Datum;Čas;Název filmu;Verze;Sál", "Date;Séance;Titre;Version;Salle"),
+        *("DATUM:;Uhrzeit*;Film-Titel;Sprachfassung;Kino", "Show_Date;Start_Time;Movie;Version;Screen"),
+    ],
+)
+def test_headers_are_understood_in_eight_languages(header: str) -> None:
+    first = read_tall_sheet(f"{header}\n2026-11-26;20:00;Red Rocket;OmU;1".encode()).rows[0]
+    assert (first.date, first.time, first.title) == ("2026-11-26", "20:00", "Red Rocket")
+    assert (first.version, first.auditorium) == ("OmU", "1")
+
+
+def test_a_header_may_stand_below_titles_and_remarks() -> None:
+    above = "Kino Moviemento, Kottbusser Damm 22\nProgramm;;;\n\n"
+    read = read_tall_sheet(f"{above}{HEADER}2026-11-26;20:00;A, B;OmU".encode())
+    assert [(row.number, row.title) for row in read.rows] == [(5, "A, B")]
+
+
+@pytest.mark.parametrize(
+    ("header", "cinema", "auditorium"),
+    [("Kino;Saal", "X", "Y"), ("Kino", "", "X"), ("Cinema", "X", ""), ("Spielstätte;Kino", "X", "Y")],
+)
+def test_kino_is_the_house_beside_an_auditorium_and_else_the_auditorium(
+    header: str, cinema: str, auditorium: str
+) -> None:
+    first = read_tall_sheet(f"Datum;Zeit;Titel;{header}\n2026-11-26;20:00;A;X;Y".encode()).rows[0]
+    assert (first.cinema, first.auditorium) == (cinema, auditorium)
+
+
+def test_a_time_in_a_column_for_both_is_the_time_beside_a_date() -> None:
+    first = read_tall_sheet(b"Datum;Vorstellung;Titel\n2026-11-26;20:00;A").rows[0]
+    assert (first.date, first.time) == ("2026-11-26", "20:00")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Red Rocket;26.11.2026;20:15;OmU;Kino 1;https://kino.example/{};120",
+        "https://kino.example/{};120;Kino 1;OmU;20:15;26.11.2026;Red Rocket",
+        "120;Kino 1;Red Rocket;Do 26.11. 20:15;OmU;https://kino.example/{}",
+    ],
+)
+def test_without_a_header_columns_are_known_by_what_their_cells_look_like(line: str) -> None:
+    content = "\n".join(line.format(number).replace("Rocket", f"Rocket {number}") for number in (1, 2, 3))
+    read = read_tall_sheet(content.encode())
+    first = read.rows[0]
+    assert read.reader == "bare-sheet"
+    assert (first.number, first.title, first.version, first.auditorium) == (1, "Red Rocket 1", "OmU", "Kino 1")
+    assert "26.11." in first.date
+    assert "20:15" in (first.date + first.time)
+    assert first.booking_url == "https://kino.example/1"
+    assert [problem.code for problem in read.problems] == ["header-missing"]
+    assert len(read.ignored_columns) == 1
+
+
+def test_of_columns_without_a_header_the_one_of_houses_is_the_cinema() -> None:
+    lines = "Freiluftkino Insel;MAUDIE;MO 11.06. 21:30\nFreiluftkino Rehberge;LADY BIRD;16. JUL\n"
+    read = read_tall_sheet(lines.encode())
+    assert [(row.cinema, row.title, row.date) for row in read.rows] == [
+        ("Freiluftkino Insel", "MAUDIE", "MO 11.06. 21:30"),
+        ("Freiluftkino Rehberge", "LADY BIRD", "16. JUL"),
+    ]
+    assert read.columns == {"cinema": "column A", "title": "column B", "date": "column C"}

@@ -29,6 +29,7 @@ from tests.data.factories import (
     upload_sheet,
 )
 
+pytestmark = pytest.mark.both_databases
 OLD = [row(), row(date="2026-11-28", time="22:00"), row(date="2026-11-27", booking_url="https://kino.example/1")]
 NEW = [row(time="20:30"), row(date="2026-11-27", booking_url="https://kino.example/2"), row("2026-11-28", title="Neu")]
 
@@ -186,8 +187,8 @@ def test_another_cinemas_programme_is_left_alone(house: Engine) -> None:
 
 def test_what_an_older_kinonah_published_is_not_undone_by_guessing(house: Engine) -> None:
     publish_sheet(house, row())
-    with house.begin() as connection:
-        connection.exec_driver_sql("DELETE FROM screening_change")
+    with writing(house) as session:
+        session.connection().exec_driver_sql("DELETE FROM screening_change")
     with pytest.raises(ChangesUnknownError, match="did not keep what it changed"):
         undo_latest(house)
 
@@ -195,9 +196,9 @@ def test_what_an_older_kinonah_published_is_not_undone_by_guessing(house: Engine
 def test_films_that_became_one_since_are_no_hindrance(house: Engine) -> None:
     publish_sheet(house, row(title="Roter Raketerich", source_id="7"))
     publish_sheet(house, row(title="Red Rocket", source_id="7", time="21:00"))
-    with house.begin() as connection:
-        connection.exec_driver_sql("DELETE FROM film_title WHERE film_id = 2")
-        connection.exec_driver_sql("DELETE FROM film WHERE id = 2")
+    with writing(house) as session:
+        session.connection().exec_driver_sql("DELETE FROM film_title WHERE film_id = 2")
+        session.connection().exec_driver_sql("DELETE FROM film WHERE id = 2")
     undo_latest(house)
     with house.connect() as connection:
         assert connection.exec_driver_sql("SELECT film_id FROM screening_film").scalars().all() == [1]

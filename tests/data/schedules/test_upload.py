@@ -2,7 +2,6 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +33,7 @@ from tests.data.factories import (
     upload_sheet,
 )
 
+pytestmark = pytest.mark.both_databases
 BAD = row(time="2o:00", title="Anderer")
 
 
@@ -156,9 +156,9 @@ def test_a_schedule_of_another_cinema_is_not_known(house: Engine) -> None:
         publish_uploaded_sheet(house, uploaded, cinema="odeon")
 
 
-def test_clients_that_publish_the_same_file_at_once_publish_it_once(house: Engine, tmp_path: Path) -> None:
+def test_clients_that_publish_the_same_file_at_once_publish_it_once(house: Engine, database_url: str) -> None:
     def upload_and_publish(name: str) -> str:
-        engine = open_database(f"sqlite:///{tmp_path / 'kinonah.db'}")
+        engine = open_database(database_url)
         report = publish_uploaded_sheet(engine, upload_sheet(engine, row(), row(time="22:00"), by=name))
         engine.dispose()
         return report.state
@@ -197,9 +197,10 @@ def test_a_repeated_key_gets_the_first_answer(house: Engine) -> None:
 
 @pytest.mark.parametrize("other", [{"rows": [row(time="21:00")]}, {"mode": "add"}, {"by": "me", "rows": []}])
 def test_a_key_is_not_used_for_two_uploads(house: Engine, other: dict[str, Any]) -> None:
+    asked = {"rows": [row()]} | other
     upload_sheet(house, row(), idempotency_key="k")
     with pytest.raises(UploadKeyReusedError, match="Send a new key"):
-        upload_sheet(house, *other.pop("rows", [row()]), idempotency_key="k", **other)
+        upload_sheet(house, *asked.pop("rows"), idempotency_key="k", **asked)
 
 
 def test_the_same_key_of_another_cinema_is_another_key(house: Engine) -> None:

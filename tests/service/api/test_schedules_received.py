@@ -15,7 +15,7 @@ import pytest
 from fastapi.testclient import TestClient
 from uvicorn import Config, Server
 
-from data.csv_records import MOST_BYTES
+from data.decoded import MOST_BYTES
 from service.cli.listening import listen
 from service.one_write import OneWrite
 from tests.data.factories import row, sheet

@@ -110,3 +110,44 @@ def test_a_file_cannot_steer_the_terminal(kinonah_in_town: Kinonah, file: Path) 
     file.write_bytes(sheet(row(date="2026-11-28", title="\x1b[31mRed\u202e", **{"odd\x1b[2J": "x"})))
     out = kinonah_in_town("schedule", "check", str(file), *NOW).out
     assert not {"\x1b", "\u202e"} & set(out)
+
+
+def of_cinemas(*names: str) -> bytes:
+    return sheet(*(row(date="2026-11-28", cinema=name, time=f"{number + 18}:00") for number, name in enumerate(names)))
+
+
+def test_all_cinemas_of_a_file_are_checked_and_published_at_once(kinonah_in_town: Kinonah, file: Path) -> None:
+    file.write_bytes(of_cinemas("Moviemento", "Kino Moviemento", "Nirgendwo"))
+    command = ("schedule", "publish", str(file), "--all-cinemas", *NOW)
+    checked = kinonah_in_town("schedule", "check", str(file), "--all-cinemas", *NOW, "--json")
+    (report,) = json.loads(checked.out)
+    assert (report["cinema"], report["counts"]["added"], report["elsewhere"]) == ("moviemento", 2, {"Nirgendwo": 1})
+    published = kinonah_in_town(*command)
+    assert (published.code, published.err) == (0, "")
+    assert "Of other cinemas: Nirgendwo (1)" in published.out
+    assert {"2026-11-28T18:00:00+01:00", "2026-11-28T19:00:00+01:00"} <= set(starts(kinonah_in_town))
+
+
+def test_one_cinema_and_all_at_once_is_wrong_usage(kinonah_in_town: Kinonah, file: Path) -> None:
+    ended = kinonah_in_town("schedule", "check", str(file), "--all-cinemas", "--cinema", "moviemento")
+    assert (ended.code, ended.err) == (2, "Say --cinema or --all-cinemas, not both.\n")
+
+
+def test_the_schedule_of_another_cinema_is_refused(kinonah_in_town: Kinonah, file: Path) -> None:
+    file.write_bytes(of_cinemas("Nirgendwo"))
+    ended = kinonah_in_town("schedule", "publish", str(file), *NOW)
+    assert ended.code == 1
+    assert ended.err.startswith("This is a schedule for another cinema: it is of Nirgendwo, and has no row of ")
+
+
+def test_days_and_auditoriums_can_be_asked_for(kinonah_in_town: Kinonah, file: Path) -> None:
+    days = ("--from", "2026-11-28", "--until", "2026-11-28", "--auditorium", "kino 1")
+    ended = kinonah_in_town("schedule", "check", str(file), *NOW, *days, "--json")
+    report = json.loads(ended.out)
+    assert (report["scope"]["from"], report["scope"]["until"]) == ("2026-11-28", "2026-11-28")
+    assert (report["counts"]["added"], report["counts"]["elsewhere"]) == (1, 1)
+
+
+def test_a_day_asked_for_that_is_none_is_a_sentence(kinonah_in_town: Kinonah, file: Path) -> None:
+    ended = kinonah_in_town("schedule", "check", str(file), "--from", "Thursday")
+    assert (ended.code, ended.err) == (2, "--from is no date. Write it as 2026-11-26.\n")

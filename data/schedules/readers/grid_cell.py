@@ -1,0 +1,75 @@
+"""A cell of a weekly grid: several times, each perhaps with a word about its version, or that there is none."""
+
+import re
+from dataclasses import dataclass
+
+from data.schedules.status import read_status
+from data.text import folded
+from data.versions.notation import read_notation
+from data.versions.version import UNKNOWN
+
+# A time, but not the beginning of a date such as 26.11.
+_TIME = re.compile(
+    r"(?<![\d.:,])(?:\d{1,2}\s?[:.]\s?\d{2}(?!\d)(?!\.\d)(?!\.(?=\s|$))|\d{1,2}\s?h\s?\d{2}(?!\d)|\d{1,2}\s?(?:uhr|h)\b)"
+    r"(?:\s?(?:uhr|h)\b)?(?:\s?[ap]\.?m\b\.?)?|(?<![\d.:,])\d{1,2}\s?[ap]\.?m\b\.?",
+    re.IGNORECASE,
+)
+# What stands between two times and says nothing.
+_BETWEEN = " \t\n\r/,;|+&•·-–—()[]"
+_NOTHING = frozenset({"", "x", "0", "---", "...", "…", "entfallt", "keine", "none", "nein"})
+_CLOSED = frozenset(
+    {
+        *("geschlossen", "ruhetag", "spielfrei", "kein programm", "keine vorstellung", "keine vorstellungen"),
+        *("closed", "no shows", "ferme", "relache", "chiuso", "riposo", "cerrado", "gesloten", "zamkniete"),
+        *("nieczynne", "zavreno"),
+    }
+)
+# Formats are the same in all countries.
+_COUNTRY = "DE"
+
+
+@dataclass(frozen=True, slots=True)
+class GridTime:
+    """A time of a cell, with what stands beside it, sorted by what it says."""
+
+    time: str
+    version: str = ""
+    format: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """What a cell says: times, or that the house is closed, or nothing."""
+
+    times: tuple[GridTime, ...] = ()
+    is_closed: bool = False
+
+
+def read_grid_cell(text: str) -> GridCell:
+    """Read a cell. Where it says something that is no time, that stands in for one, so that somebody is told."""
+    word = folded(text).strip(_BETWEEN + ".*")
+    if word in _NOTHING:
+        return GridCell()
+    if word in _CLOSED:
+        return GridCell(is_closed=True)
+    found = list(_TIME.finditer(text))
+    before = text[: found[0].start()].strip(_BETWEEN) if found else ""
+    if not found or any(character.isdigit() for character in before):
+        return GridCell((GridTime(text.strip()),))
+    ends = [one.start() for one in found[1:]] + [len(text)]
+    notes = [text[one.end() : end].strip(_BETWEEN) for one, end in zip(found, ends, strict=True)]
+    return GridCell(tuple(_time(one.group(), note or before) for one, note in zip(found, notes, strict=True)))
+
+
+def _time(written: str, note: str) -> GridTime:
+    time = re.sub(r"\s*([:.])\s*", r"\1", written)
+    if not note:
+        return GridTime(time)
+    if read_status(note):
+        return GridTime(time, status=note)
+    said = read_notation(note, _COUNTRY)
+    if said.formats and said.version == UNKNOWN and not said.left:
+        return GridTime(time, format=note)
+    # A bare number beside times is one that we cannot read.
+    return GridTime(f"{time} {note}") if note.strip(_BETWEEN + ".").isdigit() else GridTime(time, version=note)

@@ -1,0 +1,60 @@
+"""A file opened as tables, whatever program wrote it; its content says which."""
+
+from data.csv_records import read_csv
+from data.errors import FileUnreadableError
+from data.schedules.readers import ods_tables, xlsx_tables
+from data.schedules.readers.table import Record, Table, warning
+from data.schedules.readers.zipped import opened_zip
+
+
+def open_tables(content: bytes) -> list[Table]:
+    """Open a file as the tables that it holds, at least one with a record.
+
+    Raises FileUnreadableError, with a sentence that says what to do.
+    """
+    if not content.startswith(b"PK"):
+        return [_text_table(content)]
+    tables = [table for table in _zipped_tables(content) if table.records]
+    if not tables:
+        raise FileUnreadableError("The file holds no cell that says anything. Export it once more.")
+    return tables
+
+
+def _zipped_tables(content: bytes) -> list[Table]:
+    try:
+        return _read_zipped(content)
+    except FileUnreadableError:
+        raise
+    except Exception as error:
+        # Within a damaged file, readers of zip and XML raise whatever they meet.
+        raise FileUnreadableError("The file is damaged. Save it once more, or export it as CSV.") from error
+
+
+def _read_zipped(content: bytes) -> list[Table]:
+    with opened_zip(content) as box:
+        parts = set(box.namelist())
+    if xlsx_tables.MARK in parts:
+        return xlsx_tables.read_xlsx(content)
+    if "word/document.xml" in parts:
+        raise FileUnreadableError("This is a text document. Put the schedule into a spreadsheet, or save it as CSV.")
+    if ods_tables.MARK in parts:
+        return ods_tables.read_ods(content)
+    raise FileUnreadableError("This is a folder packed as zip. Take the schedule out of it and send that file alone.")
+
+
+_MIXED = (
+    "This row is in another encoding than the rest (taken for Windows-1252). Do its letters look right? Else export "
+    "the file as UTF-8."
+)
+_GUESSED = (
+    "The file does not say its encoding: it is taken for {}. Do its letters look right? Else export the file as UTF-8."
+)
+
+
+def _text_table(content: bytes) -> Table:
+    read = read_csv(content)
+    problems = [warning("encoding-mixed", _MIXED, row=row) for row in read.odd_rows]
+    if read.guessed:
+        problems.append(warning("encoding-guessed", _GUESSED.format(read.guessed)))
+    records = tuple(Record(number, tuple(cells)) for number, cells in read.records)
+    return Table(records=records, is_text=True, problems=tuple(problems))

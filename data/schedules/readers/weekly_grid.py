@@ -1,0 +1,146 @@
+"""The weekly grid: films down, days across, the times in between; each time becomes a row with its address."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from data.errors import FileUnreadableError
+from data.problem import Problem
+from data.schedules.readers.grid_cell import GridTime, read_grid_cell
+from data.schedules.readers.grid_header import GridHeader, day_heads, grid_header, with_dates
+from data.schedules.readers.named_week import NamedWeek, named_week
+from data.schedules.readers.table import Record, Table, heading, warning
+from data.schedules.sheet import Row, Sheet
+from data.text import folded, plain_text
+
+NAME = "weekly-grid"
+MOST_ABOVE = 20
+# A line of its own that says in which auditorium the films below it run.
+_ROOMS = "kino|saal|screen|salle|sala|zaal|sal|leinwand|auditorium|studio|cinema"
+_AUDITORIUM = re.compile(rf"({_ROOMS})\b.{{0,30}}|.{{1,30}}(saal|kino)")
+
+
+def is_grid(table: Table) -> bool:
+    """Say whether one of the first records heads the days of a week."""
+    return any(day_heads(record) for record in table.records[:MOST_ABOVE])
+
+
+def read_weekly_grid(table: Table, today: date) -> Sheet:
+    """Read a table as one weekly grid or several, one below the other.
+
+    The column of a day is an evening: 00:30 in it is after midnight. Raises FileUnreadableError where nothing says
+    which days the columns are, or no cell holds a time.
+    """
+    reading = _Reading(today, above=[table.name])
+    for record in with_dates(table.records):
+        reading.take(record)
+    if not reading.rows and not reading.closed:
+        raise FileUnreadableError("The grid names films and days, but no times. Write them where film and day meet.")
+    return Sheet(
+        reader=NAME,
+        columns=reading.columns,
+        ignored_columns=tuple(dict.fromkeys(reading.ignored)),
+        rows=tuple(reading.rows),
+        problems=(*table.problems, *reading.problems),
+        named_days=(min(first for first, _ in reading.weeks), max(last for _, last in reading.weeks)),
+        closed_on=frozenset(reading.closed - {date.fromisoformat(row.business_date) for row in reading.rows}),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read so far: the last header, and what the lines since then said."""
+
+    today: date
+    above: list[str] = field(default_factory=list)
+    week: NamedWeek | None = None
+    header: GridHeader | None = None
+    auditorium: str = ""
+    title: str = ""
+    rows: list[Row] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    columns: dict[str, str] = field(default_factory=dict)
+    ignored: list[str] = field(default_factory=list)
+    closed: set[date] = field(default_factory=set)
+    weeks: list[tuple[date, date]] = field(default_factory=list)
+
+    def take(self, record: Record) -> None:
+        """Read a record as a header, a line of its own, or a film with its times."""
+        if heads := day_heads(record):
+            # The week may stand in the header too, before its days.
+            texts = [*self.above, *record.cells[: min(heads)]]
+            self.week = named_week(texts, self.today) or self.week
+            self._begin(record, grid_header(record, heads, self.week, self.today))
+        elif self.header is None or len(record.filled()) == 1:
+            self._take_line(record)
+        else:
+            self._take_film(record, self.header)
+
+    def _begin(self, record: Record, header: GridHeader) -> None:
+        self.header, self.title, self.above = header, "", []
+        self.problems += header.problems
+        self.weeks.append(header.week)
+        self.columns |= {name: heading(record.cells, place) for place, name in header.fields.items()}
+        places = range(len(record.cells))
+        left = [place for place in places if place not in header.fields and place not in header.days]
+        self.ignored += [heading(record.cells, place) for place in left if record.cells[place].strip()]
+
+    def _take_line(self, record: Record) -> None:
+        text = plain_text(record.filled()[0])
+        if self.header and _says_when(record, self.header):
+            self._take_film(record, self.header)
+        elif _AUDITORIUM.fullmatch(folded(text)):
+            self.auditorium = text
+        else:
+            self.above += record.filled()
+            if self.header:
+                sentence = "This line has no times and names no auditorium: it is left aside."
+                self.problems.append(warning("line-ignored", sentence, row=record.number, value=text[:100]))
+
+    def _take_film(self, record: Record, header: GridHeader) -> None:
+        said = {name: _cell(record, place) for place, name in header.fields.items()}
+        title = said.pop("title", "")
+        found = list(self._times(record, header))
+        if found and not title and self.title:
+            sentence = f"The film's cell is empty: it is taken for the one above, {self.title}."
+            self.problems.append(warning("title-above", sentence, row=record.number))
+        if not found and title:
+            sentence = "There are no times in this row: nothing of it is shown."
+            self.problems.append(warning("no-times", sentence, row=record.number, value=title[:100]))
+        self.title = title or self.title
+        said["auditorium"] = said.get("auditorium") or self.auditorium
+        self.rows += [_row(record.number, self.title, said, day, place, time) for day, place, time in found]
+
+    def _times(self, record: Record, header: GridHeader) -> Iterator[tuple[date, str, GridTime]]:
+        for place, day in header.days.items():
+            cell = read_grid_cell(_cell(record, place))
+            if cell.is_closed:
+                self.closed.add(day)
+            for time in cell.times:
+                yield day, heading(header.cells, place), time
+
+
+def _says_when(record: Record, header: GridHeader) -> bool:
+    cells = (read_grid_cell(_cell(record, place)) for place in header.days)
+    return any(cell.times or cell.is_closed for cell in cells)
+
+
+def _cell(record: Record, place: int) -> str:
+    return record.cells[place].strip() if place < len(record.cells) else ""
+
+
+def _row(number: int, title: str, said: dict[str, str], day: date, place: str, time: GridTime) -> Row:
+    return Row(
+        number=number,
+        place=place,
+        business_date=day.isoformat(),
+        time=time.time,
+        title=title,
+        version=time.version or said.get("version", ""),
+        format=" ".join(word for word in (said.get("format", ""), time.format) if word),
+        auditorium=said["auditorium"],
+        booking_url=said.get("booking_url", ""),
+        status=time.status or said.get("status", ""),
+        cinema=said.get("cinema", ""),
+    )
