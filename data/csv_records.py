@@ -13,7 +13,7 @@ from data.errors import FileUnreadableError
 SEPARATORS = ";,\t"
 MOST_ROWS = 50_000
 # As many rows tell the separator.
-_TELLING_ROWS = 50
+_TELLING_ROWS, _TELLING_LETTERS = 50, 100_000
 # Stands behind the last row while it is read; decoded text never holds it.
 _END = "\0"
 
@@ -80,7 +80,9 @@ def _separator(text: str) -> str:
 
 
 def _evenness(text: str, separator: str) -> int:
-    rows = islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _TELLING_ROWS)
+    # Of a text that is cut off, the last row may be half a row: one of many.
+    telling = io.StringIO(text[:_TELLING_LETTERS], newline="")
+    rows = islice(csv.reader(telling, delimiter=separator), _TELLING_ROWS)
     try:
         widths = Counter(len(row) for row in rows if len(row) > 1)
     except csv.Error:
