@@ -62,7 +62,7 @@ def _records(found: Decoded) -> Iterator[tuple[int, list[str], range]]:
         for number, cells in enumerate(reader, start=1):
             if cells == [_END]:
                 return
-            if number > MOST_ROWS:
+            if number > MOST_ROWS and any(cells):
                 raise too_many_rows(MOST_ROWS)
             yield number, cells, range(begins, reader.line_num + 1)
             begins = reader.line_num + 1
