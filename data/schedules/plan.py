@@ -21,7 +21,7 @@ from data.schedules.showing import Published
 from data.schedules.stored import cinema_names, cinema_of, coming_screenings, film_minutes, title_book
 from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm, TitleBook
-from data.schedules.whose_rows import WhoseRows, whose_rows
+from data.schedules.whose_rows import WhoseRows, whose_rows, with_houses
 from data.tables.cinema import Cinema
 
 
@@ -95,8 +95,9 @@ def plan_schedule(
     cinema's.
     """
     cinema = cinema_of(session, cinema_slug)
-    sheet = read_schedule(document.content, now.astimezone(ZoneInfo(cinema.time_zone)).date())
-    whose = whose_rows(sheet, cinema_names(session), cinema.slug)
+    names = cinema_names(session)
+    sheet = with_houses(read_schedule(document.content, now.astimezone(ZoneInfo(cinema.time_zone)).date()), names)
+    whose = whose_rows(sheet, names, cinema.slug)
     whose.require(cinema.name, cinema.slug)
     return plan_sheet(session, cinema, document, sheet, whose, title_book(session), now=now, mode=mode, asked=asked)
 
