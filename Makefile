@@ -21,7 +21,7 @@ else \
 fi
 endef
 
-.PHONY: help setup run test check bench test-real understood lock clean chromium shared missing
+.PHONY: help setup run test check bench test-real understood lock clean chromium postgresql shared missing
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -32,7 +32,7 @@ run: setup ## set up, fill an unused database with the demo city, serve
 	$(BIN)/kinonah demo --unless-used
 	$(BIN)/kinonah serve
 
-test: setup $(VENV)/dev.stamp chromium ## run all tests that need nothing from outside
+test: setup $(VENV)/dev.stamp chromium postgresql ## run all tests that need nothing from outside
 	$(WITH_BIN) npm --prefix frontend test
 	$(BIN)/pytest --ignore=tests/real --ignore=tests/bench --cov --cov-fail-under=90
 
@@ -106,11 +106,22 @@ $(VENV)/pages.stamp: $(VENV)/node.stamp $(FRONTEND_SOURCES) $(if $(wildcard serv
 shared:
 	@test -d ../shared || { echo "This needs the real files in ../shared, and they are not there." >&2; exit 1; }
 
+# $(call from-debian,package,what the tests need,how macOS installs it)
+define from-debian
+if ! command -v apt-get >/dev/null 2>&1; then \
+	echo "The tests need $(2): $(3)" >&2; exit 1; \
+elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y $(1); \
+elif sudo -n true 2>/dev/null; then sudo -n apt-get update && sudo -n apt-get install -y $(1); \
+else echo "The tests need $(2): sudo apt-get install $(1)" >&2; exit 1; fi
+endef
+
 chromium:
 	@for name in chromium chromium-browser google-chrome; do command -v $$name >/dev/null 2>&1 && exit 0; done; \
 	for name in Chromium "Google Chrome"; do test -d "/Applications/$$name.app" && exit 0; done; \
-	if ! command -v apt-get >/dev/null 2>&1; then \
-		echo "The tests need Chromium: brew install --cask chromium" >&2; exit 1; \
-	elif test "$$(id -u)" = 0; then apt-get update && apt-get install -y chromium; \
-	elif sudo -n true 2>/dev/null; then sudo -n apt-get update && sudo -n apt-get install -y chromium; \
-	else echo "The tests need Chromium: sudo apt-get install chromium" >&2; exit 1; fi
+	$(call from-debian,chromium,Chromium,brew install --cask chromium)
+
+# The tests start a server of their own; the one that Debian's package starts is left alone.
+postgresql:
+	@command -v initdb >/dev/null 2>&1 && exit 0; \
+	for folder in /usr/lib/postgresql/*/bin; do test -x "$$folder/initdb" && exit 0; done; \
+	$(call from-debian,postgresql,PostgreSQL,brew install postgresql)

@@ -9,6 +9,7 @@ from itertools import islice
 
 from data.decoded import Decoded, decoded
 from data.errors import FileUnreadableError
+from data.live_cells import as_meant
 
 SEPARATORS = ";,\t"
 MOST_ROWS = 50_000
@@ -38,15 +39,16 @@ def csv_records(content: bytes) -> list[tuple[int, list[str]]]:
 def read_csv(content: bytes) -> CsvFile:
     """Read a CSV file of at least one record.
 
-    UTF-8, UTF-16 or what programs had before it; cells between semicolons, commas or tabs, quoted after RFC 4180.
-    Raises FileUnreadableError for what is empty, too large, no text, or has a quotation mark that never closes.
+    UTF-8, UTF-16 or what programs had before it; cells between semicolons, commas or tabs, quoted after RFC 4180; the
+    apostrophe that keeps a cell from being a formula is taken off. Raises FileUnreadableError for what is empty, too
+    large, no text, or has a quotation mark that never closes.
     """
     found = decoded(content)
     said = [(number, cells, lines) for number, cells, lines in _records(found) if any(cell.strip() for cell in cells)]
     if not said:
         raise FileUnreadableError("The file holds nothing but separators. Export it once more.")
     odd = tuple(number for number, _, lines in said if not found.odd_lines.isdisjoint(lines))
-    return CsvFile([(number, cells) for number, cells, _ in said], odd, found.guessed)
+    return CsvFile([(number, list(map(as_meant, cells))) for number, cells, _ in said], odd, found.guessed)
 
 
 def too_many_rows(most: int) -> FileUnreadableError:

@@ -23,6 +23,13 @@ class UnknownCinemaError(UnknownError):
         super().__init__(f"There is no cinema {cinema!r}. /api/v1/cinemas lists the slugs.")
 
 
+class UnknownScreeningError(UnknownError):
+    """No screening of this id in the programme."""
+
+    def __init__(self, screening_id: int) -> None:
+        super().__init__(f"There is no screening {screening_id} in the programme. It may have been cancelled.")
+
+
 class QuestionError(DataError):
     """A question that has no answer as asked; names the parameter that is wrong."""
 

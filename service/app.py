@@ -10,15 +10,18 @@ from importlib.metadata import version
 from pathlib import Path
 from threading import Event, Thread
 
+from anyio import CapacityLimiter
 from fastapi import FastAPI
 
 from data.programme.answer import Showtimes
 from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
+from data.programme.screenings import CinemaScreenings, OneScreening
+from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import cinemas, films, health, showtimes, versions
+from service.api import calendars, cinemas, films, health, schedules, screenings, showtimes, templates, versions
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.freshness import Freshness
@@ -30,6 +33,7 @@ from service.pages import film, home
 from service.pages.rendering import page_environment
 from service.problems import add_problem_answers, problem_schema
 from service.settings import Settings, read_settings
+from service.staff.attempts import Attempts
 from service.static import FOLDER, WebPart, static_routes
 
 # How long a refresh under way may take to end when the service stops.
@@ -40,6 +44,12 @@ SWITCH_SECONDS = 0.0001
 # After how many new objects Python looks for cycles among them, how many such looks make one at those that stayed, and
 # how many of these one at everything. Answers make none: with Python's own 700, looking is a tenth of the work.
 CYCLE_THRESHOLDS = (20_000, 10, 10)
+_SHAPES = (
+    *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
+    *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
+)
+# Calendars before films and cinemas, whose addresses would hold theirs too.
+_READING = (showtimes, calendars, films, cinemas, screenings, templates, versions)
 
 
 def app_from_environment() -> FastAPI:
@@ -61,8 +71,8 @@ def create_app(
 ) -> FastAPI:
     """Put the app together.
 
-    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines` and `kept`; once it runs, `keeper` and
-    `freshness` too.
+    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines`, `kept`, `attempts` and `checking`; once it
+    runs, `keeper` and `freshness` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -85,9 +95,11 @@ def create_app(
     app.state.pages = page_environment()
     app.state.access_lines = access_lines()
     app.state.kept = KeptAnswers()
-    for door in (showtimes, films, cinemas, versions, health, home, film):
+    app.state.attempts = Attempts()
+    app.state.checking = CapacityLimiter(1)
+    for door in (*_READING, schedules, health, home, film):
         app.include_router(door.router)
-    describe(app, (Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend))
+    describe(app, _SHAPES)
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
     app.add_middleware(HeadLikeGet)

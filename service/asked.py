@@ -51,7 +51,7 @@ def question_of(asked: Asked, programme: Programme, now: datetime) -> Question:
     if point is None and asked.within_km is not None:
         raise QuestionError("within_km", "A radius needs a centre: send lat and lon with it.")
     zone = programme.zone_near(point)
-    window = _window(whole_minute(now), zone, asked.from_, asked.until, asked.on)
+    window = window_asked(whole_minute(now), zone, asked.from_, asked.until, asked.on)
     return Question(
         window=window,
         near=point,
@@ -70,8 +70,21 @@ def question_of(asked: Asked, programme: Programme, now: datetime) -> Question:
 
 # Within a minute nearly everybody asks for the same window, and it takes as long to find as the cinemas.
 @lru_cache(maxsize=1_000)
-def _window(now: datetime, zone: ZoneInfo, from_: str | None, until: str | None, on: date | None) -> Window:
+def window_asked(
+    now: datetime,
+    zone: ZoneInfo,
+    from_: str | None,
+    until: str | None,
+    on: date | None,
+    ends_at: datetime | None = None,
+) -> Window:
+    """Give the window that the parameters mean in a zone. Raises QuestionError.
+
+    Where they name no end, it is the usual one, or `ends_at`.
+    """
     from_at, until_at = _moment("from", from_, zone), _moment("until", until, zone)
+    if until is None and on is None:
+        until_at = ends_at
     return window_of(now, zone, from_at=from_at, until_at=until_at, on=on)
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import Depends, Request
+from sqlalchemy import Engine
 
 from data.programme.programme import Programme
 from data.programme.refresh import ProgrammeKeeper
@@ -35,6 +36,12 @@ def loaded_programme(request: Request) -> Programme | None:
     return request.app.state.keeper.programme if freshness_of(request).is_loaded else None
 
 
+def engine_of(request: Request) -> Engine:
+    """Give the database, for what memory does not hold."""
+    keeper: ProgrammeKeeper = request.app.state.keeper
+    return keeper.engine
+
+
 def current_moment(request: Request) -> datetime:
     """Ask the app's clock, once a request."""
     now: datetime = request.app.state.clock()
@@ -44,4 +51,5 @@ def current_moment(request: Request) -> datetime:
 CurrentFreshness = Annotated[Freshness, Depends(freshness_of)]
 LoadedKeeper = Annotated[ProgrammeKeeper, Depends(loaded_keeper)]
 CurrentProgramme = Annotated[Programme, Depends(current_programme)]
+CurrentEngine = Annotated[Engine, Depends(engine_of)]
 CurrentMoment = Annotated[datetime, Depends(current_moment)]

@@ -1,16 +1,20 @@
 """Errors as answers (RFC 9457, Problem Details): the only place that knows HTTP statuses."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from data.errors import DatabaseUnavailableError, FileUnreadableError, QuestionError, UnknownError
+from data.schedules.errors import ScheduleRefusedError
+from data.schedules.publish import ConsentMissingError
 from data.text import plain_text
 from geo.errors import (
     NullIslandError,
@@ -19,7 +23,15 @@ from geo.errors import (
     PositionSwappedError,
     PositionUnreadableError,
 )
-from service.errors import NotReadyError
+from service.errors import (
+    FileTooLargeError,
+    FormWrongError,
+    NotReadyError,
+    NotYourCinemaError,
+    TokenMissingError,
+    TokenRefusedError,
+    TooManyAttemptsError,
+)
 from service.pages.problem import problem_page, wants_page
 from service.sentences import sentence_for
 
@@ -49,6 +61,21 @@ class Kind:
     status: HTTPStatus
     title: str
     detail: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+_NO_DATABASE = Kind(
+    "database-unavailable",
+    HTTPStatus.SERVICE_UNAVAILABLE,
+    "The database does not answer",
+    detail="This needs the database, which does not answer. Try again in a few seconds.",
+)
+
+
+def _bearer(error: str | None = None) -> Mapping[str, str]:
+    """Say how one is known here (RFC 6750, 3)."""
+    said = f', error="{error}"' if error else ""
+    return {"WWW-Authenticate": f'Bearer realm="kinonah"{said}'}
 
 
 # An error is answered as the nearest of its classes here says.
@@ -62,11 +89,21 @@ KINDS: Mapping[type[Exception], Kind] = {
     FileUnreadableError: Kind("file-unreadable", HTTPStatus.BAD_REQUEST, "The file cannot be read"),
     UnknownError: Kind("unknown", HTTPStatus.NOT_FOUND, "We do not know this"),
     NotReadyError: Kind("not-ready", HTTPStatus.SERVICE_UNAVAILABLE, "Not ready yet"),
-    DatabaseUnavailableError: Kind(
-        "database-unavailable",
-        HTTPStatus.SERVICE_UNAVAILABLE,
-        "The database does not answer",
-        detail="This needs the database, which does not answer. Try again in a few seconds.",
+    DatabaseUnavailableError: _NO_DATABASE,
+    OperationalError: _NO_DATABASE,
+    TokenMissingError: Kind("token-missing", HTTPStatus.UNAUTHORIZED, "A token is needed", headers=_bearer()),
+    TokenRefusedError: Kind(
+        "token-refused", HTTPStatus.UNAUTHORIZED, "The token does not count", headers=_bearer("invalid_token")
+    ),
+    NotYourCinemaError: Kind("not-your-cinema", HTTPStatus.FORBIDDEN, "The token is not for this cinema"),
+    FileTooLargeError: Kind("file-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The file is too large"),
+    FormWrongError: Kind("form-wrong", HTTPStatus.BAD_REQUEST, "The file did not come as one"),
+    # Nobody is there to read it; but it is no fault of ours, and the log shall not call it one.
+    ClientDisconnect: Kind("cut-off", HTTPStatus.BAD_REQUEST, "The connection broke off", "Send the file once more."),
+    ConsentMissingError: Kind("consent-missing", HTTPStatus.CONFLICT, "This needs your consent"),
+    ScheduleRefusedError: Kind("schedule-refused", HTTPStatus.CONFLICT, "The schedule does not allow this"),
+    TooManyAttemptsError: Kind(
+        "too-many-attempts", HTTPStatus.TOO_MANY_REQUESTS, "Too many attempts", headers={"Retry-After": "60"}
     ),
 }
 INVALID = Kind("invalid", HTTPStatus.BAD_REQUEST, "The request is not understood", "Correct what `problems` names.")
@@ -105,13 +142,18 @@ def problem_schema() -> dict[str, Any]:
 
 def _answer_named(request: Request, error: Exception) -> Response:
     kind = next(KINDS[ancestor] for ancestor in type(error).__mro__ if ancestor in KINDS)
-    return _answer(request, kind, str(error), problems=_fields_of(error))
+    return _answer(request, kind, str(error), problems=_fields_of(error), headers=kind.headers)
 
 
 def _fields_of(error: Exception) -> tuple[FieldProblem, ...]:
     match error:
         case QuestionError():
             return (FieldProblem(parameter=error.parameter, message=str(error)),)
+        case ConsentMissingError():
+            return tuple(
+                FieldProblem(parameter="accept", message=f"Say accept={consent} to agree: {why}")
+                for consent, why in error.reasons.items()
+            )
         case PositionError():
             return tuple(FieldProblem(parameter=name, message=str(error)) for name in ("lat", "lon"))
         case _:

@@ -14,7 +14,7 @@ from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
 from data.catalogue.sheet import read_sheet
 from data.catalogue.update import update
 from data.catalogue.whereabouts import country_of, zone_at
-from data.tables.change import Change
+from data.tables.change_log import log_change
 from data.tables.cinema import Cinema
 from data.text import free_slug, slug_of
 from geo.point import Point
@@ -32,8 +32,7 @@ def import_cinemas(session: Session, content: bytes, *, now: datetime) -> Catalo
     warn_of_shared_positions(rows, findings)
     outcomes = _store(session, rows, findings)
     if any(outcome is not Outcome.UNCHANGED for outcome in outcomes):
-        session.add(Change(changed_at=now, kind="cinemas"))
-    session.flush()
+        log_change(session, now=now, kind="cinemas")
     ignored = tuple(name for name in sheet.columns if name not in COLUMNS)
     return report_of(outcomes, findings, ignored_columns=ignored)
 

@@ -10,7 +10,7 @@ from data.catalogue.film_match import KnownFilms
 from data.catalogue.film_parts import FilmChange, FilmParts, original_title, read_parts, told_parts, write_parts
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
 from data.catalogue.update import update
-from data.tables.change import Change
+from data.tables.change_log import log_change
 from data.tables.film import TAKEN_SLUGS, Film
 from data.text import free_slug, slug_of
 
@@ -45,9 +45,7 @@ def _write(session: Session, changes: list[FilmChange], now: datetime) -> None:
     # Now the new films have their numbers.
     session.flush()
     write_parts(session.connection(), changes)
-    film_ids = sorted(change.film.id for change in changes if change.film.id is not None)
-    session.add(Change(changed_at=now, kind="films", film_ids=film_ids))
-    session.flush()
+    log_change(session, now=now, kind="films", film_ids=[change.film.id for change in changes])
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from data.demo.wording import format_of, title_of, version_of
 
 HEADER = ("Datum", "Beginn", "Saal", "Titel", "Fassung", "Format")
 MINUTES_OF_A_DAY = 24 * 60
+AT_EIGHT = 20 * 60
 WEDNESDAY = 2
 
 
@@ -70,7 +71,8 @@ def _indoors(cinema: DemoCinema, films: Sequence[DemoFilm], day: date) -> list[S
         promise = _promise(promised[number], day) if number in promised else None
         if promise and promise.feature.is_double:
             shift = replace(shift, last_start=promise.due)
-        starts = fill(shift, week, promise, house)
+        # Of a week's few films, none may be one for so late a start.
+        starts = fill(shift, week, promise, house) or fill(replace(shift, last_start=AT_EIGHT), week, None, house)
         morning = matinee(starts, week, house.chance) if number == 0 and _has_matinee(cinema, day) else None
         screenings += [Screening(number, start) for start in ([morning] if morning else []) + starts]
     return screenings

@@ -1,10 +1,8 @@
 """The programme is kept up to date: the change log says what is old; then a new programme takes its place."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from sqlalchemy import Engine, func
-from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, col, select
 
 from data.errors import DatabaseUnavailableError
@@ -47,7 +45,7 @@ class ProgrammeKeeper:
 
     def load(self) -> None:
         """Read the programme anew. Raises DatabaseUnavailableError."""
-        with self._reading() as session:
+        with reading(self.engine) as session:
             assembly = load_assembly(session, language=self.language)
             programme = cut_programme(session, assembly)
         self._assembly = assembly
@@ -61,7 +59,7 @@ class ProgrammeKeeper:
         if self._programme is None:
             self.load()
             return True
-        with self._reading() as session:
+        with reading(self.engine) as session:
             if _newest(session) == self._programme.change_id:
                 return False
             cinema_ids = self._published_since(session, self._programme.change_id)
@@ -105,14 +103,6 @@ class ProgrammeKeeper:
         self._programme = programme
         for listener in self.listeners:
             listener(programme, touched)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Session]:
-        try:
-            with reading(self.engine) as session:
-                yield session
-        except DatabaseError as error:
-            raise DatabaseUnavailableError("The database does not answer.") from error
 
 
 def _newest(session: Session) -> int:

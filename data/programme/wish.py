@@ -90,5 +90,6 @@ def _versions(programme: Programme, words: tuple[str, ...]) -> Mask:
 def _format_sets(programme: Programme, words: tuple[str, ...]) -> Mask:
     names = {name for word in words for name in read_notation(word).formats}
     if not names:
-        raise QuestionError("format", f"This is no format that we know. Ask for one of: {', '.join(FORMATS)}.")
+        known = ", ".join(dict.fromkeys(FORMATS.values()))
+        raise QuestionError("format", f"This is no format that we know. Ask for one of: {known}.")
     return np.array([not names.isdisjoint(formats) for formats in programme.format_sets], dtype=np.bool_)

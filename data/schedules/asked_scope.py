@@ -1,9 +1,10 @@
 """The part of a programme that somebody asks a file to be taken for, instead of what the file itself speaks of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from data.errors import QuestionError
+from data.schedules.sheet import Sheet
 from data.text import folded, plain_text
 
 
@@ -38,6 +39,14 @@ class AskedScope:
 
 
 AS_THE_FILE_SAYS = AskedScope()
+
+
+def fill_auditorium(sheet: Sheet, asked: AskedScope) -> Sheet:
+    """Where one auditorium is asked for, a file that names none is of that one."""
+    if asked.auditoriums is None or len(asked.auditoriums) != 1 or any(row.auditorium for row in sheet.rows):
+        return sheet
+    (name,) = asked.auditoriums
+    return replace(sheet, rows=tuple(replace(row, auditorium=name) for row in sheet.rows))
 
 
 def _key(name: str) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,9 +14,9 @@ from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
 from data.schedules.diff import Scope
 from data.schedules.row_films import RowFilms
 from data.schedules.row_start import RowStart, Start, row_start
-from data.schedules.row_times import sheet_dates
+from data.schedules.row_times import on_the_wall, sheet_dates
 from data.schedules.row_version import RowVersion, row_version
-from data.schedules.sheet import Row, Sheet, column_of
+from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet, column_of
 from data.schedules.showing import Entry, Showing, Unreadable
 from data.schedules.spoken_days import SpokenDays
 from data.schedules.status import read_status
@@ -24,6 +25,9 @@ from data.schedules.titles.book import TitleBook
 from data.schedules.words import Words
 from data.text import has_hidden_characters, plain_text
 from data.versions.notation import Notation, read_notation
+
+_CELLS = tuple(cell.name for cell in fields(Row) if cell.type is str)
+_cells_of = attrgetter(*_CELLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ def check(
 ) -> Checked:
     """Understand a sheet's rows as the programme of one house with words of its own, at a moment."""
     checking = _Checking(sheet, house, RowFilms(book, words, sheet.columns, house.country), words, now, asked)
-    own = [row for written in sheet.rows if checking.is_own(row := checking.plain(written))]
+    plain = [on_the_wall(checking.plain(written), house.zone) for written in sheet.rows]
+    own = [row for row in plain if checking.is_own(row)]
     dates = sheet_dates(own, house.zone, house.country, now)
     for row in own:
         checking.take(row, row_start(row, dates))
@@ -92,8 +97,10 @@ class _Checking:
     def __init__(
         self, sheet: Sheet, house: House, films: RowFilms, words: Words, now: datetime, asked: AskedScope
     ) -> None:
-        self.columns = sheet.columns
+        self.columns, self.counted = sheet.columns, sheet.counted
         self.barred = {problem.row for problem in sheet.problems if problem.severity is Severity.ERROR}
+        # Of these, the reader has said already why they have no title.
+        self.filmless = {problem.row for problem in sheet.problems if problem.code == FILM_UNKNOWN}
         self.house, self.films, self.words, self.now, self.asked = house, films, words, now, asked
         self.days = SpokenDays(sheet.named_days, sheet.closed_on)
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems), days=self.days, asked=asked)
@@ -134,7 +141,7 @@ class _Checking:
         first = self.first_rows.setdefault(showing.itself, row)
         if first is not row:
             self.result.duplicates += 1
-            sentence = f"This row says the same as row {first.number}; it counts once."
+            sentence = f"This {self.counted} says the same as {self.counted} {first.number}; it counts once."
             self._warn(row, "duplicate-row", None, None, sentence)
             return
         self.result.entries.append(Entry(row.number, showing))
@@ -152,7 +159,7 @@ class _Checking:
         if start.start and row.title and is_whose and row.number not in self.barred:
             return start.start
         self._note(row, start.errors)
-        if not row.title:
+        if not row.title and row.number not in self.filmless:
             sentence = "The film is missing. Write its title, or tba."
             self.result.problems.append(self._error(row, "title-missing", "title", sentence))
         if not is_whose:
@@ -204,8 +211,10 @@ class _Checking:
 
     def plain(self, row: Row) -> Row:
         """Make a row's cells safe to show."""
-        cells = {name: text for cell in fields(row) if isinstance(text := getattr(row, (name := cell.name)), str)}
+        cells = {name: text for name, text in zip(_CELLS, _cells_of(row), strict=True) if text}
         plain: dict[str, Any] = {name: plain_text(text) for name, text in cells.items()}
+        if plain == cells:
+            return row
         for name, text in cells.items():
             if not text.isprintable() and has_hidden_characters(text):
                 sentence = "Invisible control characters were taken out of this cell."

@@ -49,6 +49,7 @@ EXACT_KEYS: tuple[Key, ...] = (
     # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
     lambda showing: showing,
     lambda showing: replace(showing, status=None),
+    lambda showing: showing.own_id,
     lambda showing: showing.source_id,
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
     lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),
@@ -141,6 +142,14 @@ def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:
         difference.moved.append((old, settled))
     else:
         difference.changed.append((old, settled))
+
+
+def sort_change(difference: Diff, new: Showing, old: Published) -> None:
+    """Say what kind of change it is that a published screening becomes another, also a cancelled one."""
+    if new.status != CANCELLED:
+        _sort_pair(difference, new, old)
+    elif old.showing.status != CANCELLED:
+        difference.removed.append(old)
 
 
 def settle(new: Showing, old: Showing | None = None) -> Showing:

@@ -15,6 +15,6 @@ def much_removed(difference: Diff, in_scope: int) -> Problem | None:
     return Problem(
         code="much-removed",
         severity=Severity.WARNING,
-        message=f"{removed} of {in_scope} published screenings would be removed. Is the file all that is shown "
-        "on these days? What only comes on top is published in the mode add.",
+        message=f"{removed} of {in_scope} published screenings would be removed. Is the file all that is shown on "
+        "these days? What only comes on top is published in the mode add.",
     )

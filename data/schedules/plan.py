@@ -8,17 +8,26 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
-from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
+from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope, fill_auditorium
 from data.schedules.check import Checked, House, check
 from data.schedules.clash import clashes
 from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
 from data.schedules.much_removed import much_removed
+from data.schedules.own_rows import in_published_words, with_own_ids
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
-from data.schedules.stored import cinema_names, cinema_of, coming_screenings, film_minutes, title_book
+from data.schedules.stored import (
+    cinema_names,
+    cinema_of,
+    coming_screenings,
+    film_languages,
+    film_minutes,
+    hold_cinema,
+    title_book,
+)
 from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm, TitleBook
 from data.schedules.whose_rows import WhoseRows, whose_rows, with_houses
@@ -48,12 +57,14 @@ class Plan:
     cinema_id: int
     house: House
     mode: Mode
+    asked: AskedScope
     document: Document
     sheet: Sheet
     checked: Checked
     scope: Scope | None
     difference: Diff
     new_films: tuple[KnownFilm, ...]
+    learned_titles: tuple[tuple[str, KnownFilm], ...]
     in_scope: int
 
     @property
@@ -115,12 +126,16 @@ def plan_sheet(
     asked: AskedScope = AS_THE_FILE_SAYS,
 ) -> Plan:
     """Compare what a sheet says of one cinema with what that has published. New films go into the book."""
+    # Before looking: what is compared here is still so when it is published.
+    hold_cinema(session, cinema.id)
+    sheet = fill_auditorium(sheet, asked)
     house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country, whose.written_as(cinema.slug))
     checked = check(sheet, house, book, words_of_cinema(session, cinema), now, asked)
     auditorium = sheet.columns.get("auditorium", "auditorium")
     checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
     scope = checked.scope
-    published = coming_screenings(session, cinema.id, now)
+    published = with_own_ids(coming_screenings(session, cinema.id, now))
+    checked.entries = in_published_words(checked.entries, published, film_languages(session), house.country)
     if scope is None or mode is Mode.ADD:
         difference = only_add(checked.entries, published)
     else:
@@ -132,12 +147,14 @@ def plan_sheet(
         cinema_id=cinema.id,
         house=house,
         mode=mode,
+        asked=asked,
         document=document,
         sheet=sheet,
         checked=checked,
         scope=scope,
         difference=difference,
         new_films=tuple(book.new),
+        learned_titles=tuple(book.learned),
         in_scope=in_scope,
     )
 

@@ -1,25 +1,26 @@
 """A plan becomes the programme: all of it in the caller's one transaction, with one row in the change log."""
 
-import hashlib
 from collections.abc import Mapping, Set
-from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
 
-from sqlalchemy import delete, func
+import msgspec
+from sqlalchemy import func, insert
 from sqlmodel import Session, col, select
 
 from data.errors import DataError
+from data.schedules.kept import keep, note_plan
+from data.schedules.logged import log_rewritten
 from data.schedules.much_removed import much_removed
 from data.schedules.plan import Plan
 from data.schedules.report import Report
-from data.schedules.showing import Published, Showing
-from data.tables.change import Change
+from data.schedules.rewrite import Rewritten, rewrite, write_new
+from data.schedules.snapshot import snapshot_of, snapshots_by_id
 from data.tables.film import Film, FilmTitle
-from data.tables.schedule import Schedule
-from data.tables.screening import Screening, ScreeningFilm
+from data.tables.schedule import Schedule, ScreeningChange
 from data.text import folded
+
+COMMAND_LINE = "command line"
 
 
 class Consent(StrEnum):
@@ -30,11 +31,19 @@ class Consent(StrEnum):
 
 
 class ConsentMissingError(DataError):
-    """The file has bad rows, or would take away much of what is published, and nobody said yes to it."""
+    """The file has bad rows, or would take away much of what is published, and nobody said yes to it.
 
-    def __init__(self, consents: Set[Consent], sentence: str) -> None:
-        super().__init__(sentence)
-        self.consents = consents
+    `reasons` say of each consent why it is needed.
+    """
+
+    def __init__(self, reasons: Mapping[Consent, str]) -> None:
+        super().__init__(" ".join(reasons.values()))
+        self.reasons = reasons
+
+    @property
+    def consents(self) -> Set[Consent]:
+        """What somebody has to say yes to."""
+        return set(self.reasons)
 
 
 def consents_needed(plan: Plan) -> dict[Consent, str]:
@@ -48,24 +57,34 @@ def consents_needed(plan: Plan) -> dict[Consent, str]:
     return needed
 
 
-def publish(session: Session, plan: Plan, *, now: datetime, accept: Set[Consent] = frozenset()) -> Report:
+def publish(
+    session: Session,
+    plan: Plan,
+    *,
+    now: datetime,
+    by: str = COMMAND_LINE,
+    accept: Set[Consent] = frozenset(),
+    schedule: Schedule | None = None,
+) -> Report:
     """Carry out a plan. The same file again finds nothing to do, and then nothing is written at all.
 
-    Raises ConsentMissingError where a yes is needed (`consents_needed`) that `accept` does not hold.
+    `schedule` is what was uploaded; without one, the plan's document is kept as a new one. Raises ConsentMissingError
+    where a yes is needed (`consents_needed`) that `accept` does not hold.
     """
     missing = {consent: why for consent, why in consents_needed(plan).items() if consent not in accept}
     if missing:
-        raise ConsentMissingError(set(missing), " ".join(missing.values()))
+        raise ConsentMissingError(missing)
     if plan.is_empty and not _reaches_further(session, plan):
-        return plan.report(state="unchanged")
-    schedule = _store_schedule(session, plan, now)
-    film_ids = _film_ids(session, plan)
-    _write_screenings(session, plan, schedule, film_ids)
+        return plan.report(state="unchanged", schedule_id=schedule.id if schedule else None)
+    schedule = schedule or keep(session, plan, now=now, by=by)
+    rewritten = _write_screenings(session, plan, schedule.id)
     report = plan.report(state="published", schedule_id=schedule.id)
+    note_plan(schedule, plan)
+    schedule.state, schedule.published_at, schedule.published_by = "published", now, by
+    schedule.publish_number = _next_number(session, plan.cinema_id)
     schedule.report = report.plain()
-    touched = sorted({film_ids[slug] for showing in _touched(plan) for slug in showing.films})
-    session.add(Change(changed_at=now, kind="schedule", cinema_id=plan.cinema_id, film_ids=touched))
-    session.flush()
+    _keep_changes(session, schedule.id, rewritten)
+    log_rewritten(session, plan.cinema_id, rewritten, now)
     return report
 
 
@@ -80,104 +99,58 @@ def _reaches_further(session: Session, plan: Plan) -> bool:
     return known_until is None or plan.scope.until_on > known_until
 
 
-def _touched(plan: Plan) -> list[Showing]:
+def _next_number(session: Session, cinema_id: int) -> int:
+    query = select(func.max(Schedule.publish_number)).where(Schedule.cinema_id == cinema_id)
+    return (session.exec(query).one() or 0) + 1
+
+
+def _write_screenings(session: Session, plan: Plan, schedule_id: int) -> list[Rewritten]:
     difference = plan.difference
+    film_ids = _film_ids(session, plan)
     pairs = [*difference.added, *difference.moved, *difference.changed]
-    old = [before.showing for before, _ in pairs if before]
-    return [showing for _, showing in pairs] + old + [gone.showing for gone in difference.removed]
-
-
-def _store_schedule(session: Session, plan: Plan, now: datetime) -> Schedule:
-    if plan.scope is None:
-        raise ValueError("A plan that changes something has a scope.")
-    schedule = Schedule(
-        cinema_id=plan.cinema_id,
-        state="published",
-        origin=plan.document.origin,
-        reader=plan.sheet.reader,
-        mode=plan.mode,
-        file_name=plan.document.name,
-        file=plan.document.content,
-        sha256=hashlib.sha256(plan.document.content).hexdigest(),
-        scope_from=plan.scope.from_on,
-        scope_until=plan.scope.until_on,
-        scope_auditoriums=list(plan.scope.auditoriums) if plan.scope.auditoriums else None,
-        report={},
-        published_at=now,
-    )
-    session.add(schedule)
-    session.flush()
-    return schedule
+    new = [snapshot_of(showing, schedule_id, film_ids) for old, showing in pairs if not old]
+    old = [(old.id, snapshot_of(showing, schedule_id, film_ids)) for old, showing in pairs if old]
+    removed = snapshots_by_id(session, plan.cinema_id, [gone.id for gone in difference.removed])
+    gone = [(number, msgspec.structs.replace(one, status="cancelled")) for number, one in removed.items()]
+    return write_new(session, plan.cinema_id, new) + rewrite(session, plan.cinema_id, old + gone)
 
 
 def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
-    """Give the id of every film by slug, after adding the new ones, marked as provisional."""
+    """Give the ids of the films that are written, by slug, after adding the new ones, marked as provisional."""
+    difference = plan.difference
+    pairs = [*difference.added, *difference.moved, *difference.changed]
+    slugs = {slug for _, showing in pairs for slug in showing.films}
     # Another cinema of the same file may have added some of them a moment ago.
-    known = set(session.exec(select(Film.slug)))
+    known = set(session.exec(select(Film.slug).where(col(Film.slug).in_(slugs))))
     films = [
         Film(slug=new.slug, original_title=new.title, year=new.year, is_provisional=True)
         for new in plan.new_films
-        if new.slug not in known
+        if new.slug in slugs - known
     ]
     session.add_all(films)
     session.flush()
+    ids = dict(session.exec(select(Film.slug, Film.id).where(col(Film.slug).in_(slugs))).all())
+    titles = {(film.id, film.original_title) for film in films}
+    titles |= {(ids[film.slug], title) for title, film in plan.learned_titles if film.slug in ids}
+    # The sheets of one file share what they learn.
+    held = select(FilmTitle.film_id, FilmTitle.title).where(col(FilmTitle.film_id).in_(ids.values()))
+    titles -= set(session.exec(held.where(FilmTitle.language == "und")))
     session.add_all(
-        FilmTitle(film_id=film.id, language="und", title=film.original_title, folded=folded(film.original_title))
-        for film in films
+        FilmTitle(film_id=film_id, language="und", title=title, folded=folded(title))
+        for film_id, title in sorted(titles)
     )
-    return dict(session.exec(select(Film.slug, Film.id)).all())
+    return ids
 
 
-def _write_screenings(session: Session, plan: Plan, schedule: Schedule, film_ids: Mapping[str, int]) -> None:
-    difference = plan.difference
-    revived = [(old, new) for old, new in difference.added if old]
-    fresh = [_screening(plan, schedule, new) for old, new in difference.added if not old]
-    session.add_all(fresh)
-    session.flush()
-    links = list(zip(fresh, [new for old, new in difference.added if not old], strict=True))
-    for old, new in [*revived, *difference.moved, *difference.changed]:
-        links.append((_overwrite(session, old, new, schedule), new))
-    for gone in difference.removed:
-        _stored(session, gone).status = "cancelled"
-    for screening, showing in links:
-        _link(session, screening, showing, film_ids)
-
-
-def _columns(showing: Showing) -> dict[str, Any]:
-    version = asdict(showing.version)
-    subtitles = version.pop("subtitles")
-    return version | {
-        "audio": list(showing.version.audio),
-        "subtitles": None if subtitles is None else list(subtitles),
-        "source_id": showing.source_id,
-        "starts_at": showing.starts_at,
-        "programme_on": showing.programme_on,
-        "label_raw": showing.label_raw,
-        "formats": list(showing.formats),
-        "title_raw": showing.title,
-        "auditorium": showing.auditorium,
-        "booking_url": showing.booking_url,
-        "status": showing.status or "scheduled",
-    }
-
-
-def _screening(plan: Plan, schedule: Schedule, showing: Showing) -> Screening:
-    return Screening(cinema_id=plan.cinema_id, schedule_id=schedule.id, **_columns(showing))
-
-
-def _stored(session: Session, old: Published) -> Screening:
-    return session.get_one(Screening, old.id)
-
-
-def _overwrite(session: Session, old: Published, new: Showing, schedule: Schedule) -> Screening:
-    screening = _stored(session, old)
-    for name, value in _columns(new).items():
-        setattr(screening, name, value)
-    screening.schedule_id = schedule.id
-    session.exec(delete(ScreeningFilm).where(col(ScreeningFilm.screening_id) == old.id))
-    return screening
-
-
-def _link(session: Session, screening: Screening, showing: Showing, film_ids: Mapping[str, int]) -> None:
-    for position, slug in enumerate(showing.films):
-        session.add(ScreeningFilm(screening_id=screening.id, position=position, film_id=film_ids[slug]))
+def _keep_changes(session: Session, schedule_id: int, rewritten: list[Rewritten]) -> None:
+    rows = [
+        {
+            "schedule_id": schedule_id,
+            "screening_id": one.screening_id,
+            "before": msgspec.to_builtins(one.before),
+            "after": msgspec.to_builtins(one.after),
+        }
+        for one in rewritten
+    ]
+    if rows:
+        session.connection().execute(insert(ScreeningChange), rows)

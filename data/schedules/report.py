@@ -1,5 +1,6 @@
 """What a file is and would do: counts, problems and changes, as the API answers it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,7 +15,10 @@ from data.versions.label import label_of
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """rows = screenings + duplicates + past + elsewhere + errors; screenings = added + moved + changed + unchanged."""
+    """rows = screenings + duplicates + past + elsewhere + errors; screenings = added + moved + changed + unchanged.
+
+    Undoing reads no rows: there, all these of the file are 0.
+    """
 
     rows: int
     screenings: int
@@ -72,8 +76,9 @@ class Report(msgspec.Struct, frozen=True):
     problems: list[Problem]
     changes: list[ScheduleChange]
     ignored_columns: list[str]
-    columns: dict[str, str]
-    elsewhere: dict[str, int]
+    # What an older Kinonah has kept does not say these.
+    columns: dict[str, str] = {}
+    elsewhere: dict[str, int] = {}
 
     def plain(self) -> dict[str, Any]:
         """Give the report as plain JSON values, for keeping."""
@@ -97,6 +102,25 @@ def count(checked: Checked, difference: Diff) -> Counts:
         kept=len(difference.kept),
         unchanged=len(difference.unchanged),
         warnings=sum(problem.severity is Severity.WARNING for problem in checked.problems),
+    )
+
+
+def count_undone(difference: Diff, problems: Sequence[Problem]) -> Counts:
+    """Count what undoing has changed of the programme."""
+    return Counts(
+        rows=0,
+        screenings=0,
+        duplicates=0,
+        past=0,
+        elsewhere=0,
+        errors=0,
+        added=len(difference.added),
+        moved=len(difference.moved),
+        changed=len(difference.changed),
+        removed=len(difference.removed),
+        kept=len(difference.kept),
+        unchanged=0,
+        warnings=len(problems),
     )
 
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 
 from data.problem import Problem, Severity
 from data.schedules.sheet import Row
+from data.schedules.taught_beside import read_taught_title
 from data.schedules.titles.book import KnownFilm, TitleBook
 from data.schedules.titles.match import Doubt, Match, find, match
 from data.schedules.words import Words, word_key
 from data.versions.notation import Notation
-from data.versions.written_title import read_title
+from data.versions.written_title import WrittenTitle
 
 _ROWS_NAMED = 3
 
@@ -39,7 +40,7 @@ class RowFilms:
 
     def known_films(self, row: Row) -> tuple[str, ...] | None:
         """Say what an unreadable row shows, without making a film of it; null where that is not known."""
-        found = self._taught(row.title) or find(self.book, row.title, self.country)
+        found = self._taught(row.title) or find(self.book, row.title, self._read)
         return tuple(film.slug for film in found.films) or None if found else None
 
     def problems(self) -> Iterator[Problem]:
@@ -50,15 +51,17 @@ class RowFilms:
 
     def _match(self, title: str) -> Match:
         if title not in self._matches:
-            self._matches[title] = self._taught(title) or match(self.book, title, self.country)
+            self._matches[title] = self._taught(title) or match(self.book, title, self._read)
         return self._matches[title]
+
+    def _read(self, title: str) -> WrittenTitle:
+        return read_taught_title(title, self.words, self.country)
 
     def _taught(self, title: str) -> Match | None:
         key = word_key(title)
         if key not in self.words.titles:
             return None
-        film = self.words.titles[key]
-        return Match((film,) if film else (), beside=read_title(title, self.country).notation)
+        return Match(self.words.titles[key], beside=self._read(title).notation)
 
     def _problem(self, title: str, found: Match, doubt: Doubt) -> Problem:
         first, *others = self._rows[title]
@@ -79,6 +82,7 @@ _DOUBTS = {
     Doubt.NEW: ("film-new", "No film of this title is known: it is added as a new one."),
     Doubt.AMBIGUOUS: ("title-ambiguous", "Several films have this title: the newest, {}, is taken."),
     Doubt.CUT: ("title-cut", "This title is cut off: it is taken for {}."),
+    Doubt.WHOLE: ("title-whole", "This is taken for {}, of which only a title that is cut off was known."),
     Doubt.MISSPELLED: ("title-misspelled", "This is taken for {}, which is spelled a little differently."),
     Doubt.SEVERAL: ("title-joined", "This is read as a double feature of {}."),
 }

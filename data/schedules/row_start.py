@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
-from data.schedules.row_times import RowTimes, SheetDates, row_times
+from data.schedules.row_times import RowTimes, SheetDates, TimeCells, row_times, time_cells
 from data.schedules.sheet import Row
 from data.schedules.time_problems import Finding, TimeProblem
 from data.text import folded
 from data.times.cells import read_time_cell
 from data.times.programme_day import DAY_BEGINS, evening_of
-from data.times.wall import Doubt, Instant, instant_of
+from data.times.wall import Doubt, Instant, instant_of, whole_minute
 from data.times.written import WrittenTime
 
 # What is farther ahead is a slip of the year.
@@ -55,9 +56,15 @@ class RowStart:
 
 def row_start(row: Row, sheet: SheetDates) -> RowStart:
     """Find a row's start."""
-    said = row_times(row, sheet)
+    return _start(time_cells(row), sheet)
+
+
+# Films begin together, in several auditoriums and week after week.
+@lru_cache(maxsize=4096)
+def _start(cells: TimeCells, sheet: SheetDates) -> RowStart:
+    said = row_times(cells, sheet)
     on, clock = _calendar_day(said), said.clock.clock if said.clock else None
-    instant = instant_of(on, clock, sheet.zone) if on and clock else None
+    instant = _instant(cells, on, clock, sheet)
     findings = (*_of_the_day(said, on, sheet), *_of_the_time(said), *_of_the_moment(said, instant, sheet))
     if any(finding.problem is TimeProblem.DATE_FAR for finding in findings):
         # Of which year it is, nobody knows.
@@ -74,6 +81,12 @@ def row_start(row: Row, sheet: SheetDates) -> RowStart:
         is_alone=said.named_on is not None and said.column.is_far_off(said.named_on),
         start=Start(instant.at, programme_on) if instant and programme_on and not has_errors else None,
     )
+
+
+def _instant(cells: TimeCells, on: date | None, clock: time | None, sheet: SheetDates) -> Instant | None:
+    if cells.starts_at is not None:
+        return Instant(whole_minute(cells.starts_at.astimezone(UTC)))
+    return instant_of(on, clock, sheet.zone) if on and clock else None
 
 
 def _calendar_day(said: RowTimes) -> date | None:
@@ -104,20 +117,20 @@ def _of_the_day(said: RowTimes, on: date | None, sheet: SheetDates) -> Iterator[
         yield Finding(TimeProblem.DATE_AMBIGUOUS, field)
     if written.weekdays and said.named_on.weekday() not in written.weekdays:
         yield Finding(TimeProblem.WEEKDAY_WRONG, field)
-    if said.row.business_date and said.clock and not _is_possible(said.evening_on, on, said.clock.clock):
+    if said.cells.business_date and said.clock and not _is_possible(said.evening_on, on, said.clock.clock):
         yield Finding(TimeProblem.BUSINESS_DATE_WRONG, "business_date")
 
 
 def _of_the_time(said: RowTimes) -> Iterator[Finding]:
     if said.clock is None:
-        is_absent = said.time_cell.time is not None or folded(getattr(said.row, said.time_field)) in _ALL_DAY
+        is_absent = said.time_cell.time is not None or folded(getattr(said.cells, said.time_field)) in _ALL_DAY
         yield Finding(TimeProblem.TIME_ABSENT if is_absent else TimeProblem.TIME_UNREADABLE, said.time_field)
         return
     if NIGHT_BEGINS <= said.clock.clock < NIGHT_ENDS:
         yield Finding(TimeProblem.NIGHT_START, said.time_field)
     if said.time_field != said.date_field and _says_otherwise(said):
         yield Finding(TimeProblem.TIMES_DIFFER, said.time_field)
-    feature = read_time_cell(said.row.feature_time).time
+    feature = read_time_cell(said.cells.feature_time).time
     if feature and _minutes_from(said.clock, feature) > HALF_A_DAY_MINUTES:
         yield Finding(TimeProblem.FEATURE_EARLY, "feature_time")
 
@@ -144,6 +157,7 @@ def _of_the_moment(said: RowTimes, instant: Instant | None, sheet: SheetDates) -
         yield Finding(TimeProblem.TIME_MISSING, said.time_field)
     if instant.doubt is Doubt.TWICE:
         yield Finding(TimeProblem.TIME_TWICE, said.time_field)
-    offset = instant.at.astimezone(sheet.zone).utcoffset()
-    if said.clock.ahead_minutes is not None and offset != timedelta(minutes=said.clock.ahead_minutes):
+    if said.clock.ahead_minutes is None:
+        return
+    if instant.at.astimezone(sheet.zone).utcoffset() != timedelta(minutes=said.clock.ahead_minutes):
         yield Finding(TimeProblem.OFFSET_WRONG, said.time_field)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from data.schedules.sheet import Row
-from data.versions.notation import FORMATS, Notation
+from data.versions.notation import FORMATS, NOTHING_SAID, Notation
 from data.versions.version import UNKNOWN, Version
 
 _NO_FORMAT = (
@@ -35,20 +35,23 @@ class RowVersion:
 def row_version(row: Row, read: Callable[[str], Notation], beside: Notation) -> RowVersion:
     """Say in which version and formats a row is shown. `read` reads a cell, `beside` is the notation in its title.
 
-    What is understood only in part may mean the opposite: it is unknown.
+    What is understood only in part may mean the opposite: it is unknown. Fields that say it outright need no words.
     """
-    said, technique = read(row.version), read(row.format)
+    said = read(row.version) if row.version else NOTHING_SAID
+    technique = read(row.format) if row.format else NOTHING_SAID
     version, label = _first_said(row, said, technique, beside)
     return RowVersion(
         version=version,
         formats=tuple(dict.fromkeys(said.formats + technique.formats + beside.formats)),
         label_raw=label,
-        remarks=(*_remarks("version", row.version, said), *_format_remarks(row, technique)),
+        remarks=(*_remarks(row, said), *_format_remarks(row, technique)),
     )
 
 
 def _first_said(row: Row, said: Notation, technique: Notation, beside: Notation) -> tuple[Version, str]:
-    """Give the version of the first place that speaks of one: its column, that of formats, the title."""
+    """Give the version of the first place that speaks of one: fields, its column, that of formats, the title."""
+    if row.version_said and row.version_said != UNKNOWN:
+        return row.version_said, row.version
     if said.left or said.version != UNKNOWN:
         return (UNKNOWN if said.left else said.version), row.version
     # Some sheets have the version in the column of formats.
@@ -57,9 +60,9 @@ def _first_said(row: Row, said: Notation, technique: Notation, beside: Notation)
     return beside.version, row.version or " ".join((*beside.words, *beside.left))
 
 
-def _remarks(field: str, value: str, notation: Notation) -> Iterator[Remark]:
-    for problem in notation.problems:
-        yield Remark(problem.code, field, value, f"{problem.message} The version is shown as unknown.")
+def _remarks(row: Row, said: Notation) -> Iterator[Remark]:
+    for problem in () if row.version_said else said.problems:
+        yield Remark(problem.code, "version", row.version, f"{problem.message} The version is shown as unknown.")
 
 
 def _format_remarks(row: Row, technique: Notation) -> Iterator[Remark]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from data.problem import Problem
 from data.versions.version import Version
+
+# The code of the problem of a show that names a film by a number which the file does not explain.
+FILM_UNKNOWN = "film-unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +18,8 @@ class Row:
     The business date is the evening in a vendor's words, the feature time that of the film after the advertising. A
     format that says in fields, not in words, what is heard and read gives `version_said`. `place` is where in its row
     the screening stands, where a row has several: the column of the day. `worksheet` is the name of the one that
-    it stands on, where a file has several.
+    it stands on, where a file has several. A format that says an instant, not what a clock shows, gives `starts_at`
+    (aware).
     """
 
     number: int
@@ -33,6 +37,7 @@ class Row:
     cinema: str = ""
     version_said: Version | None = None
     place: str = ""
+    starts_at: datetime | None = None
     worksheet: str = ""
 
 
@@ -41,7 +46,7 @@ class Sheet:
     """A file as read: `columns` gives the file's own word for each of our fields; `problems` bar their rows.
 
     `named_days` are the first and the last programme date of the period that the file itself names; `closed_on` the
-    days on which it says that nothing is shown.
+    days on which it says that nothing is shown. `counted` is what the numbers of rows count: a row, a line, a show.
     """
 
     reader: str
@@ -51,6 +56,7 @@ class Sheet:
     problems: tuple[Problem, ...] = ()
     named_days: tuple[date, date] | None = None
     closed_on: frozenset[date] = frozenset()
+    counted: str = "row"
 
 
 _OF_A_PLACE = ("date", "time", "business_date", "feature_time")

@@ -1,6 +1,6 @@
 """A screening while schedules are compared: as a row of a file means it, and as it is published already."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
 from data.text import folded
@@ -9,7 +9,10 @@ from data.versions.version import Version
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
-    """What is shown, when and how. `films` are slugs; `starts_at` is UTC; `status` null: the file does not say."""
+    """What is shown, when and how. `films` are slugs; `starts_at` is UTC; `status` null: the file does not say.
+
+    `own_id` is the screening's, where a file that we gave out names it; it does not count when two are compared.
+    """
 
     starts_at: datetime
     programme_on: date
@@ -22,6 +25,7 @@ class Showing:
     booking_url: str | None = None
     status: str | None = None
     source_id: str | None = None
+    own_id: int | None = field(default=None, compare=False)
 
     @property
     def work(self) -> tuple[str, ...]:

@@ -1,20 +1,20 @@
 """What the database knows and a schedule is held against: titles of films, and the coming screenings of a cinema."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import datetime
 
+from sqlalchemy import and_
 from sqlalchemy import select as columns
 from sqlmodel import Session, col, select
 
 from data.errors import UnknownCinemaError
 from data.schedules.cinema_names import CinemaNames, KnownCinema, names_of
-from data.schedules.showing import Published, Showing
+from data.schedules.showing import Published
+from data.schedules.snapshot import read_snapshots, showing_of
 from data.schedules.titles.book import KnownFilm, TitleBook, book_of
 from data.tables.cinema import Cinema
 from data.tables.film import TAKEN_SLUGS, Film, FilmTitle
-from data.tables.screening import Screening, ScreeningFilm
-from data.versions.version import Version
+from data.tables.screening import Screening
 
 
 def cinema_of(session: Session, slug: str) -> Cinema:
@@ -51,45 +51,29 @@ def film_minutes(session: Session) -> dict[str, int]:
     return {slug: minutes for slug, minutes in session.exec(query) if minutes}
 
 
+def film_languages(session: Session) -> dict[str, list[str]]:
+    """Read the original languages of films, by slug."""
+    query = select(Film.slug, Film.original_languages)
+    return {slug: list(languages) for slug, languages in session.exec(query) if languages}
+
+
 def coming_screenings(session: Session, cinema_id: int, now: datetime) -> list[Published]:
     """Read a cinema's screenings that have not begun: no file changes the past."""
-    query = select(Screening).where(Screening.cinema_id == cinema_id, col(Screening.starts_at) >= now)
-    screenings = session.exec(query.order_by(col(Screening.id))).all()
-    films = _films_of(session, cinema_id, now)
-    return [Published(row.id, _showing(row, films[row.id])) for row in screenings]
+    coming = and_(col(Screening.cinema_id) == cinema_id, col(Screening.starts_at) >= now)
+    snapshots = read_snapshots(session, coming)
+    slugs = film_slugs(session, {film_id for one in snapshots.values() for film_id in one.film_ids})
+    return [Published(screening_id, showing_of(one, slugs)) for screening_id, one in snapshots.items()]
 
 
-def _films_of(session: Session, cinema_id: int, now: datetime) -> dict[int, list[str]]:
-    query = (
-        select(ScreeningFilm.screening_id, Film.slug)
-        .join(Film, col(Film.id) == ScreeningFilm.film_id)
-        .join(Screening, col(Screening.id) == ScreeningFilm.screening_id)
-        .where(Screening.cinema_id == cinema_id, col(Screening.starts_at) >= now)
-        .order_by(col(ScreeningFilm.screening_id), col(ScreeningFilm.position))
-    )
-    films: dict[int, list[str]] = defaultdict(list)
-    for screening_id, slug in session.exec(query):
-        films[screening_id].append(slug)
-    return films
+def film_slugs(session: Session, film_ids: Collection[int]) -> dict[int, str]:
+    """Read the slugs of films."""
+    if not film_ids:
+        return {}
+    return dict(session.exec(select(Film.id, Film.slug).where(col(Film.id).in_(film_ids))).all())
 
 
-def _showing(row: Screening, films: Sequence[str]) -> Showing:
-    return Showing(
-        starts_at=row.starts_at,
-        programme_on=row.programme_on,
-        films=tuple(films),
-        title=row.title_raw,
-        version=Version(
-            audio=tuple(row.audio),
-            is_original=row.is_original,
-            subtitles=None if row.subtitles is None else tuple(row.subtitles),
-            captions=row.captions,
-            audio_description=row.audio_description,
-        ),
-        label_raw=row.label_raw,
-        formats=tuple(row.formats),
-        auditorium=row.auditorium,
-        booking_url=row.booking_url,
-        status=row.status,
-        source_id=row.source_id,
-    )
+def hold_cinema(session: Session, cinema_id: int) -> None:
+    """Let nobody else write this cinema's programme until the transaction ends; a session that only reads goes on."""
+    # SQLite has one writer at a time anyway, and no such lock.
+    if session.connection().get_execution_options().get("is_writing"):
+        session.exec(select(Cinema.id).where(Cinema.id == cinema_id).with_for_update(key_share=True)).one()

@@ -1,10 +1,12 @@
 """What a cinema teaches is kept, read, and forgotten: its own words for versions, its own titles for films."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from data.errors import QuestionError, UnknownFilmError
+from data.schedules.taught_beside import ends_titles
 from data.schedules.titles.book import KnownFilm
 from data.schedules.words import Words, word_key
 from data.tables.cinema import Cinema
@@ -17,40 +19,42 @@ from data.versions.version import Version
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One thing taught: a label with what it `means`, or a title with its `film` (a slug; null: it names none)."""
+    """One thing taught: a label with what it `means`, or a title with its `films` (slugs; none: it names none)."""
 
     text: str
     kind: str
     means: str | None = None
-    film: str | None = None
+    films: tuple[str, ...] = ()
 
 
 def words_of_cinema(session: Session, cinema: Cinema) -> Words:
     """Read all that a cinema taught."""
-    labels = session.exec(select(TaughtLabel).where(TaughtLabel.cinema_id == cinema.id))
-    titles = session.exec(select(TaughtTitle, Film).outerjoin(Film).where(TaughtTitle.cinema_id == cinema.id))
+    labels = session.exec(select(TaughtLabel).where(TaughtLabel.cinema_id == cinema.id)).all()
+    titles: dict[str, tuple[KnownFilm, ...]] = {}
+    for taught, film in _titles(session, cinema):
+        known = (KnownFilm(film.slug, film.original_title, film.year),) if film else ()
+        titles[taught.key] = titles.get(taught.key, ()) + known
     return Words(
         labels={taught.key: read_notation(taught.means, cinema.country) for taught in labels},
-        titles={
-            taught.key: KnownFilm(film.slug, film.original_title, film.year) if film else None
-            for taught, film in titles
-        },
+        titles=titles,
+        titles_end_in=frozenset(taught.key for taught in labels if ends_titles(taught.label, cinema.country)),
     )
 
 
 def lessons_of(session: Session, cinema: Cinema) -> list[Lesson]:
-    """List what a cinema taught: labels first, each kind by its words."""
+    """List what a cinema taught, labels before titles."""
     labels = session.exec(select(TaughtLabel).where(TaughtLabel.cinema_id == cinema.id).order_by(TaughtLabel.key))
-    titles = session.exec(
-        select(TaughtTitle.title, Film.slug)
-        .outerjoin(Film)
-        .where(TaughtTitle.cinema_id == cinema.id)
-        .order_by(TaughtTitle.key)
-    )
-    return [
-        *(Lesson(taught.label, "label", means=taught.means) for taught in labels),
-        *(Lesson(title, "title", film=slug) for title, slug in titles),
-    ]
+    titles: dict[str, Lesson] = {}
+    for taught, film in _titles(session, cinema):
+        before = titles.get(taught.key, Lesson(taught.title, "title"))
+        titles[taught.key] = replace(before, films=(*before.films, film.slug)) if film else before
+    return [*(Lesson(taught.label, "label", means=taught.means) for taught in labels), *titles.values()]
+
+
+def _titles(session: Session, cinema: Cinema) -> Sequence[tuple[TaughtTitle, Film | None]]:
+    """Read the titles in their order, a row for each of their films."""
+    query = select(TaughtTitle, Film).outerjoin(Film).where(TaughtTitle.cinema_id == cinema.id)
+    return session.exec(query.order_by(TaughtTitle.key, col(TaughtTitle.position))).all()
 
 
 def teach_label(session: Session, cinema: Cinema, label: str, means: str) -> None:
@@ -63,23 +67,41 @@ def teach_label(session: Session, cinema: Cinema, label: str, means: str) -> Non
     session.merge(TaughtLabel(cinema_id=cinema.id, key=_key(label), label=plain_text(label), means=plain_text(means)))
 
 
-def teach_title(session: Session, cinema: Cinema, title: str, film_slug: str | None) -> None:
-    """Remember which film a title means; null: none. Raises UnknownFilmError."""
-    film = session.exec(select(Film).where(Film.slug == film_slug)).first() if film_slug else None
-    if film_slug and film is None:
-        raise UnknownFilmError(film_slug)
-    film_id = film.id if film else None
-    session.merge(TaughtTitle(cinema_id=cinema.id, key=_key(title), title=plain_text(title), film_id=film_id))
+def teach_title(session: Session, cinema: Cinema, title: str, film_slugs: Sequence[str]) -> None:
+    """Remember which films a title means: several for a double feature; without any, none. Raises UnknownFilmError."""
+    film_ids: list[int | None] = [_film(session, slug).id for slug in dict.fromkeys(film_slugs)]
+    key = _key(title)
+    _forget_title(session, cinema, key)
+    for position, film_id in enumerate(film_ids or [None]):
+        session.add(
+            TaughtTitle(cinema_id=cinema.id, key=key, position=position, title=plain_text(title), film_id=film_id)
+        )
+
+
+def _film(session: Session, slug: str) -> Film:
+    film = session.exec(select(Film).where(Film.slug == slug)).first()
+    if film is None:
+        raise UnknownFilmError(slug)
+    return film
 
 
 def forget(session: Session, cinema: Cinema, text: str) -> None:
     """Forget what a label or a title was taught to mean. Raises QuestionError where it was not."""
-    taught = [session.get(table, (cinema.id, _key(text))) for table in (TaughtLabel, TaughtTitle)]
-    if not any(taught):
+    label, has_title = session.get(TaughtLabel, (cinema.id, _key(text))), _forget_title(session, cinema, _key(text))
+    if label:
+        session.delete(label)
+    elif not has_title:
         raise QuestionError("forget", f"{cinema.slug} has taught nothing about {text!r}.")
-    for one in taught:
-        if one:
-            session.delete(one)
+
+
+def _forget_title(session: Session, cinema: Cinema, key: str) -> bool:
+    """Forget a title; say whether it was known."""
+    query = select(TaughtTitle).where(TaughtTitle.cinema_id == cinema.id, TaughtTitle.key == key)
+    titles = session.exec(query).all()
+    for title in titles:
+        session.delete(title)
+    session.flush()
+    return bool(titles)
 
 
 def _key(text: str) -> str:

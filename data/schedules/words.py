@@ -10,10 +10,14 @@ from data.versions.notation import Notation
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Labels with what they say, and titles with their film (null: none is named); by `word_key`."""
+    """Labels with what they say, and titles with their films (none: it names none); by `word_key`.
+
+    `titles_end_in` are those of the labels that are so little of a title that they need no mark before them.
+    """
 
     labels: Mapping[str, Notation] = field(default_factory=dict)
-    titles: Mapping[str, KnownFilm | None] = field(default_factory=dict)
+    titles: Mapping[str, tuple[KnownFilm, ...]] = field(default_factory=dict)
+    titles_end_in: frozenset[str] = frozenset()
 
     def label(self, text: str) -> Notation | None:
         """Give what a cell says, where the cinema taught it; null where it did not."""

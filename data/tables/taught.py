@@ -15,11 +15,15 @@ class TaughtLabel(SQLModel, table=True):
 
 
 class TaughtTitle(SQLModel, table=True):
-    """A title as the cinema writes it, and its film (null: it names none). It goes when its film goes."""
+    """A title as the cinema writes it, and a film of it (null: it names none). It goes when its film goes.
+
+    A double feature has a row for each of its films, by `position`.
+    """
 
     __tablename__ = "taught_title"
 
     cinema_id: int = Field(foreign_key="cinema.id", primary_key=True, ondelete="CASCADE")
     key: str = Field(primary_key=True)
+    position: int = Field(default=0, primary_key=True)
     title: str
     film_id: int | None = Field(default=None, foreign_key="film.id", index=True, ondelete="CASCADE")

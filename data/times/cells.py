@@ -14,6 +14,9 @@ from data.times.written import Cell
 
 # Between a date and its time.
 JOINTS = frozenset({"t", "-", ",", "/", ";", ":", "um", "at", "a", "alle"})
+# The day from which spreadsheets count: a time alone is exported as a moment of it (1899-12-30 20:15:00).
+_DAY_NONE = frozenset({("1899", "-", "12", "-", "30"), ("30", ".", "12", ".", "1899"), ("12", "/", "30", "/", "1899")})
+_DAY_NONE_TOKENS = 5
 # No date and time is longer, and no cell of a novel is taken apart.
 LONGEST = 80
 # Sheets have a few dates and times, each of them many times.
@@ -29,9 +32,16 @@ def read_date_cell(text: str) -> Cell:
 @_kept
 def read_time_cell(text: str) -> Cell:
     """Read a cell that should hold a time, perhaps behind its date."""
-    tokens = _tokens(text)
+    tokens = _without_day_none(_tokens(text))
     clock = read_clock_time(tokens, has_offset=False)
     return Cell(time=clock) if clock else _date_and_time(tokens)
+
+
+def _without_day_none(tokens: Sequence[Token]) -> Sequence[Token]:
+    if tuple(tokens[:_DAY_NONE_TOKENS]) not in _DAY_NONE:
+        return tokens
+    behind = tokens[_DAY_NONE_TOKENS:]
+    return behind[1:] if behind and behind[0] in JOINTS else behind
 
 
 def _is_year(tokens: Sequence[Token]) -> bool:

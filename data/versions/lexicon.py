@@ -1,6 +1,7 @@
 """All that is understood in a country, ready for looking up: its wordings, formats, languages and ages together."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -65,12 +66,15 @@ class Shape:
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
+# Each is one of its kind too: that it equals itself makes it a key of what is remembered.
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """`phrases` by the keys of their words, `initials` likewise but written without spaces (`O.m.U.`).
 
     `capitals` are languages that only capitals tell from another word: `EN st FR`, `version en anglais`. `longest` says
     how many words the longest phrase has that begins with a word.
+
+    For a quick look, `beginnings` are the words that phrases and initials begin with; what has a shape is `shaped`.
     """
 
     country: Country
@@ -80,6 +84,8 @@ class Lexicon:
     shapes: tuple[Shape, ...]
     languages: dict[str, str]
     longest: dict[str, int]
+    beginnings: frozenset[str]
+    shaped: re.Pattern[str]
 
 
 @cache
@@ -111,7 +117,18 @@ def _lexicon(country: Country) -> Lexicon:
     longest: dict[str, int] = {}
     for keys in phrases:
         longest[keys[0]] = max(longest.get(keys[0], 0), len(keys))
-    return Lexicon(country, phrases, _initials(phrases), capitals, tuple(shapes), short | letters, longest)
+    initials = _initials(phrases)
+    return Lexicon(
+        country=country,
+        phrases=phrases,
+        initials=initials,
+        capitals=capitals,
+        shapes=tuple(shapes),
+        languages=short | letters,
+        longest=longest,
+        beginnings=frozenset(longest).union(keys[0] for keys in initials),
+        shaped=_shaped(shapes),
+    )
 
 
 def _words(wording: Wording, country: Country) -> Iterator[Meaning]:
@@ -161,6 +178,12 @@ def _said(role: Role, text: str, version: Version, wording: Wording, country: Co
 def _shape(text: str, meaning: Meaning) -> Shape:
     pieces = text.replace("}", "{").split("{")
     return Shape(tuple(piece.casefold() for piece in pieces[::2]), tuple(pieces[1::2]), meaning)
+
+
+def _shaped(shapes: Sequence[Shape]) -> re.Pattern[str]:
+    """Find whatever may be one of the shapes; where there are none, nothing is."""
+    patterns = (".+".join(map(re.escape, shape.literals)) for shape in shapes)
+    return re.compile("|".join(patterns) or "(?!)", re.DOTALL)
 
 
 def _abbreviations(wording: Wording) -> Iterator[Meaning]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from data.problem import Problem, Severity
 from data.versions.formats import FORMATS
 from data.versions.grammar import understand
-from data.versions.lexicon import Role, lexicon_of
+from data.versions.lexicon import Meaning, Role, lexicon_of
 from data.versions.tokens import Token, tokens_of
 from data.versions.version import UNKNOWN, Version
 
@@ -55,6 +55,9 @@ class Notation:
     words: tuple[str, ...] = ()
 
 
+NOTHING_SAID = Notation(UNKNOWN)
+
+
 def read_notation(text: str, country: str = "DE") -> Notation:
     """Read the words of a version or format cell, such as `3D OmU` or `engl. m. dt. UT`, as a country writes them.
 
@@ -75,21 +78,57 @@ def _read(text: str, country: str) -> Notation:
 
 def notation_of(text: str, tokens: Sequence[Token]) -> Notation:
     """Say what the tokens of a text mean together."""
+    sense = _sense_of(tuple([(token.meaning, token.gap) for token in tokens]))
+    unknown, contradicting = _written(text, tokens, sense.unknown), [tokens[at] for at in sense.contradicting]
+    return Notation(
+        version=sense.version,
+        formats=sense.formats,
+        left=_written(text, tokens, sense.left),
+        problems=tuple(_problems(text, unknown, contradicting)),
+        events=_written(text, tokens, sense.events),
+        age_rating=sense.age_rating,
+        words=tuple([tokens[at].text for at in sense.words]),
+    )
+
+
+# From the first token of a stretch to its last, by their places.
+_Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """What tokens mean together, whatever their letters; the tokens are named by their places."""
+
+    version: Version
+    formats: tuple[str, ...]
+    age_rating: str | None
+    events: tuple[_Stretch, ...]
+    unknown: tuple[_Stretch, ...]
+    left: tuple[_Stretch, ...]
+    contradicting: tuple[int, ...]
+    words: tuple[int, ...]
+
+
+# Labels differ in words that nobody knows; what is known in them, and where it stands, is mostly the same.
+@lru_cache(_REMEMBERED)
+def _sense_of(meanings: tuple[tuple[Meaning | None, str], ...]) -> _Sense:
+    # Instead of in its text, each token stands in its place.
+    tokens = [Token("", at, at, meaning, gap) for at, (meaning, gap) in enumerate(meanings)]
     events = list(_events(tokens))
     besides = {token for event in events for token in event}
     said = [token for token in tokens if token not in besides]
     understood = understand(said)
     unknown = {token for token in said if token.meaning is None}.union(understood.spare)
-    unknown_words = _stretches(text, tokens, unknown)
     left = unknown.union(understood.contradicting)
-    return Notation(
+    return _Sense(
         version=understood.version,
         formats=tuple(dict.fromkeys(_names(said, Role.FORMAT))),
-        left=_stretches(text, tokens, left) if understood.contradicting else unknown_words,
-        problems=tuple(_problems(text, unknown_words, understood.contradicting)),
-        events=tuple(text[event[0].start : event[-1].end] for event in events),
         age_rating=next(_names(said, Role.AGE), None),
-        words=tuple(token.text for token in said if token not in left),
+        events=tuple((event[0].start, event[-1].start) for event in events),
+        unknown=_stretches(tokens, unknown),
+        left=_stretches(tokens, left),
+        contradicting=tuple(token.start for token in understood.contradicting),
+        words=tuple(token.start for token in said if token not in left),
     )
 
 
@@ -110,16 +149,20 @@ def _names(tokens: Sequence[Token], role: Role) -> Iterator[str]:
     return (token.meaning.name for token in tokens if token.meaning and token.meaning.role is role)
 
 
-def _stretches(text: str, tokens: Sequence[Token], some: Set[Token]) -> tuple[str, ...]:
-    """Give some of the tokens as written; those that no space and no other token parts are one word."""
-    stretches: list[tuple[int, int]] = []
+def _stretches(tokens: Sequence[Token], some: Set[Token]) -> tuple[_Stretch, ...]:
+    """Put some of the tokens together; those that no space and no other token parts are one word."""
+    stretches: list[_Stretch] = []
     for before, token in zip([None, *tokens], tokens, strict=False):
         if token not in some:
             continue
         is_one_word = before in some and not any(sign.isspace() for sign in token.gap)
         start = stretches.pop()[0] if is_one_word and stretches else token.start
-        stretches.append((start, token.end))
-    return tuple(text[start:end] for start, end in stretches)
+        stretches.append((start, token.start))
+    return tuple(stretches)
+
+
+def _written(text: str, tokens: Sequence[Token], stretches: Sequence[_Stretch]) -> tuple[str, ...]:
+    return tuple([text[tokens[first].start : tokens[last].end] for first, last in stretches])
 
 
 def _problems(text: str, unknown: Sequence[str], contradicting: Sequence[Token]) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
 """A text is cut into tokens: the longest stretches of words that mean something, and the words that mean nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from data.text import folded
@@ -15,7 +17,10 @@ _JOINTS = "&+/,-"
 # No phrase goes beyond these, and no single word beyond those.
 _PARTING = frozenset(",;|()[]（）【】")
 _APART = frozenset(" \t\n\u00a0()[]（）【】;|")
-_MOST_IN_ONE_WORD = 32
+_MOST_IN_ONE_WORD, _MOST_INITIALS = 16, 6
+_REMEMBERED = 4096
+# The code of a language stands in capitals; these two beyond ASCII are a small i and k as well.
+_CODE = re.compile("(?<![A-Za-z])[A-Z\u0130\u212a]{2,3}(?![A-Za-z])")
 
 
 class Token(NamedTuple):
@@ -48,6 +53,15 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     return tokens
 
 
+def may_mean(text: str, keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Say quickly whether any of the words of a text can mean anything: most texts have none that does."""
+    return (
+        not lexicon.beginnings.isdisjoint(keys)
+        or lexicon.shaped.search(folded(text)) is not None
+        or _CODE.search(text) is not None
+    )
+
+
 def language_of_token(text: str, lexicon: Lexicon) -> str | None:
     """Give the language that a text names, all of it; null where it does not."""
     tokens = tokens_of(text, lexicon)
@@ -57,17 +71,24 @@ def language_of_token(text: str, lexicon: Lexicon) -> str | None:
 
 def _longest(text: str, words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[int, Meaning | None]:
     """Give how many words from `at` on mean something together, and what; one that means nothing stands alone."""
-    longest = lexicon.longest.get(words[at].key, 0)
+    first, in_one_word = words[at], _run(text, words, at, _MOST_IN_ONE_WORD, _APART)
+    run = text[first.start : words[at + in_one_word - 1].end]
+    if not may_mean(run, (first.key,), lexicon):
+        return 1, None
+    if in_one_word > _MOST_INITIALS and not lexicon.shaped.search(folded(run)):
+        in_one_word = _MOST_INITIALS
+    longest = lexicon.longest.get(first.key, 0)
     most = _run(text, words, at, longest, _PARTING) if longest > 1 else longest
     keys = tuple(word.key for word in words[at : at + most])
     known = most
     while known and keys[:known] not in lexicon.phrases:
         known -= 1
-    for size in range(_run(text, words, at, _MOST_IN_ONE_WORD, _APART), known, -1):
-        meaning = _in_one_word(text[words[at].start : words[at + size - 1].end], words[at : at + size], lexicon)
+    for size in range(in_one_word, known, -1):
+        stretch = words[at : at + size]
+        meaning = _in_one_word(text[first.start : stretch[-1].end], tuple(word.key for word in stretch), lexicon)
         if meaning:
             return size, meaning
-    if keys[:known] in lexicon.capitals and text[words[at].start : words[at].end].isupper():
+    if keys[:known] in lexicon.capitals and text[first.start : first.end].isupper():
         return known, lexicon.capitals[keys[:known]]
     return max(1, known), lexicon.phrases.get(keys[:known])
 
@@ -81,9 +102,11 @@ def _run(text: str, words: Sequence[Word], at: int, most: int, parting: frozense
     return stop - at
 
 
-def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning | None:
+# What one word says is said again and again: read once, it is also one and the same meaning.
+@lru_cache(_REMEMBERED)
+def _in_one_word(text: str, keys: tuple[str, ...], lexicon: Lexicon) -> Meaning | None:
     small = folded(text)
-    initials = lexicon.initials.get(tuple(word.key for word in words))
+    initials = lexicon.initials.get(keys)
     # `D.F.` is not `D&F`.
     if initials and small.replace(".", "").isalpha():
         return initials
@@ -93,7 +116,7 @@ def _in_one_word(text: str, words: Sequence[Word], lexicon: Lexicon) -> Meaning 
         meaning = _shaped(shape, small, lexicon) if may_be else None
         if meaning:
             return meaning
-    tag = language_of_code(text) if text.isupper() and len(words) <= 3 else None
+    tag = language_of_code(text) if text.isupper() and len(keys) <= 3 else None
     return Meaning(Role.LANGUAGE, text, name=tag, is_ordinary=True) if tag else None
 
 

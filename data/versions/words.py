@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import cache
 from typing import NamedTuple
 
 from data.text import folded
@@ -21,41 +20,42 @@ class Word(NamedTuple):
 
 # What `_kind` says of plain letters, in one go: most texts have no others.
 _PLAIN = re.compile(r"[A-Za-z]+|[0-9]+|[?$\x00-\x08\x0e-\x1b\x7f]")
+# The same over the kinds of characters.
+_RUNS = re.compile("l+|d+|s")
 
 
 def words_of(text: str) -> list[Word]:
     """Take a text apart. Letters and digits are different words: `35mm` is two, as `35 mm` is; punctuation is none."""
     if text.isascii():
-        return [Word(word[0].lower(), word.start(), word.end()) for word in _PLAIN.finditer(text)]
-    return _words_of(text)
-
-
-def _words_of(text: str) -> list[Word]:
-    words: list[Word] = []
-    start, before = 0, ""
-    for end in range(len(text) + 1):
-        kind = _kind(text[end]) if end < len(text) else ""
-        if kind != before or kind == "sign":
-            if before:
-                words.append(Word(folded(text[start:end]), start, end))
-            start, before = end, kind
-    return words
+        return [Word(word[0], word.start(), word.end()) for word in _PLAIN.finditer(text.lower())]
+    spans = [word.span() for word in _RUNS.finditer(text.translate(_KINDS))]
+    return [Word(folded(text[start:end]), start, end) for start, end in spans]
 
 
 def keys_of(text: str) -> tuple[str, ...]:
     """Give the keys alone, by which two spellings are the same."""
-    return tuple(word.key for word in words_of(text))
+    return tuple(_PLAIN.findall(text.lower()) if text.isascii() else [word.key for word in words_of(text)])
 
 
-@cache
+class _Kinds(dict[int, str]):
+    """The kind of each character, found when it is first met: a letter (l), a digit (d), a sign (s) or none (-)."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _kind(chr(code))
+        return self[code]
+
+
+_KINDS = _Kinds()
+
+
 def _kind(character: str) -> str:
     if character.isspace():
-        return ""
+        return "-"
     if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn"):
-        return "letter"
+        return "l"
     if character.isalpha():
-        return "sign" if unicodedata.name(character, "").startswith(_UNSPACED) else "letter"
+        return "s" if unicodedata.name(character, "").startswith(_UNSPACED) else "l"
     if character.isdigit():
-        return "digit"
+        return "d"
     is_mark = unicodedata.category(character)[0] == "P" or character in "+|=~^`´<>°\u2028"
-    return "" if is_mark and character != "?" else "sign"
+    return "-" if is_mark and character != "?" else "s"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.versions.lexicon import JOINTS, Meaning, Role, lexicon_of
-from data.versions.notation import LONGEST, Notation, notation_of, read_notation
-from data.versions.tokens import Token, tokens_of
+from data.versions.notation import LONGEST, NOTHING_SAID, Notation, notation_of
+from data.versions.tokens import Token, may_mean, tokens_of
+from data.versions.words import keys_of
 
 _OPENING, _CLOSING = "([（【", ")]）】"
 # Between things in brackets; before an event, where a colon opens a subtitle more often; behind a prefix.
@@ -47,16 +48,17 @@ def read_title(text: str, country: str = "DE") -> WrittenTitle:
     Taken are whole bracketed parts that are understood, an understood word before a colon, events behind a mark, and
     at the end words that no title ends in (`OmU`, `3D`; not `OF` or `D`). What is longer than any notation is a title.
     """
-    return WrittenTitle(text.strip(), read_notation("")) if len(text) > LONGEST else _read(text, country)
+    return WrittenTitle(text.strip(), NOTHING_SAID) if len(text) > LONGEST else _read(text, country)
 
 
 @lru_cache(_REMEMBERED)
 def _read(text: str, country: str) -> WrittenTitle:
-    tokens = tokens_of(text, lexicon_of(country))
+    lexicon = lexicon_of(country)
+    tokens = tokens_of(text, lexicon) if may_mean(text, keys_of(text), lexicon) else []
     taken = _taken(text, tokens) if any(token.meaning for token in tokens) else ()
     title = _without(text, tokens, taken) if taken else ""
     if not any(sign.isalnum() for sign in title):
-        return WrittenTitle(text.strip(), read_notation(""))
+        return WrittenTitle(text.strip(), NOTHING_SAID)
     notation = notation_of(text, [tokens[at] for at in sorted(taken)])
     return WrittenTitle(title, notation, notation.events, notation.age_rating)
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from msgspec.structs import asdict
 from pydantic import BaseModel, ConfigDict, Field
 
+from data.countries import read_country
 from data.programme.answer import encode
 from data.programme.facts import VersionFacts
 from data.programme.programme import Programme
@@ -26,7 +27,7 @@ class VersionsQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    country: Annotated[str, Field(pattern="^[A-Za-z]{2}$", description="The cinemas' country, ISO 3166.")] = "DE"
+    country: Annotated[str, Field(max_length=200, description="The cinemas' country, two letters (ISO 3166).")] = "DE"
     lang: Annotated[Literal["de", "en"], Field(description="The language of the explanations.")] = "en"
 
 
@@ -47,7 +48,7 @@ class Legend(msgspec.Struct, frozen=True):
 @router.get("", responses=answers_with(Legend), response_class=Response)
 def versions(request: Request, query: Annotated[VersionsQuery, Query()], programme: CurrentProgramme) -> Response:
     """Explain the labels that cinemas of a country print: those that occur, and an example of each other one."""
-    country = query.country.upper()
+    country = read_country(query.country)
     meanings = [
         VersionMeaning(**asdict(VersionFacts.of(version, label)), explanation=explain(version, query.lang))
         for label, version in legend_of(country, _occurring(programme, country))

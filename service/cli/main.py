@@ -15,6 +15,7 @@ from service.cli.notation import notation
 from service.cli.schedule import schedule
 from service.cli.serve import migrate, serve
 from service.cli.settings import settings
+from service.cli.staff import staff
 
 _NAMED = tuple(EXIT_CODES)
 
@@ -44,6 +45,7 @@ def commands() -> typer.Typer:
     app.add_typer(cinemas, name="cinemas")
     app.add_typer(films, name="films")
     app.add_typer(schedule, name="schedule")
+    app.add_typer(staff, name="staff")
     return app
 
 

@@ -1,17 +1,18 @@
 """`kinonah notation`: what we make of a cinema's words, before a schedule depends on it."""
 
-import re
 import sys
 from typing import Annotated
 
 import msgspec
 import typer
 
+from data.countries import country_names, read_country
 from data.errors import QuestionError
 from data.problem import Problem
 from data.programme.answer import encode
 from data.programme.facts import VersionFacts
 from data.text import plain_text
+from data.versions.countries.register import ELSEWHERE, country_of
 from data.versions.explain import explain
 from data.versions.label import label_of
 from data.versions.notation import Notation, read_notation
@@ -37,15 +38,23 @@ def notation(
     as_json: Annotated[bool, typer.Option("--json", help="Print one object a line.")] = False,
 ) -> None:
     """Say what we make of a cinema's words; without TEXT, of each line of stdin."""
-    if not re.fullmatch("[A-Za-z]{2}", country):
-        raise QuestionError("country", "--country: Write a country as two letters (ISO 3166), such as DE or FR.")
+    code = _country(country)
+    if country_of(code) is ELSEWHERE:
+        typer.echo(f"We know no words of {country_names()[code]} yet: English ones are read.", err=True)
     for text in texts or (line.rstrip("\r\n") for line in sys.stdin):
-        read = read_notation(plain_text(text), country.upper())
-        label = label_of(read.version, country.upper())
+        read = read_notation(plain_text(text), code)
+        label = label_of(read.version, code)
         if as_json:
             typer.echo(encode(_facts(text, read, label)))
         else:
             _print(text, read, label)
+
+
+def _country(text: str) -> str:
+    try:
+        return read_country(text)
+    except QuestionError as error:
+        raise QuestionError("country", f"--country: {error}") from error
 
 
 def _facts(text: str, read: Notation, label: str) -> NotationRead:

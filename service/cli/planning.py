@@ -1,6 +1,6 @@
 """A file and what was asked of it become plans: for its cinema, or for each that it names."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ from data.schedules.asked_scope import AskedScope
 from data.schedules.plan import Document, Mode, Plan, plan_schedule
 from data.schedules.stored import cinema_of
 from data.tables.cinema import Cinema
-from data.times.moment import read_moment
+from service.cli.now import read_now
 from service.cli.waiting import waiting
 
 
@@ -43,20 +43,13 @@ def plans_of(
         raise QuestionError("cinema", "Say --cinema or --all-cinemas, not both.")
     document = Document(name=file.name, content=file.read_bytes())
     if all_cinemas:
-        moment = _moment(now, _some_zone(session))
+        moment = read_now(now, _some_zone(session))
         with waiting(f"Checking {file.name}"):
             return plan_all_cinemas(session, document, now=moment, mode=mode, asked=asked), moment
     own = _cinema(session, file, cinema)
-    moment = _moment(now, ZoneInfo(own.time_zone))
+    moment = read_now(now, ZoneInfo(own.time_zone))
     with waiting(f"Checking {file.name}"):
         return [plan_schedule(session, own.slug, document, now=moment, mode=mode, asked=asked)], moment
-
-
-def _moment(now: str | None, zone: ZoneInfo) -> datetime:
-    moment = datetime.now(UTC) if now is None else read_moment(now, zone)
-    if moment is None:
-        raise QuestionError("now", "--now is no moment. Write it as 2026-07-24T00:00.")
-    return moment.astimezone(UTC)
 
 
 def _some_zone(session: Session) -> ZoneInfo:

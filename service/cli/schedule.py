@@ -5,23 +5,24 @@ from typing import Annotated
 
 import typer
 
-from data.programme.answer import encode
 from data.schedules.plan import Mode, Plan
 from data.schedules.publish import Consent, consents_needed, publish
-from data.schedules.report import Report
 from data.tables.database import reading, writing
 from service.cli.exit_codes import DATA_HAS_ERRORS
+from service.cli.history import history
+from service.cli.now import NowOption
 from service.cli.opened import opened_database
 from service.cli.planning import asked_scope, plans_of
-from service.cli.printing import print_problems
+from service.cli.schedule_report import show_reports
 from service.cli.teach import teach
+from service.cli.undo import undo
 
 # Doubts that end where somebody says what is meant.
 _TEACHABLE = {"film-new", "notation-unknown", "title-ambiguous", "title-cut", "title-joined", "title-misspelled"}
-# What a person reads of a diff before the rest becomes noise.
-MOST_CHANGES = 40
 
-schedule = typer.Typer(help="A cinema's schedule: check, publish, and teach its words.", no_args_is_help=True)
+schedule = typer.Typer(help="A cinema's schedule: check, publish, undo, and teach its words.", no_args_is_help=True)
+schedule.command("history")(history)
+schedule.command("undo")(undo)
 schedule.command("teach")(teach)
 
 File = Annotated[Path, typer.Argument(help="The file that the cinema has.")]
@@ -29,7 +30,6 @@ CinemaSlug = Annotated[
     str | None, typer.Option("--cinema", metavar="SLUG", help="Whose it is; without it, the file's name says so.")
 ]
 ModeOption = Annotated[Mode, typer.Option(help="replace: this is all that is shown in its days; add: this besides.")]
-NowOption = Annotated[str | None, typer.Option("--now", metavar="T", help="Take this as now, for tests; ISO 8601.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print the report as the API would answer it.")]
 
 
@@ -60,7 +60,7 @@ def check_file(
     asked = asked_scope(from_on, until_on, auditorium)
     with opened_database() as engine, reading(engine) as session:
         plans = plans_of(session, file, cinema, all_cinemas=all_cinemas, mode=mode, asked=asked, now=now)[0]
-        _show_all([plan.report(state="checked") for plan in plans], as_json=as_json, as_list=all_cinemas)
+        show_reports([plan.report(state="checked") for plan in plans], as_json=as_json, as_list=all_cinemas)
         for plan in [] if as_json else plans:
             _say_what_is_needed(plan)
     if any(plan.checked.unreadable for plan in plans):
@@ -90,7 +90,7 @@ def publish_file(
             plan.report(state="checked") if needed else publish(session, plan, now=moment, accept=frozenset(Consent))
             for plan in plans
         ]
-    _show_all(reports, as_json=as_json, as_list=all_cinemas)
+    show_reports(reports, as_json=as_json, as_list=all_cinemas)
     if needed:
         typer.echo(f"Nothing was published. {' '.join(needed)} Correct the file, or say --yes.", err=True)
     if needed or any(plan.checked.unreadable for plan in plans):
@@ -107,42 +107,3 @@ def _say_what_is_needed(plan: Plan) -> None:
         typer.echo(f"{why} Publishing needs --yes.")
     if any(problem.code in _TEACHABLE for problem in plan.checked.problems):
         typer.echo(f"Say once what a word means: kinonah schedule teach --cinema {plan.house.slug}")
-
-
-def _show_all(reports: list[Report], *, as_json: bool, as_list: bool) -> None:
-    if as_json:
-        typer.echo(encode(reports if as_list else reports[0]))
-        return
-    for report in reports:
-        _show(report)
-
-
-def _show(report: Report) -> None:
-    counts = report.counts
-    scope = f", {report.scope.from_on} to {report.scope.until_on}" if report.scope else ""
-    typer.echo(f"{report.cinema}{scope}: {report.state}")
-    typer.echo(
-        f"{counts.rows} rows = {counts.screenings} screenings + {counts.duplicates} duplicates + {counts.past} past "
-        f"+ {counts.elsewhere} left aside + {counts.errors} errors"
-    )
-    typer.echo(
-        f"{counts.added} added, {counts.moved} moved, {counts.changed} changed, {counts.removed} removed, "
-        f"{counts.kept} kept, {counts.unchanged} unchanged"
-    )
-    if report.elsewhere:
-        typer.echo(f"Of other cinemas: {', '.join(f'{name} ({rows})' for name, rows in report.elsewhere.items())}")
-    if report.ignored_columns:
-        typer.echo(f"Columns that nobody reads: {', '.join(report.ignored_columns)}")
-    _print_changes(report)
-    print_problems(report.problems)
-
-
-def _print_changes(report: Report) -> None:
-    for change in report.changes[:MOST_CHANGES]:
-        was = f"{change.from_at:%a %d %b %H:%M} → " if change.from_at else ""
-        words = [change.title, change.version, change.auditorium]
-        when = f"{was}{change.starts_at:%a %d %b %H:%M}"
-        typer.echo(f"{change.kind:>8}  {when}  {' · '.join(word for word in words if word)}")
-    left = len(report.changes) - MOST_CHANGES
-    if left > 0:
-        typer.echo(f"          … and {left} more; --json shows all")

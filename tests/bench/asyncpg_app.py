@@ -40,7 +40,7 @@ def make_app(folder: Path, facts: Facts) -> FastAPI:
     async def run(app: FastAPI) -> AsyncIterator[None]:
         async with asyncpg.create_pool(
             host=str(folder),
-            user="bench",
+            user="kinonah",
             database="postgres",
             min_size=CONNECTIONS,
             max_size=CONNECTIONS,

@@ -14,7 +14,7 @@ from data.tables.change import Change
 from data.tables.cinema import Cinema
 from data.tables.database import migrate, open_database, writing
 from data.tables.film import Film, FilmTitle
-from data.tables.schedule import Schedule
+from data.tables.schedule import Schedule, ScheduleFile
 from data.text import folded
 from tests.bench.facts import Facts
 from tests.bench.screenings import fill_screenings
@@ -34,6 +34,8 @@ def fill_database(world: World, facts: Facts, path: Path) -> Engine:
         skipped = ("title", "titles", "credits", "texts")
         _insert(session, Film, (_row(one, number, *skipped) for number, one in enumerate(facts.films, 1)))
         _insert(session, FilmTitle, _titles(facts))
+        session.add(ScheduleFile(sha256="", content=b"", size_bytes=0))
+        session.flush()
         _insert(session, Schedule, (_schedule(number) for number in range(1, len(facts.cinemas) + 1)))
         session.add(Change(changed_at=NOW, kind="schedule"))
     engine.dispose()
@@ -62,5 +64,6 @@ def _schedule(cinema: int) -> Row:
     first = NOW.date()
     facts = {"state": "published", "origin": "file", "reader": "tall-sheet", "mode": "replace", "file_name": "week.csv"}
     scope = {"scope_from": first, "scope_until": first + timedelta(days=DAYS - 1)}
-    stored = {"file": b"", "sha256": "", "report": {}, "published_at": NOW}
+    stored = {"sha256": "", "report": {}, "publish_number": 1}
+    stored |= {"uploaded_by": "bench", "uploaded_at": NOW, "published_by": "bench", "published_at": NOW}
     return {"id": cinema, "cinema_id": cinema} | facts | scope | stored

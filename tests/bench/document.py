@@ -44,6 +44,8 @@ _READING = """\
   all can be answered from memory. *The same five hundred* shows what kept answers alone would give.
 - *Published*: 60 screenings of a cinema, ten times; seconds from the commit, the worst of them; the slowest question in
   a stream of some hundred a second, the median of the ten. The noise without publishing stands beside it.
+- *From bytes to commit*: a cinema's file is read, understood, compared and published by a process that has published
+  before; the median of seven cinemas.
 - *Understood*: seconds of one core from the rows of a sheet and the titles of a catalogue to what is shown; no two rows
   share a title or a label, a third of the titles is known, a third has a slip or something beside it, a third is new.
 - The tutorial is asked only a few of the questions, Redis in the world each fourth; their ratios compare those.

@@ -17,6 +17,7 @@ _COLD_SHARE, _COLD_LEAD, _KEPT_SHARE = 0.5, 7.0, 0.8
 _COLUMN_BYTES, _WORKER_BYTES, _LOAD_SECONDS = 16, 2e9, 40
 _VISIBLE_SECONDS, _SLOWEST_MS = 1.0, 5.0
 _UNDERSTOOD_SECONDS = 1.0
+_PUBLISH_MS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def _of_world(result: Result) -> Iterator[Judged]:
     yield _at_most(
         "columns and lists that finding reads", result.name, result.loaded.column_bytes, _COLUMN_BYTES, " bytes a row"
     )
+    slowest = max(result.publish_speed.first, result.publish_speed.changed)
+    yield _at_most("a week of 60 screenings, from bytes to commit", result.name, slowest * 1000, _PUBLISH_MS, " ms")
     if result.name == "world":
         yield from _of_the_largest(result)
 

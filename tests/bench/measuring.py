@@ -24,6 +24,7 @@ from tests.bench.ours import load_ours, open_ours
 from tests.bench.paths import cold_paths
 from tests.bench.postgis import NAME as POSTGIS
 from tests.bench.postgis import filled_postgis, open_postgis
+from tests.bench.publish_speed import measure_publish_speed
 from tests.bench.publishing import Published, measure_publishing
 from tests.bench.redis_geosearch import open_redis
 from tests.bench.reference import Reference
@@ -60,6 +61,7 @@ def measure_world(name: str, say: Say) -> Result:
         )
         http, published, absent = _serve(str(engine.url), connection, world, facts, folder)
         say(f"{name}: served and published")
+        speed = measure_publish_speed(str(engine.url))
     return Result(
         name=name,
         cinemas=world.lats.size,
@@ -70,6 +72,7 @@ def measure_world(name: str, say: Say) -> Result:
         loaded=loaded,
         http=http,
         published=published,
+        publish_speed=speed,
         step=step,
     )
 

@@ -10,13 +10,25 @@ import psycopg
 from data.programme.question import Question
 from tests.bench.entries import Entry, FoundCinema, film_places, write_entries
 from tests.bench.facts import Facts
-from tests.bench.opponent import MissingError, Opening, Opponent, writing_opponent
+from tests.bench.opponent import MissingError, Opening, Opponent, find_program, writing_opponent
 from tests.bench.postgis_statement import statement_of
-from tests.bench.postgres_cluster import postgres_cluster
 from tests.bench.wanted import read_question
 from tests.bench.worlds import World
+from tests.postgres_cluster import FOLDERS, NoPostgresError, postgres_cluster
 
 NAME = "PostGIS GiST(film, place)"
+_PACKAGE = "postgresql-15-postgis-3"
+_SETTINGS = {
+    "max_wal_size": "8GB",
+    "shared_buffers": "1GB",
+    "effective_cache_size": "4GB",
+    "work_mem": "64MB",
+    "maintenance_work_mem": "1GB",
+    "random_page_cost": "1.1",
+    "jit": "off",
+    "max_parallel_workers_per_gather": "0",
+    "autovacuum": "off",
+}
 _TABLES = """
 CREATE EXTENSION postgis; CREATE EXTENSION btree_gist;
 CREATE TABLE place (film int, cinema int, spot geography(Point));
@@ -70,12 +82,15 @@ class Postgis:
 @contextmanager
 def filled_postgis(world: World, facts: Facts, folder: Path) -> Iterator[psycopg.Connection]:
     """Start a cluster of its own and fill it. Raises MissingError."""
-    with postgres_cluster(folder) as connection:
-        try:
+    find_program("initdb", _PACKAGE, *FOLDERS)
+    try:
+        with postgres_cluster(folder, _SETTINGS, "--locale", "C") as connection:
             _fill(connection.cursor(), world, facts)
-        except psycopg.errors.FeatureNotSupported as error:
-            raise MissingError("PostGIS is not installed: sudo apt-get install postgresql-15-postgis-3") from error
-        yield connection
+            yield connection
+    except NoPostgresError as error:
+        raise MissingError(str(error)) from error
+    except psycopg.errors.FeatureNotSupported as error:
+        raise MissingError(f"PostGIS is not installed: sudo apt-get install {_PACKAGE}") from error
 
 
 def _fill(cursor: psycopg.Cursor, world: World, facts: Facts) -> None:

@@ -7,6 +7,7 @@ from tests.bench.growth import Step
 from tests.bench.http_load import HttpRates
 from tests.bench.loading import Loaded
 from tests.bench.order import Order
+from tests.bench.publish_speed import PublishSpeed
 from tests.bench.publishing import Published
 from tests.bench.understanding import Understood
 
@@ -24,6 +25,7 @@ class Result:
     loaded: Loaded
     http: HttpRates | None
     published: tuple[Published, ...]
+    publish_speed: PublishSpeed
     step: Step
 
     @property

@@ -43,6 +43,11 @@ def besides(result: Result) -> list[str]:
     if result.http:
         sentences += _http(result.http)
     sentences += [_published(one) for one in result.published]
+    speed = result.publish_speed
+    sentences.append(
+        f"A week of 60 screenings: published in {speed.first * 1000:.0f} ms, changed in {speed.changed * 1000:.0f} ms, "
+        f"undone in {speed.undone * 1000:.0f} ms."
+    )
     loaded = result.loaded
     resident = f"{loaded.resident_bytes / 1e9:.2f} GB" if loaded.resident_bytes else "an unknown amount"
     sentences.append(

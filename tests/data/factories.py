@@ -14,6 +14,8 @@ from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
 from data.schedules.plan import Document, Mode, plan_schedule
 from data.schedules.publish import Consent, publish
 from data.schedules.report import Report
+from data.schedules.undo import undo
+from data.schedules.upload import publish_uploaded, upload
 from data.tables.cinema import Cinema
 from data.tables.database import reading, writing
 from data.tables.film import Film, FilmTitle
@@ -101,6 +103,43 @@ def publish_sheet(
     with writing(engine) as session:
         plan = plan_schedule(session, cinema, document, now=now, mode=mode, asked=asked)
         return publish(session, plan, now=now, accept=accept)
+
+
+def upload_sheet(
+    engine: Engine,
+    *rows: Mapping[str, str],
+    now: datetime = NOW,
+    mode: Mode = Mode.REPLACE,
+    cinema: str = "moviemento",
+    **more: Any,  # noqa: ANN401 (what upload takes)
+) -> Report:
+    """Upload a sheet, to be published later, in a transaction of its own."""
+    document = Document(name="programme.csv", content=sheet(*rows))
+    with writing(engine) as session:
+        defaults: dict[str, Any] = {"by": "kasse@kino.example"}
+        return upload(session, cinema, document, now=now, mode=mode, **defaults | more)
+
+
+def publish_uploaded_sheet(
+    engine: Engine,
+    uploaded: Report,
+    *,
+    now: datetime = NOW,
+    cinema: str = "moviemento",
+    accept: Set[Consent] = YES_TO_ALL,
+    by: str = "kasse@kino.example",
+) -> Report:
+    """Publish what was uploaded."""
+    with writing(engine) as session:
+        return publish_uploaded(session, cinema, int(uploaded.id or 0), now=now, by=by, accept=accept)
+
+
+def undo_latest(
+    engine: Engine, *, schedule_id: int | None = None, now: datetime = NOW, cinema: str = "moviemento"
+) -> Report:
+    """Take back the latest schedule."""
+    with writing(engine) as session:
+        return undo(session, cinema, schedule_id, now=now, by="kasse@kino.example")
 
 
 class Shown(NamedTuple):

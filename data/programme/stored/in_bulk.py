@@ -1,7 +1,7 @@
-"""Screenings in bulk from SQLite: thousands of rows come as one row of long texts, and are taken apart here.
+"""Screenings in bulk: thousands of rows come as one row of long texts, and are taken apart here.
 
-A row of a dozen columns costs two microseconds and more as a tuple, and one as a part of texts that SQLite has glued
-together. That happens without the interpreter's lock, so that the last portion can be taken apart meanwhile.
+A row of a dozen columns costs two microseconds and more as a tuple, and one as a part of texts that the database has
+glued together. That happens without the interpreter's lock, so that the last portion can be taken apart meanwhile.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,62 +11,59 @@ from typing import Any
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import ColumnElement, Row, Select, String, func, literal_column, select
+from sqlalchemy import Integer, Row, Select, String, func, literal_column, select
 from sqlmodel import Session, col
 
+from data.programme.stored.glue import GLUES, Glue, fixed
 from data.programme.stored.portion import UNKNOWN, Fetched, Portion, Scope, Shown
 from data.tables.screening import Screening, ScreeningFilm
 
-_LINE = literal_column("'\n'", String)
-_NOTHING = literal_column("''", String)
-_NULL = literal_column("'null'", String)
 _DAY_0 = np.datetime64("0000-12-31")
 _texts = msgspec.json.Decoder(list[str]).decode
 _texts_or_null = msgspec.json.Decoder(list[str | None]).decode
 
 
-def _lines(column: object) -> ColumnElement[str]:
-    """Glue what has no line break in it: JSON, dates and words of our own."""
-    return func.group_concat(column, _LINE)
+def _screenings(glue: Glue) -> Select[*tuple[Any, ...]]:
+    """Glue each column; as JSON what others have written, which may have any sign in it."""
+    return select(
+        glue.numbers(Screening.id).label("id"),
+        glue.numbers(Screening.cinema_id).label("cinema_id"),
+        fixed(glue.moment(Screening.starts_at)).label("starts_at"),
+        fixed(glue.day(Screening.programme_on)).label("programme_on"),
+        glue.lines(Screening.audio).label("audio"),
+        fixed(glue.text(func.coalesce(glue.digit(Screening.is_original), _UNKNOWN))).label("is_original"),
+        glue.lines(func.coalesce(glue.text(Screening.subtitles), _NULL)).label("subtitles"),
+        fixed(glue.text(glue.digit(Screening.captions))).label("captions"),
+        fixed(glue.text(glue.digit(Screening.audio_description))).label("audio_description"),
+        glue.lines(Screening.formats).label("formats"),
+        glue.texts(Screening.auditorium).label("auditorium"),
+        glue.lines(Screening.status).label("status"),
+        glue.texts(func.coalesce(Screening.booking_url, _NOTHING)).label("link"),
+    )
 
 
-def _fixed(column: object) -> ColumnElement[str]:
-    """Glue what has one width."""
-    return func.group_concat(column, _NOTHING)
-
-
-# JSON for what others have written, which may have any sign in it.
-_SCREENINGS = select(
-    func.group_concat(col(Screening.id)).label("id"),
-    func.group_concat(col(Screening.cinema_id)).label("cinema_id"),
-    _fixed(Screening.starts_at).label("starts_at"),
-    _fixed(Screening.programme_on).label("programme_on"),
-    _lines(Screening.audio).label("audio"),
-    _fixed(func.coalesce(Screening.is_original, literal_column(str(UNKNOWN)))).label("is_original"),
-    _lines(func.coalesce(Screening.subtitles, _NULL)).label("subtitles"),
-    _fixed(Screening.captions).label("captions"),
-    _fixed(Screening.audio_description).label("audio_description"),
-    _lines(Screening.formats).label("formats"),
-    func.json_group_array(Screening.auditorium).label("auditorium"),
-    _lines(Screening.status).label("status"),
-    func.json_group_array(func.coalesce(Screening.booking_url, _NOTHING)).label("link"),
-)
+_UNKNOWN = literal_column(str(UNKNOWN), Integer)
+_NOTHING = literal_column("''", String)
+_NULL = literal_column("'null'", String)
+# Built once: to build one costs as much as a thousand rows.
+_SCREENINGS = {name: _screenings(glue) for name, glue in GLUES.items()}
 
 
 def fetch_in_bulk(session: Session, scope: Scope) -> Iterator[Fetched]:
-    """Fetch portions from SQLite."""
+    """Fetch portions."""
     connection = session.connection()
-    screenings, shown = _SCREENINGS.where(scope.screenings), _shown(scope)
+    name = connection.dialect.name
+    screenings, shown = _SCREENINGS[name].where(scope.screenings), _shown(GLUES[name], scope)
     for values in scope.values:
         rows = connection.execute(screenings, values).one()
         if rows.id is not None:
             yield partial(_portion, rows, connection.execute(shown, values).one())
 
 
-def _shown(scope: Scope) -> Select[Any]:
+def _shown(glue: Glue, scope: Scope) -> Select[*tuple[Any, ...]]:
     ordered = select(col(ScreeningFilm.screening_id), col(ScreeningFilm.film_id)).where(scope.shown)
     rows = ordered.order_by(col(ScreeningFilm.screening_id), col(ScreeningFilm.position)).subquery()
-    return select(*map(func.group_concat, rows.c))
+    return select(*map(glue.numbers, rows.c))
 
 
 def _portion(rows: Row[*tuple[str, ...]], shown: Iterable[str]) -> Portion:
@@ -93,7 +90,7 @@ def _integers(glued: str | None) -> NDArray[np.int64]:
 
 
 def _moments(glued: str, width: str, unit: str) -> NDArray[np.datetime64]:
-    """Take moments or days apart: SQLAlchemy writes all in one width."""
+    """Take moments or days apart: all have one width."""
     return np.frombuffer(glued.encode(), width).astype(unit)
 
 

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlmodel import Session, col, select
 
-from data.programme.stored.by_rows import fetch_by_rows
 from data.programme.stored.gathering import NO_FILM, Columns, Gathering, StoredBill
 from data.programme.stored.in_bulk import fetch_in_bulk
 from data.programme.stored.portion import Fetched, scope_of
@@ -49,8 +48,7 @@ class Stored:
 
 def read_stored(session: Session, cinema_ids: Collection[int] | None = None) -> Stored:
     """Read the screenings of all cinemas, or of some, in the session's transaction."""
-    fetch = fetch_in_bulk if session.connection().dialect.name == "sqlite" else fetch_by_rows
-    gathering = _gather(fetch(session, scope_of(session, cinema_ids)))
+    gathering = _gather(fetch_in_bulk(session, scope_of(session, cinema_ids)))
     columns = gathering.columns()
     _name_sneaks(session, gathering, columns)
     sizes = columns.link_size

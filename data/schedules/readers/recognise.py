@@ -4,7 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from data.schedules.readers.ical import is_ical, read_ical
+from data.schedules.readers.json_document import is_json_document, read_json_document
+from data.schedules.readers.no_schedule import refuse_no_schedule
+from data.schedules.readers.page import is_page, read_page
 from data.schedules.readers.workbook import read_workbook
+from data.schedules.readers.xml_document import is_xml_document, read_xml_document
 from data.schedules.sheet import Sheet
 
 
@@ -16,7 +21,12 @@ class Reader(NamedTuple):
 
 
 # The first that knows a file reads it; whatever nobody knows is a table, or nothing that we can read.
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (
+    Reader(is_ical, read_ical),
+    Reader(is_page, read_page),
+    Reader(is_xml_document, read_xml_document),
+    Reader(is_json_document, read_json_document),
+)
 
 
 def read_schedule(content: bytes, today: date) -> Sheet:
@@ -24,6 +34,7 @@ def read_schedule(content: bytes, today: date) -> Sheet:
 
     `today` is the day that it is at the cinema: a week that a table names without its year is the one nearest to it.
     """
+    refuse_no_schedule(content)
     for reader in READERS:
         if reader.is_mine(content):
             return reader.read(content)

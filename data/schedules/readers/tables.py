@@ -6,27 +6,12 @@ from data.schedules.readers import ods_tables, xlsx_tables
 from data.schedules.readers.table import Record, Table, warning
 from data.schedules.readers.zipped import opened_zip
 
-# How files begin that hold no table which we read, with what to do.
-_PICTURE = "This is a picture. Export the schedule as CSV or Excel; a picture of a table cannot be read."
-_NO_TABLES = (
-    (b"%PDF", "This is a PDF. Export the schedule as CSV or Excel instead."),
-    (b"\x89PNG", _PICTURE),
-    (b"\xff\xd8\xff", _PICTURE),
-    (b"GIF8", _PICTURE),
-    (b"RIFF", _PICTURE),
-    (b"\xd0\xcf\x11\xe0", "This is an old Office file (.xls, .doc), or has a password. Save it as .xlsx or as CSV."),
-    (b"{\\rtf", "This is a text document. Put the schedule into a spreadsheet, or save the table as CSV."),
-)
-
 
 def open_tables(content: bytes) -> list[Table]:
     """Open a file as the tables that it holds, at least one with a record.
 
     Raises FileUnreadableError, with a sentence that says what to do.
     """
-    for beginning, sentence in _NO_TABLES:
-        if content.startswith(beginning):
-            raise FileUnreadableError(sentence)
     if not content.startswith(b"PK"):
         return [_text_table(content)]
     tables = [table for table in _zipped_tables(content) if table.records]

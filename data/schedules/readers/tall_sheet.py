@@ -4,10 +4,11 @@ from typing import Any
 
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
-from data.schedules.readers.headers import BOTH, fields_of, missing_from, refuse_twice
+from data.schedules.readers.headers import BOTH, REQUIRED, fields_of, missing_from, refuse_twice
 from data.schedules.readers.table import Record, Table, heading
 from data.schedules.sheet import Row, Sheet
 from data.text import plain_text
+from data.times.cells import read_date_cell
 
 NAME = "tall-sheet"
 # So many rows may stand above a header: the cinema's name, the week, a remark.
@@ -19,7 +20,7 @@ _FEWEST_WORDS = 2
 def header_place(table: Table) -> int | None:
     """Find the header of a tall sheet, the first record that names all that has to be there; null where none does."""
     for place, record in enumerate(table.records[:MOST_ABOVE]):
-        if not missing_from(fields_of(record.cells)):
+        if not missing_from(_with_days(fields_of(record.cells), table.behind(place))):
             return place
     return None
 
@@ -33,12 +34,22 @@ def read_tall_sheet(table: Table, place: int) -> Sheet:
     below = table.behind(place)
     if not below.records:
         raise FileUnreadableError("There is a header, and no row below it. Export the schedule once more.")
-    fields = fields_of(header)
+    fields = _with_days(fields_of(header), below)
     refuse_twice([field for field in fields if field != BOTH] + [BOTH] * (BOTH in fields))
     # A cell of a day may always hold the time as well.
     fields = ["date" if field == BOTH else field for field in fields]
     refuse_twice(fields)
     return sheet_of_columns(below, header, fields, NAME)
+
+
+def _with_days(fields: list[str | None], below: Table) -> list[str | None]:
+    """Take a column of times for one of day and time, where no other has the day and its cells have both."""
+    if "time" not in fields or not set(REQUIRED["date"]).isdisjoint(fields):
+        return fields
+    place = fields.index("time")
+    read = (read_date_cell(record.cells[place].strip()) for record in below.records if place < len(record.cells))
+    has_days = any(cell.date and cell.time for cell in read)
+    return [BOTH if field == "time" and has_days else field for field in fields]
 
 
 def sheet_of_columns(table: Table, header: tuple[str, ...], fields: list[str | None], reader: str) -> Sheet:

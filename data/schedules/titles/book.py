@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from data.schedules.titles.key import TitleKey, key_of
@@ -44,14 +44,15 @@ class KnownTitle:
 class TitleBook:
     """Known titles, looked up by spelling, and by their numbers with the letters at either end.
 
-    `new` are the films that this file makes, in the order of its rows.
+    `new` are the films that this file makes, in the order of its rows; `learned` the titles that it adds to others.
     """
 
     taken_slugs: set[str] = field(default_factory=set)
     new: list[KnownFilm] = field(default_factory=list)
+    learned: list[tuple[str, KnownFilm]] = field(default_factory=list)
     _by_spelling: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
     _by_spelling_without_article: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
-    _by_end: dict[tuple[str, ...], list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
+    _by_end: dict[str, list[KnownTitle]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, title: str, film: KnownFilm) -> None:
         """Know one more title of a film."""
@@ -63,23 +64,28 @@ class TitleBook:
         for end in _ends(known.key):
             self._by_end[end].append(known)
 
+    def learn(self, title: str, film: KnownFilm) -> None:
+        """Know one more title of a film, and from now on."""
+        self.add(title, film)
+        self.learned.append((title, film))
+
     def spelled(self, key: TitleKey) -> list[KnownTitle]:
         """Find the titles that are spelled so, of films that may be of the year."""
-        return _of_year(key.year, (one for word in key.spellings for one in self._by_spelling.get(word, ())))
+        return _under(key.spellings, self._by_spelling, key.year)
 
     def spelled_without_article(self, key: TitleKey) -> list[KnownTitle]:
         """Find the titles that are spelled so once neither has an article before it."""
-        words = key.spellings_without_article
-        return _of_year(key.year, (one for word in words for one in self._by_spelling_without_article.get(word, ())))
+        return _under(key.spellings_without_article, self._by_spelling_without_article, key.year)
 
     def neighbours(self, key: TitleKey) -> list[KnownTitle]:
         """Find the titles with the same numbers that begin or end alike: a slip seldom hits both ends."""
-        return _of_year(key.year, (one for end in _ends(key) for one in self._by_end.get(end, ())))
+        return _under(_ends(key), self._by_end, key.year)
 
     def make(self, key: TitleKey) -> KnownFilm:
         """Make a film of a title that nobody knows."""
         # Where no letter is left of a title, a digest stands in.
-        stem = slug_of(key.title) or "film-" + hashlib.sha256(key.title.encode()).hexdigest()[:8]
+        digest = hashlib.sha256(key.title.encode("utf-8", "surrogatepass")).hexdigest()
+        stem = slug_of(key.title) or f"film-{digest[:8]}"
         with_year = f"{stem}-{key.year}" if key.year else stem
         slug = free_slug(stem if stem not in self.taken_slugs else with_year, self.taken_slugs)
         film = KnownFilm(slug, key.title, key.year, is_provisional=True)
@@ -97,12 +103,16 @@ def book_of(titles: Iterable[tuple[str, KnownFilm]], taken_slugs: Iterable[str] 
     return book
 
 
-def _ends(key: TitleKey) -> tuple[tuple[str, ...], ...]:
+def _ends(key: TitleKey) -> tuple[str, str]:
+    """Give a title's numbers with its first letters, and with its last: `2|alie…` and `2|…iens`."""
+    numbers = "|".join(key.numbers)
     return (
-        (*key.numbers, "begins", key.letters[:_LETTERS_OF_AN_END]),
-        (*key.numbers, "ends", key.letters[-_LETTERS_OF_AN_END:]),
+        f"{numbers}|{key.letters[:_LETTERS_OF_AN_END]}…",
+        f"{numbers}|…{key.letters[-_LETTERS_OF_AN_END:]}",
     )
 
 
-def _of_year(year: int | None, titles: Iterable[KnownTitle]) -> list[KnownTitle]:
-    return [known for known in dict.fromkeys(titles) if known.may_be_of(year)]
+def _under(words: Sequence[str], titles: Mapping[str, list[KnownTitle]], year: int | None) -> list[KnownTitle]:
+    """Give the titles under some words, each once, of films that may be of the year."""
+    found = [known for word in words for known in titles.get(word, ())]
+    return [known for known in dict.fromkeys(found) if known.may_be_of(year)] if found else found

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from data.schedules.titles.book import KnownFilm, KnownTitle
 from data.schedules.titles.key import TitleKey, key_of
-from data.schedules.titles.parts import parts_of
 from data.schedules.titles.written import Written
 
 _MOST = 2
@@ -26,7 +25,7 @@ def close_films(written: Written) -> tuple[KnownFilm, ...]:
 
 def _resembling(written: Written) -> Iterator[KnownTitle]:
     book, key = written.book, written.key
-    for part in parts_of(key.title):
+    for part in written.parts:
         yield from (known for known in book.spelled_without_article(key_of(part)) if known.key.numbers == key.numbers)
     yield from book.spelled_without_article(key)
     yield from (known for known in written.neighbours if _begin_alike(key, known.key))

@@ -19,6 +19,7 @@ _SET_APART = _ALWAYS | {
 }
 _MOST_WORDS = max(len(edition.split()) for edition in _SET_APART)
 _LAST_WORDS = {edition.split()[-1] for edition in _SET_APART}
+_DIGITS = re.compile(r"\d+")
 _SEPARATORS = f"{DASHES}:,"
 
 
@@ -29,9 +30,10 @@ def is_edition(text: str, *, is_set_apart: bool = True) -> bool:
 
 def without_edition(title: str) -> str:
     """Leave out the edition that ends a title: `Blade Runner - The Final Cut` is `Blade Runner`."""
-    words = title.split()
-    if not words or _named(words[-1]) not in _LAST_WORDS:
+    last = words_of(title)[-1:]
+    if not last or _DIGITS.sub("#", last[0]) not in _LAST_WORDS:
         return title
+    words = title.split()
     for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
         head, tail = words[:-count], words[-count:]
         if is_edition(" ".join(tail), is_set_apart=head[-1][-1] in _SEPARATORS):
@@ -41,4 +43,4 @@ def without_edition(title: str) -> str:
 
 
 def _named(text: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(words_of(text)))
+    return _DIGITS.sub("#", " ".join(words_of(text)))

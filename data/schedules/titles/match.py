@@ -1,20 +1,18 @@
 """The film behind a written title: one that is surely meant, or a new one with those that are only like it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from data.schedules.titles.book import KnownFilm, KnownTitle, TitleBook
 from data.schedules.titles.close import close_films
-from data.schedules.titles.key import TitleKey, key_of
-from data.schedules.titles.parts import films_in, is_cut, names_no_film, parts_of, without_bare_year
+from data.schedules.titles.key import LONGEST, TitleKey, key_of
+from data.schedules.titles.parts import films_in, is_cut, is_marked_cut, names_no_film, without_bare_year
 from data.schedules.titles.slips import misspelled
 from data.schedules.titles.written import Written
-from data.versions.notation import Notation
-from data.versions.version import UNKNOWN
-from data.versions.written_title import read_title
+from data.versions.notation import NOTHING_SAID, Notation
+from data.versions.written_title import WrittenTitle, read_title
 
-NOTHING_SAID = Notation(UNKNOWN)
 # Fewer letters than these, or less of a title than this share, may belong to many films.
 _TELLING_LETTERS, _TELLING_SHARE = 10, 0.5
 
@@ -25,6 +23,7 @@ class Doubt(StrEnum):
     NEW = "new"
     AMBIGUOUS = "ambiguous"
     CUT = "cut"
+    WHOLE = "whole"
     MISSPELLED = "misspelled"
     SEVERAL = "several"
 
@@ -42,20 +41,29 @@ class Match:
     beside: Notation = NOTHING_SAID
 
 
-def match(book: TitleBook, title: str, country: str = "DE") -> Match:
-    """Find the films of a title, as cinemas of a country write it; one that nobody knows becomes a new film."""
+def match(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match:
+    """Find the films of a title; one that nobody knows becomes a new film. `read` takes off what stands beside it."""
     whole = _whole(book, title)
     if whole:
         return whole
-    apart = read_title(title, country)
+    if len(title) > LONGEST:
+        return Match((book.make(key_of(title)),), Doubt.NEW)
+    apart = read(title)
     written = Written(book, apart.title)
     # What else may be meant is looked for before the new film is among what is known.
-    return replace(_bent(written) or _new(written, close_films(written)), beside=apart.notation)
+    found = _alone(written, title) or _bent(written) or _new(written, close_films(written))
+    if found.doubt is Doubt.WHOLE:
+        book.learn(written.title, found.films[0])
+    return found if apart.notation is NOTHING_SAID else replace(found, beside=apart.notation)
 
 
-def find(book: TitleBook, title: str, country: str = "DE") -> Match | None:
+def find(book: TitleBook, title: str, read: Callable[[str], WrittenTitle] = read_title) -> Match | None:
     """Find the films that a title surely means; null where it would become a new film."""
-    return _whole(book, title) or _bent(Written(book, read_title(title, country).title))
+    whole = _whole(book, title)
+    if whole or len(title) > LONGEST:
+        return whole
+    written = Written(book, read(title).title)
+    return _alone(written, title) or _bent(written)
 
 
 def _new(written: Written, close: tuple[KnownFilm, ...]) -> Match:
@@ -63,18 +71,17 @@ def _new(written: Written, close: tuple[KnownFilm, ...]) -> Match:
 
 
 def _whole(book: TitleBook, title: str) -> Match | None:
-    return Match(()) if names_no_film(title) else _spelled(book, title)
+    return Match(()) if len(title) <= LONGEST and names_no_film(title) else _spelled(book, title)
+
+
+def _alone(written: Written, title: str) -> Match | None:
+    """Look for a title without its notation and events, where there were any."""
+    return None if written.title == title else _whole(written.book, written.title)
 
 
 def _bent(written: Written) -> Match | None:
-    """Look for a title without its notation and events, then in the ways in which titles are bent."""
-    if names_no_film(written.title):
-        return Match(())
+    """Look for a title in the ways in which titles are bent."""
     return next((found for way in _WAYS if (found := way(written))), None)
-
-
-def _bare(written: Written) -> Match | None:
-    return _spelled(written.book, written.title)
 
 
 def _spelled(book: TitleBook, title: str) -> Match | None:
@@ -101,7 +108,7 @@ def _several(written: Written) -> Match | None:
 
 def _names_of_one(written: Written) -> Match | None:
     """`Das tiefste Blau – O último azul` is one film under two of its titles."""
-    parts = parts_of(written.key.title)
+    parts = written.parts
     named = [{known.film for known in written.book.spelled(key_of(part))} for part in parts]
     films = set.intersection(*named) if named else set()
     return Match((films.pop(),)) if len(films) == 1 else None
@@ -110,7 +117,7 @@ def _names_of_one(written: Written) -> Match | None:
 def _part_confirmed(written: Written) -> Match | None:
     """`Stanley Kubrick – 2001 (1968)` is the film of that year, whatever stands around it."""
     year = written.key.year
-    parts = parts_of(written.key.title) if year else []
+    parts = written.parts if year else []
     known = [one for part in parts for one in written.book.spelled(key_of(part))]
     films = {one.film for one in known if one.year and one.may_be_of(year)}
     return Match((films.pop(),)) if len(films) == 1 else None
@@ -138,6 +145,21 @@ def _begins(short: TitleKey, long: TitleKey) -> bool:
     return is_enough and long.letters.startswith(short.letters) and short.qualifiers == long.qualifiers
 
 
+def _was_cut(written: Written) -> Match | None:
+    """`Father Mother Sister Brother` is the film that so far only `Father Mother Sister B...` speaks of."""
+    known = [one for one in written.neighbours if one.film.is_provisional]
+    films = {one.film for one in known if _is_cut_within_word(one.key, written.key)}
+    films -= {one.film for one in known if not is_marked_cut(one.key.title)}
+    return Match((films.pop(),), Doubt.WHOLE) if len(films) == 1 else None
+
+
+def _is_cut_within_word(short: TitleKey, long: TitleKey) -> bool:
+    """Say whether a title was surely cut off from another: one that ends with a word may be whole."""
+    last = len(short.words) - 1
+    is_within = len(long.words) > last and short.words[:last] == long.words[:last]
+    return is_marked_cut(short.title) and is_within and short.words[last] != long.words[last] and _begins(short, long)
+
+
 def _misspelled(written: Written) -> Match | None:
     film = misspelled(written.key, written.alike)
     return Match((film,), Doubt.MISSPELLED) if film else None
@@ -145,19 +167,21 @@ def _misspelled(written: Written) -> Match | None:
 
 # The surer ones first.
 _WAYS = (
-    _bare,
     _with_bare_year,
     _several,
     _names_of_one,
     _part_confirmed,
     _without_article,
     _cut,
+    _was_cut,
     _misspelled,
 )
 
 
 def _newest(known: Sequence[KnownTitle], year: int | None) -> Match | None:
     """Of several films of one title, take those of the year that is named, those of the catalogue, and the newest."""
+    if len(known) == 1:
+        return Match((known[0].film,))
     of_year = [one for one in known if year is not None and one.year is not None]
     films = {one.film for one in of_year or known}
     films = {film for film in films if not film.is_provisional} or films

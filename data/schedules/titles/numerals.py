@@ -16,10 +16,17 @@ _ROMAN = {
 # Also letters: they count as the last word, and behind a part word.
 _ROMAN_LETTERS = {"i": "1", "v": "5", "x": "10"}
 _BEHIND_PART_WORDS = _NUMBER_WORDS | _ROMAN | _ROMAN_LETTERS
+# Without one of these, a title's words stay as they are.
+_COUNTING = _PART_WORDS.union(_ROMAN, _ROMAN_LETTERS)
+_DIGITS = re.compile(r"\d+")
 
 
-def counted(words: Sequence[str]) -> Iterator[str]:
+def counted(words: tuple[str, ...]) -> tuple[str, ...]:
     """Give the words of a title with its numbers as digits, without the part words before them."""
+    return words if _COUNTING.isdisjoint(words) else tuple(_counted(words))
+
+
+def _counted(words: Sequence[str]) -> Iterator[str]:
     last = len(words) - 1
     is_behind_part_word = False
     for place, word in enumerate(words):
@@ -33,7 +40,7 @@ def counted(words: Sequence[str]) -> Iterator[str]:
 
 def numbers_in(words: Sequence[str]) -> tuple[str, ...]:
     """Give the numbers of a title in their order: films that differ here differ."""
-    return tuple(number.lstrip("0") or "0" for number in re.findall(r"\d+", " ".join(words)))
+    return tuple([number.lstrip("0") or "0" for number in _DIGITS.findall(" ".join(words))])
 
 
 def _is_number_behind_part_word(word: str) -> bool:

@@ -5,6 +5,7 @@ import re
 from data.schedules.titles.spelling import DASHES, joined, words_of
 
 _BETWEEN_PARTS = re.compile(rf"\s+[{DASHES}/|]\s+|:\s+|\s*[()\[\]]\s*")
+_PARTING = frozenset(f"{DASHES}/|:()[]")
 _BETWEEN_FILMS = (" + ", " & ")
 _ELLIPSES = ("…", "...")
 # Some vendors' programs cut at fifty characters, and a blank there is lost too.
@@ -28,6 +29,8 @@ def names_no_film(title: str) -> bool:
 
 def parts_of(title: str) -> list[str]:
     """Take a title apart at its dashes, colons and brackets; a title of one part has none."""
+    if _PARTING.isdisjoint(title):
+        return []
     parts = [part for part in _BETWEEN_PARTS.split(title) if words_of(part)]
     return parts if len(parts) > 1 else []
 
@@ -39,10 +42,15 @@ def films_in(title: str) -> list[list[str]]:
 
 def without_bare_year(title: str) -> tuple[str, int] | None:
     """Part a title from the year that it ends with; null where it ends with none."""
-    ended = _BARE_YEAR.fullmatch(title)
+    ended = _BARE_YEAR.fullmatch(title) if title[-4:].isdigit() else None
     return (ended[1], int(ended[2])) if ended else None
 
 
 def is_cut(title: str) -> bool:
     """Say whether a program has, or may have, cut a title off."""
-    return len(title) in _CUT_AT or title.endswith(_ELLIPSES)
+    return len(title) in _CUT_AT or is_marked_cut(title)
+
+
+def is_marked_cut(title: str) -> bool:
+    """Say whether a title ends as one that was cut off, rather than having the length of one."""
+    return title.endswith(_ELLIPSES)

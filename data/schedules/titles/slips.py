@@ -16,8 +16,10 @@ _SHORTEST_TITLE, _SHORTEST_WORD = 12, 6
 
 def alike(key: TitleKey, titles: Sequence[KnownTitle]) -> list[tuple[KnownTitle, float]]:
     """Give the titles that are spelled much like this one, with how much in percent, the best first; each film once."""
-    lines = [" ".join(known.key.words) for known in titles]
-    found = process.extract(" ".join(key.words), lines, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
+    if not titles:
+        return []
+    lines = [known.key.line for known in titles]
+    found = process.extract(key.line, lines, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=None)
     best: dict[KnownFilm, tuple[KnownTitle, float]] = {}
     for _, score, place in found:
         best.setdefault(titles[place].film, (titles[place], score))

@@ -1,6 +1,7 @@
 """A title as the words that are compared: no case, no accents, one kind of dash and quotation mark, namely none."""
 
 import re
+from functools import lru_cache
 
 from data.text import folded
 
@@ -16,9 +17,12 @@ _WORD = re.compile(r"[^\W_]+")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\0(?=\d)")
 
 
+# The same title is asked for at every step of understanding it.
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """Take a text apart into its words: `Minions und Monster` has those of `MINIONS & MONSTER`."""
-    return tuple("and" if word == "und" else word for word in _WORD.findall(folded(text.translate(_SIGNS))))
+    words = _WORD.findall(folded(text.translate(_SIGNS)))
+    return tuple(["and" if word == "und" else word for word in words])
 
 
 def joined(words: tuple[str, ...]) -> str:

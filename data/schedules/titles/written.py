@@ -1,24 +1,20 @@
 """A title that is looked for, with what the book has near it."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from data.schedules.titles.book import KnownTitle, TitleBook
 from data.schedules.titles.key import TitleKey, key_of
+from data.schedules.titles.parts import parts_of
 from data.schedules.titles.slips import alike
 
 
-@dataclass(frozen=True)
 class Written:
-    """A title as a cinema wrote it; what is near it is looked up when it is first asked for."""
+    """A title as a cinema wrote it, taken apart; what is near it is looked up when it is first asked for."""
 
-    book: TitleBook
-    title: str
-
-    @cached_property
-    def key(self) -> TitleKey:
-        """Take the title apart."""
-        return key_of(self.title)
+    def __init__(self, book: TitleBook, title: str) -> None:
+        self.book, self.title = book, title
+        self.key: TitleKey = key_of(title)
+        self.parts = parts_of(self.key.title)
 
     @cached_property
     def neighbours(self) -> list[KnownTitle]:

@@ -14,6 +14,8 @@ from data.tables.change import Change
 from data.tables.cinema import Cinema
 from data.tables.database import reading, writing
 
+pytestmark = pytest.mark.both_databases
+
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 PLAIN = "name,lat,lon\nMoviemento,52.49033,13.4234\nKino Central,52.52457,13.40184\n"
 

@@ -15,6 +15,8 @@ from data.tables.database import reading, writing
 from data.tables.film import Film, FilmCredit, FilmText, FilmTitle
 from data.text import folded
 
+pytestmark = pytest.mark.both_databases
+
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 RED_ROCKET = {
     "slug": "red-rocket",

@@ -14,7 +14,7 @@ from data.tables.change import Change
 from data.tables.cinema import Cinema
 from data.tables.database import reading, writing
 from data.tables.film import Film
-from data.tables.schedule import Schedule
+from data.tables.schedule import Schedule, ScheduleFile
 from data.tables.screening import Screening, ScreeningFilm
 from data.times.programme_day import programme_on
 from data.versions.notation import VERSIONS
@@ -75,6 +75,8 @@ def store(
         }
         session.add_all([*houses.values(), *films.values()])
         session.flush()
+        session.merge(ScheduleFile(sha256="", content=b"", size_bytes=0))
+        session.flush()
         schedules = {one.cinema: _schedule(houses[one.cinema].id, scope_until) for one in screenings}
         session.add_all(schedules.values())
         session.flush()
@@ -114,11 +116,14 @@ def _schedule(cinema_id: int, scope_until: date | None) -> Schedule:
         reader="tall-sheet",
         mode="replace",
         file_name="programme.csv",
-        file=b"",
         sha256="",
         scope_from=NOW.date(),
         scope_until=scope_until or NOW.date(),
         report={},
+        publish_number=1,
+        uploaded_by="command line",
+        uploaded_at=NOW,
+        published_by="command line",
         published_at=NOW,
     )
 

@@ -18,6 +18,8 @@ from geo.point import Point
 from tests.data.factories import NOW, add_cinema, publish_sheet, row
 from tests.data.programme.factories import TONIGHT, Listed, loaded, programme_of
 
+pytestmark = pytest.mark.both_databases
+
 HOUSES = {"zebra": (52.5, 13.4), "adria": (52.4, 13.3), "babylon": (52.3, 13.2)}
 
 

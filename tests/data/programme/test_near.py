@@ -148,6 +148,9 @@ def test_a_format_that_is_none_is_refused_with_what_there_is(city: Programme) ->
     with pytest.raises(QuestionError, match="IMAX") as refusal:
         ask(city, formats=("Smell-O-Vision",))
     assert refusal.value.parameter == "format"
+    named = str(refusal.value).rpartition(": ")[2].rstrip(".").split(", ")
+    assert len(named) == len(set(named)) > 0
+    assert "IMAX with Laser" not in named
 
 
 def test_an_unknown_film_or_cinema_is_refused(city: Programme) -> None:

@@ -17,10 +17,12 @@ from data.programme.refresh import ProgrammeKeeper
 from data.programme.touched import Touched
 from data.programme.write import write_answer
 from data.tables.change import Change
-from data.tables.database import open_database, reading, writing
+from data.tables.database import migrate, open_database, reading, writing
 from data.tables.film import Film
 from tests.data.factories import NOW, add_cinema, add_film, clear, publish_sheet, row
 from tests.data.programme.factories import KOTTBUSSER_TOR, question
+
+pytestmark = pytest.mark.both_databases
 
 
 @pytest.fixture
@@ -34,9 +36,9 @@ def keeper(engine: Engine) -> ProgrammeKeeper:
     return keeper
 
 
-def break_database(engine: Engine) -> None:
-    with engine.begin() as connection:
-        connection.execute(text("DROP TABLE change"))
+def rename(engine: Engine, table: str, name: str) -> None:
+    with writing(engine) as session:
+        session.connection().execute(text(f"ALTER TABLE {table} RENAME TO {name}"))
 
 
 def test_a_programme_that_was_never_loaded_is_not_there(engine: Engine) -> None:
@@ -50,8 +52,8 @@ def test_the_first_refresh_loads(engine: Engine) -> None:
     assert keeper.programme.screening_count == 0
 
 
-def test_what_another_session_publishes_is_there_after_a_refresh(keeper: ProgrammeKeeper, tmp_path: Path) -> None:
-    other = open_database(f"sqlite:///{tmp_path / 'kinonah.db'}")
+def test_what_another_session_publishes_is_there_after_a_refresh(keeper: ProgrammeKeeper, database_url: str) -> None:
+    other = open_database(database_url)
     publish_sheet(other, row(), row(time="22:00"))
     other.dispose()
     assert keeper.programme.screening_count == 1
@@ -83,18 +85,24 @@ def test_a_removed_screening_is_gone_after_a_refresh(keeper: ProgrammeKeeper) ->
 
 def test_a_database_that_fails_leaves_the_old_programme(keeper: ProgrammeKeeper) -> None:
     before = keeper.programme
-    break_database(keeper.engine)
+    rename(keeper.engine, "change", "change_gone")
     with pytest.raises(DatabaseUnavailableError):
         keeper.refresh()
     with pytest.raises(DatabaseUnavailableError):
         keeper.load()
     assert keeper.programme is before
+    rename(keeper.engine, "change_gone", "change")
+    assert not keeper.refresh()
 
 
-def test_a_file_that_became_something_else_leaves_the_old_programme(keeper: ProgrammeKeeper, tmp_path: Path) -> None:
+def test_a_file_that_became_something_else_leaves_the_old_programme(tmp_path: Path) -> None:
+    engine = open_database(f"sqlite:///{tmp_path / 'other.db'}")
+    migrate(engine)
+    keeper = ProgrammeKeeper(engine, language="de")
+    keeper.load()
     before = keeper.programme
-    keeper.engine.dispose()
-    for file in tmp_path.glob("kinonah.db*"):
+    engine.dispose()
+    for file in tmp_path.glob("other.db*"):
         file.write_bytes(b"no database " * 1000)
     with pytest.raises(DatabaseUnavailableError):
         keeper.refresh()

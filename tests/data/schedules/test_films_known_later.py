@@ -2,14 +2,18 @@
 
 import json
 
+import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
 from data.catalogue.films import import_films
+from data.schedules.plan import Mode
 from data.tables.database import reading, writing
 from data.tables.film import Film
 from data.tables.screening import Screening, ScreeningFilm
 from tests.data.factories import NOW, add_cinema, publish_sheet, row
+
+pytestmark = pytest.mark.both_databases
 
 HAWK = {
     "original_title": "H Is for Hawk",
@@ -62,3 +66,16 @@ def test_a_film_of_another_year_does_not_take_over_what_a_schedule_named_with_it
     bring_in(engine, {"original_title": "Nosferatu", "year": 2024})
     publish_sheet(engine, row(title="Nosferatu (1922)"), row(title="Nosferatu", time="22:00"))
     assert shown(engine) == {"nosferatu", "nosferatu-2024"}
+
+
+def test_a_film_known_by_a_cut_title_has_its_whole_one_from_then_on(engine: Engine) -> None:
+    add_cinema(engine)
+    add_cinema(engine, "odeon")
+    whole = row(title="Father Mother Sister Brother")
+    publish_sheet(engine, row(title="Father Mother Sister B..."))
+    first = publish_sheet(engine, whole, cinema="odeon")
+    assert [problem.code for problem in first.problems] == ["title-whole"]
+    assert publish_sheet(engine, whole).problems == []
+    assert shown(engine) == {"father-mother-sister-b"}
+    other = publish_sheet(engine, row(title="Father Mother Sister Butcher"), cinema="odeon", mode=Mode.ADD)
+    assert [problem.code for problem in other.problems] == ["film-new"]

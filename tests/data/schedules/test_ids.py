@@ -10,6 +10,8 @@ from data.tables.film import Film
 from data.tables.screening import Screening
 from tests.data.factories import NOW, add_cinema, add_film, dump, publish_sheet, row, starts, stored
 
+pytestmark = pytest.mark.both_databases
+
 
 def ids(engine: Engine) -> list[int]:
     return [one.id for one in stored(engine)]

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlmodel import select
 
 from data.errors import FileUnreadableError, UnknownCinemaError
+from data.schedules.kept import KeptFile, file_of
 from data.schedules.plan import Document, plan_schedule
 from data.schedules.publish import Consent, ConsentMissingError, consents_needed, publish
 from data.tables.change import Change
@@ -15,6 +16,8 @@ from data.tables.database import reading, writing
 from data.tables.film import Film
 from data.tables.schedule import Schedule
 from tests.data.factories import NOW, add_film, check_sheet, dump, publish_sheet, row, sheet, starts
+
+pytestmark = pytest.mark.both_databases
 
 NOTHING: frozenset[Consent] = frozenset()
 WEEK = [row(date=f"2026-11-{day}") for day in range(24, 30)]
@@ -135,8 +138,8 @@ def test_a_schedule_is_kept_as_it_came_with_its_report(house: Engine) -> None:
     report = publish_sheet(house, content=content)
     with reading(house) as session:
         schedule = session.exec(select(Schedule)).one()
-        assert (schedule.file, schedule.file_name) == (content, "programme.csv")
-        assert schedule.sha256 == hashlib.sha256(content).hexdigest()
+        kept = file_of(session, "moviemento", schedule.id)
+        assert kept == KeptFile(name="programme.csv", content=content, sha256=hashlib.sha256(content).hexdigest())
         assert schedule.report == report.plain()
         assert (schedule.report["state"], schedule.report["id"]) == ("published", str(schedule.id))
         assert (schedule.scope_from, schedule.scope_until) == (date(2026, 11, 26), date(2026, 11, 26))

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
+from data.errors import FileUnreadableError
 from data.problem import Severity
 from data.schedules.report import Report
 from data.tables.database import reading
@@ -216,3 +217,20 @@ def test_every_sentence_says_what_to_do_or_what_counts(house: Engine) -> None:
     for problem in report.problems:
         assert problem.message.endswith((".", "?"))
         assert any(word in problem.message for word in ("rite", "counts", "orrect", "cannot be published"))
+
+
+@pytest.mark.parametrize("header", ["Beginn", "Start", "Zeit"])
+@pytest.mark.parametrize("cell", ["26.11.2026 20:15", "2026-11-26T20:15:00", "46352.84375"])
+def test_without_a_column_of_days_the_one_of_times_may_have_both(house: Engine, header: str, cell: str) -> None:
+    report = check_sheet(house, content=f"{header};Titel\n{cell};Red Rocket\n".encode())
+    assert (starts(report), report.problems) == (["2026-11-26T20:15:00+01:00"], [])
+
+
+def test_without_any_day_the_file_is_told_what_is_missing(house: Engine) -> None:
+    with pytest.raises(FileUnreadableError, match="none for the date"):
+        check_sheet(house, content=b"Beginn;Titel\n20.11;Red Rocket\n20:15;Vesper\n")
+
+
+def test_a_time_that_a_spreadsheet_wrote_with_its_first_day_is_a_time(house: Engine) -> None:
+    report = check_sheet(house, row(date="26.11.2026", time="1899-12-30 20:15:00"))
+    assert (starts(report), report.problems) == (["2026-11-26T20:15:00+01:00"], [])

@@ -6,6 +6,8 @@ from sqlalchemy import Engine
 from data.errors import FileUnreadableError
 from tests.data.factories import check_sheet, publish_sheet, row, starts, stored
 
+pytestmark = pytest.mark.both_databases
+
 
 def test_a_file_replaces_its_days_from_the_first_to_the_last(house: Engine) -> None:
     publish_sheet(house, *(row(date=f"2026-11-{day}") for day in (25, 26, 27, 28, 29)))

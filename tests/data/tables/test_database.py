@@ -18,6 +18,8 @@ from data.errors import DatabaseUnavailableError
 from data.tables.change import Change
 from data.tables.database import migrate, open_database, reading, writing
 
+pytestmark = pytest.mark.both_databases
+
 NOW = datetime(2026, 11, 22, 18, 0, tzinfo=UTC)
 
 
@@ -33,14 +35,15 @@ def test_migrating_twice_is_harmless(engine: Engine) -> None:
         assert change_count(session) == 1
 
 
-def test_processes_that_start_together_migrate_once(tmp_path: Path) -> None:
+def test_processes_that_start_together_migrate_once(new_database_url: str) -> None:
     program = (
         "import sys; from data.tables.database import migrate, open_database\n"
         "engine = open_database(sys.argv[1]); print('ready', flush=True); sys.stdin.readline(); migrate(engine)"
     )
-    url = f"sqlite:///{tmp_path / 'together.db'}"
     starters = [
-        subprocess.Popen([sys.executable, "-c", program, url], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        subprocess.Popen(
+            [sys.executable, "-c", program, new_database_url], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
         for _ in range(4)
     ]
     for starter in starters:
@@ -79,13 +82,11 @@ def test_the_migrations_make_the_tables_that_the_models_say(engine: Engine) -> N
 
 
 def test_a_row_that_points_nowhere_is_refused(engine: Engine) -> None:
-    with pytest.raises(IntegrityError, match="FOREIGN KEY"), writing(engine) as session:
+    with pytest.raises(IntegrityError, match=r"(?i)foreign key"), writing(engine) as session:
         session.add(Change(changed_at=NOW, kind="schedule", cinema_id=404))
 
 
 def test_readers_do_not_wait_for_a_writer(engine: Engine) -> None:
-    with engine.connect() as connection:
-        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
     with writing(engine) as writer:
         writer.add(Change(changed_at=NOW, kind="cinemas"))
         writer.flush()

@@ -45,6 +45,11 @@ def test_a_date_is_read_in_the_spellings_of_cinemas(text: str) -> None:
     assert day(text) == date(2026, 7, 24)
 
 
+@pytest.mark.parametrize("text", ["1899-12-30 20:15:00", "1899-12-30T20:15", "30.12.1899 20:15", "12/30/1899 8:15 PM"])
+def test_a_time_that_a_spreadsheet_counts_from_its_first_day_is_a_time(text: str) -> None:
+    assert (day(text), clock(text)) == (None, time(20, 15))
+
+
 @pytest.mark.parametrize(
     "text",
     [

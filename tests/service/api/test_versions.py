@@ -40,3 +40,11 @@ def test_a_version_that_occurs_is_explained_as_it_occurs(town: TestClient) -> No
 @pytest.mark.parametrize("asked", [{"country": "Germany"}, {"country": "D1"}, {"lang": "fr"}, {"land": "DE"}])
 def test_a_question_that_is_wrong_is_refused(town: TestClient, asked: dict[str, str]) -> None:
     assert town.get("/api/v1/versions", params=asked).status_code == 400
+
+
+@pytest.mark.parametrize("country", ["Germany", "D1", "", "XX"])
+def test_a_country_that_is_none_is_told_what_to_write(town: TestClient, country: str) -> None:
+    answer = town.get("/api/v1/versions", params={"country": country})
+    [problem] = answer.json()["problems"]
+    assert (answer.status_code, problem["parameter"]) == (400, "country")
+    assert "DE" in problem["message"]

@@ -42,7 +42,22 @@ def test_what_contradicts_itself_is_said(kinonah: Kinonah) -> None:
     assert "OmU and DF contradict each other" in out
 
 
-def test_a_country_that_is_none_is_wrong_usage(kinonah: Kinonah) -> None:
-    ended = kinonah("notation", "OmU", "--country", "Germany")
+@pytest.mark.parametrize(
+    ("country", "sentence"),
+    [
+        ("Germany", "Write the country as two letters"),
+        ("XX", "There is no country XX."),
+        ("EU", "There is no country EU."),
+    ],
+)
+def test_a_country_that_is_none_is_wrong_usage(kinonah: Kinonah, country: str, sentence: str) -> None:
+    ended = kinonah("notation", "OmU", "--country", country)
     assert (ended.code, ended.out) == (2, "")
-    assert "--country" in ended.err
+    assert ended.err.startswith(f"--country: {sentence}")
+
+
+def test_a_country_without_words_of_its_own_is_told_that_english_ones_are_read(kinonah: Kinonah) -> None:
+    ended = kinonah("notation", "subtitled", "--country", "se", "--json")
+    assert ended.err == "We know no words of Sweden yet: English ones are read.\n"
+    assert json.loads(ended.out)["left"] == []
+    assert kinonah("notation", "OmU", "--country", "AT").err == ""

@@ -35,7 +35,7 @@ def test_without_words_all_that_was_taught_is_listed(kinonah_in_town: Kinonah) -
     kinonah_in_town(*TEACH, "Wundertüte", "--no-film")
     assert kinonah_in_town(*TEACH).out == "Wundertüte  means  no film\n"
     listed = json.loads(kinonah_in_town(*TEACH, "--json").out)
-    assert listed == [{"text": "Wundertüte", "kind": "title", "means": None, "film": None}]
+    assert listed == [{"text": "Wundertüte", "kind": "title", "means": None, "films": []}]
 
 
 @pytest.mark.parametrize(

@@ -242,3 +242,47 @@ def test_a_suggested_film_is_called_by_the_title_that_resembles() -> None:
     film = KnownFilm("parasite", "기생충", 2019)
     found = match(book_of([("기생충", film), ("Parasite", film)]), "Parasit")
     assert (found.doubt, [(one.slug, one.title) for one in found.close]) == (Doubt.NEW, [("parasite", "Parasite")])
+
+
+CUT_OFF = "Father Mother Sister B..."
+
+
+def known_by(*titles: str) -> TitleBook:
+    """Give a book of what schedules wrote so far."""
+    book = TitleBook()
+    for title in titles:
+        match(book, title)
+    return book
+
+
+def test_a_whole_title_is_the_film_that_only_a_cut_one_spoke_of() -> None:
+    book = known_by(CUT_OFF)
+    found = match(book, "Father Mother Sister Brother")
+    assert (found.films[0].slug, found.doubt) == ("father-mother-sister-b", Doubt.WHOLE)
+    assert match(book, "Father Mother Sister Brother").doubt is None
+    assert match(book, CUT_OFF).films == found.films
+
+
+def test_only_one_whole_title_joins_a_cut_one() -> None:
+    book = known_by(CUT_OFF, "Father Mother Sister Brother")
+    found = match(book, "Father Mother Sister Butcher")
+    assert (found.films[0].slug, found.doubt) == ("father-mother-sister-butcher", Doubt.NEW)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        # What ends with a word may be whole.
+        ("Father Mother Sister...", "Father Mother Sister Brother"),
+        ("Father Mother Sister B", "Father Mother Sister Brother"),
+        ("Father Mother 2 Sister B...", "Father Mother 3 Sister Brother"),
+        ("Father M...", "Father Mother Sister Brother"),
+    ],
+)
+def test_a_title_that_may_be_whole_or_another_is_not_joined(cut: str, whole: str) -> None:
+    assert match(known_by(cut), whole).doubt is Doubt.NEW
+
+
+def test_a_title_that_ends_with_a_word_before_its_dots_is_suggested() -> None:
+    found = match(known_by("Father Mother Sister..."), "Father Mother Sister Brother")
+    assert [film.title for film in found.close] == ["Father Mother Sister..."]

@@ -1,4 +1,4 @@
-"""Screenings row by row, from any database that is not SQLite: slower, and the same."""
+"""Screenings row by row, as plain as can be: what reading in bulk is held to."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC

@@ -1,0 +1,118 @@
+"""A file that somebody sends: taken in as it comes, refused as soon as it is too much, and never half."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from fastapi import Request
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import Field, File, create_form_parser
+
+from data.decoded import MOST_BYTES
+from data.errors import QuestionError
+from data.text import plain_text
+from service.errors import FileTooLargeError, FormWrongError
+
+# What a form adds to the file in it.
+_MOST_AROUND = 100_000
+_LONGEST_NAME = 200
+_NAMELESS = "schedule"
+_FORM, _URL_ENCODED = "multipart/form-data", "application/x-www-form-urlencoded"
+_FIELD = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file as it came; the name is only for showing."""
+
+    name: str
+    content: bytes
+
+
+async def received_body(request: Request) -> bytes:
+    """Take in a body. Raises FileTooLargeError at its announcement, or else at the first byte too many."""
+    most = MOST_BYTES + (_MOST_AROUND if _kind_of(request) == _FORM else 0)
+    announced = request.headers.get("content-length", "")
+    if announced.isdecimal() and int(announced) > most:
+        raise FileTooLargeError(MOST_BYTES)
+    body = bytearray()
+    async for piece in request.stream():
+        if len(body) + len(piece) > most:
+            raise FileTooLargeError(MOST_BYTES)
+        body += piece
+    return bytes(body)
+
+
+def file_in(request: Request, body: bytes, name: str | None) -> Received:
+    """Give the file that a body is, or that the form in it holds; a name that is asked for counts before the form's.
+
+    Raises FormWrongError for what is no form of one file, QuestionError for a field that belongs into the address.
+    """
+    kind = _kind_of(request)
+    if kind == _URL_ENCODED:
+        raise FormWrongError("This is how text fields are sent. Send the file itself, or a form with the file in it.")
+    if kind != _FORM:
+        return Received(_plain_name(name or ""), body)
+    inside = _file_in_form(request.headers, body)
+    return Received(_plain_name(name or inside.name), inside.content)
+
+
+def _kind_of(request: Request) -> str:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+
+def _file_in_form(headers: Mapping[str, str], body: bytes) -> Received:
+    files: list[Received] = []
+    fields: list[str] = []
+
+    def take_field(field: Field) -> None:
+        if field.field_name == _FIELD.encode():
+            files.append(Received("", field.value or b""))
+        else:
+            fields.append(_text(field.field_name))
+
+    def take_file(file: File) -> None:
+        if file.field_name == _FIELD.encode():
+            file.file_object.seek(0)
+            files.append(Received(_text(file.file_name), file.file_object.read()))
+        else:
+            fields.append(_text(file.field_name))
+        file.close()
+
+    _parse(headers, body, take_field, take_file)
+    if fields:
+        raise QuestionError(
+            fields[0], f"The form holds {_FIELD} and nothing else. Say all besides in the address: ?mode=replace."
+        )
+    if len(files) != 1:
+        raise FormWrongError(f"Send one file, in the form's field {_FIELD}; there are {len(files)}.")
+    return files[0]
+
+
+def _parse(
+    headers: Mapping[str, str], body: bytes, take_field: Callable[[Field], None], take_file: Callable[[File], None]
+) -> None:
+    ends: list[bool] = []
+    try:
+        parser = create_form_parser(
+            {"Content-Type": headers["content-type"].encode("latin-1")},
+            take_field,
+            take_file,
+            # In memory, where it is already: nothing of a file is left on the disk.
+            config={"MAX_MEMORY_FILE_SIZE": len(body) + 1},
+        )
+        parser.on_end = lambda: ends.append(True)
+        parser.write(body)
+        parser.finalize()
+    except FormParserError:
+        raise FormWrongError("The form in the body cannot be read. Send it as multipart/form-data.") from None
+    if not ends:
+        raise FormWrongError("The form in the body breaks off. Send it once more.")
+
+
+def _text(name: bytes | None) -> str:
+    return plain_text((name or b"").decode("utf-8", "replace"))[:_LONGEST_NAME]
+
+
+def _plain_name(name: str) -> str:
+    """Give the last part of a name, which may come as a whole path."""
+    return plain_text(name.replace("\\", "/").rpartition("/")[2])[-_LONGEST_NAME:] or _NAMELESS

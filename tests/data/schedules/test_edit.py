@@ -1,0 +1,113 @@
+"""A screening is changed by hand: the programme shows it at once, and a file does not take it back unasked."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import Engine
+
+from data.errors import QuestionError
+from data.programme.refresh import ProgrammeKeeper
+from data.schedules.edit import set_status
+from data.schedules.errors import ScreeningBegunError, UnknownScreeningError
+from data.tables.database import writing
+from tests.data.factories import (
+    NOW,
+    add_cinema,
+    dump,
+    publish_sheet,
+    row,
+    stored,
+    undo_latest,
+)
+
+
+def edit(
+    engine: Engine, status: str, *, number: int = 1, now: timedelta = timedelta(), cinema: str = "moviemento"
+) -> None:
+    with writing(engine) as session:
+        set_status(session, cinema, number, status, now=NOW + now)
+
+
+def shown(keeper: ProgrammeKeeper) -> tuple[int, list[str | None]]:
+    keeper.refresh()
+    known_until = [one.known_until for one in keeper.programme.cinemas]
+    return keeper.programme.screening_count, [on.isoformat() if on else None for on in known_until]
+
+
+@pytest.fixture
+def keeper(house: Engine) -> ProgrammeKeeper:
+    """Give a keeper that holds a programme of one screening."""
+    publish_sheet(house, row())
+    keeper = ProgrammeKeeper(house, language="de")
+    keeper.load()
+    return keeper
+
+
+def test_a_screening_sold_out_by_hand_stays_so_when_the_file_comes_again(house: Engine) -> None:
+    publish_sheet(house, row())
+    edit(house, "sold-out")
+    assert publish_sheet(house, row()).state == "unchanged"
+    assert publish_sheet(house, row(time="20:30")).counts.moved == 1
+    assert [(one.starts, one.status) for one in stored(house)] == [("26 20:30", "sold-out")]
+
+
+def test_a_screening_cancelled_by_hand_comes_back_with_a_file_that_shows_it(house: Engine) -> None:
+    publish_sheet(house, row())
+    edit(house, "cancelled")
+    assert publish_sheet(house, row()).counts.added == 1
+    assert [(one.id, one.status) for one in stored(house)] == [(1, "scheduled")]
+
+
+def test_the_same_status_again_writes_nothing(house: Engine) -> None:
+    publish_sheet(house, row())
+    edit(house, "sold-out")
+    before = dump(house)
+    edit(house, "sold-out")
+    assert dump(house) == before
+
+
+def test_a_status_that_is_none_says_which_there_are(house: Engine) -> None:
+    publish_sheet(house, row())
+    with pytest.raises(QuestionError, match="scheduled, sold-out, cancelled"):
+        edit(house, "ausverkauft")
+
+
+def test_a_screening_of_another_cinema_is_not_known(house: Engine) -> None:
+    add_cinema(house, "odeon")
+    publish_sheet(house, row())
+    with pytest.raises(UnknownScreeningError, match="odeon has no screening 1"):
+        edit(house, "sold-out", cinema="odeon")
+
+
+def test_what_has_begun_is_not_changed(house: Engine) -> None:
+    publish_sheet(house, row())
+    with pytest.raises(ScreeningBegunError, match="has begun"):
+        edit(house, "sold-out", now=timedelta(days=7))
+
+
+def test_an_edit_is_there_after_a_refresh(keeper: ProgrammeKeeper) -> None:
+    edit(keeper.engine, "cancelled")
+    assert shown(keeper)[0] == 0
+    edit(keeper.engine, "scheduled")
+    assert shown(keeper)[0] == 1
+
+
+def test_an_undo_is_there_after_a_refresh_and_the_days_are_unknown_again(keeper: ProgrammeKeeper) -> None:
+    publish_sheet(keeper.engine, row(), row(date="2026-12-02"))
+    assert shown(keeper) == (2, ["2026-12-02"])
+    undo_latest(keeper.engine)
+    assert shown(keeper) == (1, ["2026-11-26"])
+    undo_latest(keeper.engine)
+    assert shown(keeper) == (0, [None])
+
+
+def test_undoing_touches_the_films_of_before_and_after(keeper: ProgrammeKeeper) -> None:
+    publish_sheet(keeper.engine, row(title="Neu"))
+    keeper.refresh()
+    touched: list[frozenset[int]] = []
+    keeper.listeners.append(
+        lambda _programme, what: touched.extend(frozenset(films) for _, films in what.cinemas) if what else None
+    )
+    undo_latest(keeper.engine)
+    keeper.refresh()
+    assert [len(films) for films in touched] == [2]

@@ -1,0 +1,107 @@
+"""A cell may be as long and as odd as a file: reading it takes no time to speak of, and loses no other row."""
+
+import time
+
+import pytest
+from sqlalchemy import Engine
+
+from data.schedules.taught_beside import read_taught_title
+from data.schedules.titles.book import KnownFilm, TitleBook, book_of
+from data.schedules.titles.match import Doubt, find, match
+from data.schedules.words import Words
+from data.text import plain_text
+from data.times.cells import read_date_cell, read_time_cell
+from data.versions.notation import NOTHING_SAID, read_notation
+from tests.data.factories import check_sheet, row
+
+LENGTH = 100_000
+PIECES = [
+    *(
+        "a",
+        "ab ",
+        "/",
+        "a/",
+        "(",
+        ")",
+        "[(",
+        "(a ",
+        "(a) ",
+        "OmU ",
+        "om",
+        "(OmU) ",
+        "omu/",
+        ", the",
+        " - redux",
+        "(redux)",
+    ),
+    *("part two ", "i ", "1", "1 ", "(1984) ", "1984 ", ".", "…", " + ", " & ", ": ", "-", "'", "½", "ß", "🎬", "字幕"),
+    *(
+        "مرحبا ",
+        "\u202eabc",
+        "e\u0301",
+        "\u0301",
+        "a\u200d",
+        "\u00a0",
+        "Preview: ",
+        "mit Gast ",
+        "20:15 ",
+        "24.",
+        "um ",
+    ),
+]
+TAUGHT = Words(labels={"kasperl": NOTHING_SAID}, titles_end_in=frozenset({"kasperl"}))
+
+
+def long_cell(piece: str) -> str:
+    return f"X{piece * (LENGTH // len(piece))}"[:LENGTH]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_a_cell_as_long_as_a_file_is_read_in_no_time(piece: str) -> None:
+    cell = long_cell(piece)
+    begun = time.process_time()
+    plain_text(cell)
+    read_notation(cell)
+    read_taught_title(cell, TAUGHT, "DE")
+    match(TitleBook(), cell)
+    find(TitleBook(), cell)
+    read_date_cell(cell)
+    read_time_cell(cell)
+    # A thousand times as long as what it takes for a line; what grows with the square would take minutes.
+    assert time.process_time() - begun < 3
+
+
+def test_nested_brackets_are_read_in_no_time() -> None:
+    half = LENGTH // 2
+    for cell in ("(" * half + ")" * half, "(" * half + "a" * half, "(" + " " * LENGTH + ")"):
+        begun = time.process_time()
+        match(TitleBook(), cell)
+        read_notation(cell)
+        assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize("piece", [", the", " - redux", "(redux)", "🎬", "a/", "字幕", "OmU/", "["])
+def test_hundreds_of_distinct_odd_cells_are_read_while_somebody_waits(piece: str) -> None:
+    begun = time.process_time()
+    for number in range(100):
+        cell = f"{number}{piece * 500}"[:500]
+        read_notation(cell)
+        match(TitleBook(), cell)
+    assert time.process_time() - begun < 10
+
+
+def test_a_title_longer_than_any_is_known_again_as_a_whole() -> None:
+    title = "Sehr langer Titel (2024) 2 " * 1000
+    book = TitleBook()
+    found = match(book, title)
+    assert (found.doubt, [film.title for film in found.films]) == (Doubt.NEW, [title])
+    again = find(book_of([(film.title, film) for film in book.new]), title.upper())
+    assert again
+    assert again.films == found.films
+    assert find(book_of([(title, KnownFilm("long", title))]), title + "2") is None
+
+
+def test_odd_cells_lose_no_other_row(house: Engine) -> None:
+    odd = [row(title=long_cell(piece), version=long_cell(piece), time="18:00") for piece in (", the", "🎬", "(OmU) ")]
+    report = check_sheet(house, *odd, row(), row(time=long_cell("20:15 ")), row(date=long_cell("24.")))
+    assert (report.counts.screenings, report.counts.errors) == (4, 2)
