@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -21,6 +21,7 @@ from service.access_log import AccessLog, access_lines
 from service.api import cinemas, films, health, showtimes, versions
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
+from service.at_once import AT_ONCE, AnswerAtOnce
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
@@ -48,7 +49,17 @@ def app_from_environment() -> FastAPI:
     gc.set_threshold(*CYCLE_THRESHOLDS)
     settings = read_settings()
     configure_logging(settings.log_level)
-    return create_app(settings)
+    return create_app(settings, once_loaded=settle)
+
+
+def settle() -> None:
+    """Have Python never again look for cycles among what is there now: a programme stays, and holds none."""
+    gc.collect()
+    gc.freeze()
+
+
+def nothing() -> None:
+    """Do nothing."""
 
 
 def current_time() -> datetime:
@@ -57,12 +68,16 @@ def current_time() -> datetime:
 
 
 def create_app(
-    settings: Settings, *, static_folder: Path = FOLDER, clock: Callable[[], datetime] = current_time
+    settings: Settings,
+    *,
+    static_folder: Path = FOLDER,
+    clock: Callable[[], datetime] = current_time,
+    once_loaded: Callable[[], None] = nothing,
 ) -> FastAPI:
-    """Put the app together.
+    """Put the app together; `once_loaded` is called when it is about to answer its first question.
 
-    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines` and `kept`; once it runs, `keeper` and
-    `freshness` too.
+    Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines` and `kept`; once it runs,
+    `keeper` and `freshness` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -81,6 +96,7 @@ def create_app(
     )
     app.state.settings = settings
     app.state.clock = clock
+    app.state.once_loaded = once_loaded
     app.state.web_part = web_part
     app.state.pages = page_environment()
     app.state.access_lines = access_lines()
@@ -97,8 +113,8 @@ def create_app(
 
 
 @asynccontextmanager
-async def _run(app: AppWithShortcut) -> AsyncIterator[None]:
-    """Hold a fresh programme for as long as the app runs."""
+async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]]:
+    """Hold a fresh programme for as long as the app runs; tell the server who answers at once."""
     settings: Settings = app.state.settings
     engine = open_database(settings.database_url)
     app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
@@ -110,6 +126,7 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[None]:
     in_this_thread, kept = asyncio.get_running_loop().call_soon_threadsafe, app.state.kept
     app.state.keeper.listeners.append(lambda *change: in_this_thread(kept.programme_changed, *change))
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
+    app.state.once_loaded()
     stopping = Event()
     # Daemons: a database that hangs must not keep the process from ending.
     threads = [
@@ -119,7 +136,7 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[None]:
     for thread in threads:
         thread.start()
     try:
-        yield
+        yield {AT_ONCE: app.shortcut.answer}
     finally:
         stopping.set()
         app.shortcut = None
