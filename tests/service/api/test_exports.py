@@ -271,6 +271,21 @@ def test_a_filled_template_is_read(town: TestClient) -> None:
     assert (counts.rows, counts.added) == (1, 1)
 
 
+def test_a_filled_grid_is_read(town: TestClient) -> None:
+    workbook = load_workbook(io.BytesIO(town.get("/api/v1/templates/week.xlsx").content))
+    sheet = workbook.active
+    assert sheet is not None
+    filled = {(3, 1): "Red Rocket", (3, 3): "OmU", (3, 5): "18:00 20:15", (4, 1): "Dune", (4, 11): "23:00"}
+    for (line, column), text in filled.items():
+        sheet.cell(line, column, text)
+    content = io.BytesIO()
+    workbook.save(content)
+    report = check_sheet(engine_of(town), content=content.getvalue(), now=NOW, cinema="silent")
+    assert (report.counts.added, report.counts.errors) == (3, 0)
+    assert [f"{one.starts_at:%d %H:%M}" for one in report.changes] == ["03 18:00", "03 20:15", "09 23:00"]
+    assert report.changes[0].version == "OmU"
+
+
 def test_the_grid_template_has_a_column_a_day(town: TestClient) -> None:
     sheet = load_workbook(io.BytesIO(town.get("/api/v1/templates/week.xlsx").content)).active
     assert sheet is not None
