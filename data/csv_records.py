@@ -14,7 +14,7 @@ from data.live_cells import as_meant
 SEPARATORS = ";,\t"
 MOST_ROWS = 50_000
 # As many rows tell the separator.
-_TELLING_ROWS = 50
+_TELLING_ROWS, _TELLING_LETTERS = 50, 100_000
 # Stands behind the last row while it is read; decoded text never holds it.
 _END = "\0"
 
@@ -65,7 +65,7 @@ def _records(found: Decoded, most_rows: int) -> Iterator[tuple[int, list[str], r
         for number, cells in enumerate(reader, start=1):
             if cells == [_END]:
                 return
-            if number > most_rows:
+            if number > most_rows and any(cells):
                 raise too_many_rows(most_rows)
             yield number, cells, range(begins, reader.line_num + 1)
             begins = reader.line_num + 1
@@ -84,9 +84,10 @@ def _separator(text: str) -> str:
 
 def _evenness(text: str, separator: str) -> tuple[bool, int]:
     """Say whether quotation marks stand where they should between such separators, and how even the rows are."""
+    # Of a text that is cut off, the last row may be half a row: one of many.
     for is_strict in (True, False):
-        lines = io.StringIO(text, newline="")
-        rows = islice(csv.reader(lines, delimiter=separator, strict=is_strict), _TELLING_ROWS)
+        telling = io.StringIO(text[:_TELLING_LETTERS], newline="")
+        rows = islice(csv.reader(telling, delimiter=separator, strict=is_strict), _TELLING_ROWS)
         try:
             widths = Counter(len(row) for row in rows if len(row) > 1)
         except csv.Error:

@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from geo.compiled import compiled, compiled_in_place
-from geo.earth_centred import Spot, spots_of
+from geo.earth_centred import spot_of, spots_of
 from geo.geodesic import chord_m
 from geo.packed import Rows
+from geo.point import Point
 
 LEAF_SIZE = 16
 # A walk puts aside at most one node a level.
@@ -82,9 +83,9 @@ def ball_chord_m(atlas: Atlas, node: int, x: float, y: float, z: float) -> float
     return max(0.0, outside)
 
 
-def nearest_place(atlas: Atlas, spot: Spot) -> tuple[int, float]:
+def nearest_place(atlas: Atlas, point: Point) -> tuple[int, float]:
     """Find the place with the shortest chord, and that chord in metres; -1 and infinity where there is none."""
-    return nearest_in(atlas, spot.x, spot.y, spot.z)
+    return nearest_in(atlas, *spot_of(point))
 
 
 @compiled

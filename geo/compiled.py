@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 import numba
 import numpy as np
 from numba.core import cgutils, types
-from numba.extending import intrinsic
+from numba.extending import intrinsic, register_jitable
 from numpy.typing import NDArray
 
 F = TypeVar("F", bound=Callable[..., object])
@@ -21,6 +21,11 @@ def compiled(function: F) -> F:
 def compiled_in_place(function: F) -> F:
     """Compile a small function into each of its callers: calls would count references to every array they pass on."""
     return cast("F", numba.njit(cache=True, forceinline=True)(function))
+
+
+def compiled_too(function: F) -> F:
+    """Let compiled code call a small function, compiled into it; for Python it stays what it is."""
+    return register_jitable(function)
 
 
 def forget_stale_code(*folders: Path) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.compiled import compiled_too
 from geo.point import Point
 
 # WGS 84: https://epsg.org/ellipsoid_7030/WGS-84.html
@@ -26,7 +27,13 @@ class Spot(NamedTuple):
 
 def spot_of(point: Point) -> Spot:
     """Give a point's place."""
-    lat, lon = math.radians(point.lat), math.radians(point.lon)
+    return spot_at(point.lat, point.lon)
+
+
+@compiled_too
+def spot_at(lat_degrees: float, lon_degrees: float) -> Spot:
+    """Give the place of a position; for compiled code too."""
+    lat, lon = math.radians(lat_degrees), math.radians(lon_degrees)
     bow_m = EQUATORIAL_M / math.sqrt(1 - _ECCENTRICITY_2 * math.sin(lat) ** 2)
     across_m = bow_m * math.cos(lat)
     return Spot(across_m * math.cos(lon), across_m * math.sin(lon), bow_m * (1 - _ECCENTRICITY_2) * math.sin(lat))

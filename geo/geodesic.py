@@ -14,7 +14,8 @@ from geo.earth_centred import EQUATORIAL_M, FLATTENING, POLAR_M
 NEAR_M = 200_000.0
 
 _ROUNDS = 40
-_SETTLED = 1e-14
+# A hundredth of a millimetre.
+_SETTLED = 1e-12
 
 
 @compiled_in_place
@@ -58,8 +59,8 @@ def _vincenty_m(x: float, y: float, z: float, u: float, v: float, w: float) -> f
     # Reduced latitudes, and the difference of the longitudes.
     sin1, cos1, sin2, cos2 = z / POLAR_M, across1 / EQUATORIAL_M, w / POLAR_M, across2 / EQUATORIAL_M
     difference = math.atan2(x * v - y * u, x * u + y * v)
-    turn = difference
-    for _ in range(_ROUNDS):
+    turn, step = difference, 0.0
+    for number in range(_ROUNDS):
         sin_turn, cos_turn = math.sin(turn), math.cos(turn)
         sin_arc = math.hypot(cos2 * sin_turn, cos1 * sin2 - sin1 * cos2 * cos_turn)
         cos_arc = sin1 * sin2 + cos1 * cos2 * cos_turn
@@ -69,12 +70,16 @@ def _vincenty_m(x: float, y: float, z: float, u: float, v: float, w: float) -> f
         cos_middle = cos_arc - 2 * sin1 * sin2 / cos2_azimuth if cos2_azimuth > 1e-15 else 0.0
         c = f / 16 * cos2_azimuth * (4 + f * (4 - 3 * cos2_azimuth))
         inner = cos_middle + c * cos_arc * (2 * cos_middle**2 - 1)
-        before = turn
+        before, step_before = turn, step
         turn = difference + (1 - c) * f * sin_azimuth * (arc + c * sin_arc * inner)
+        step = turn - before
         if abs(turn) > math.pi:
             break
-        if abs(turn - before) < _SETTLED:
+        if abs(step) < _SETTLED:
             return _along_m(arc, sin_arc, cos_arc, cos_middle, cos2_azimuth)
+        if number == 1 and abs(step) < abs(step_before) / 2:
+            # Each step is nearly the same part of the one before: go at once where they lead (Aitken's Δ²).
+            turn -= step**2 / (step - step_before)
     return np.nan
 
 

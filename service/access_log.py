@@ -2,7 +2,6 @@
 
 import logging
 from time import perf_counter
-from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -55,23 +54,9 @@ class AccessLog:
             self._lines.add(access_line(scope, status, began))
 
 
-class AccessLine(NamedTuple):
-    """What a line says; it is spelled when it is written, with many others."""
-
-    method: str
-    path: str
-    status: int | None
-    seconds: float
-
-    def __str__(self) -> str:
-        """Spell it."""
-        asked = f"{_harmless(self.method)} {_harmless(self.path)}"
-        return f"{asked} {self.status or 'unanswered'} {self.seconds * 1000:.1f} ms"
-
-
-def access_line(scope: Scope, status: int | None, began: float) -> AccessLine:
-    """Make the line of a request that began at a reading of `perf_counter` and ends now."""
-    return AccessLine(scope["method"], scope["path"], status, perf_counter() - began)
+def access_line(scope: Scope, status: int | None, began: float) -> str:
+    """Write the line of a request that began at a reading of `perf_counter` and ends now."""
+    return f"{_asked(scope)} {status or 'unanswered'} {(perf_counter() - began) * 1000:.1f} ms"
 
 
 def _asked(scope: Scope) -> str:

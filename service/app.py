@@ -3,7 +3,7 @@
 import asyncio
 import gc
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -24,6 +24,7 @@ from service.access_log import AccessLog, access_lines
 from service.api import calendars, cinemas, films, health, schedules, screenings, showtimes, templates, versions
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
+from service.at_once import AT_ONCE, AnswerAtOnce
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
@@ -58,7 +59,17 @@ def app_from_environment() -> FastAPI:
     gc.set_threshold(*CYCLE_THRESHOLDS)
     settings = read_settings()
     configure_logging(settings.log_level)
-    return create_app(settings)
+    return create_app(settings, once_loaded=settle)
+
+
+def settle() -> None:
+    """Have Python never again look for cycles among what is there now: a programme stays, and holds none."""
+    gc.collect()
+    gc.freeze()
+
+
+def nothing() -> None:
+    """Do nothing."""
 
 
 def current_time() -> datetime:
@@ -67,12 +78,16 @@ def current_time() -> datetime:
 
 
 def create_app(
-    settings: Settings, *, static_folder: Path = FOLDER, clock: Callable[[], datetime] = current_time
+    settings: Settings,
+    *,
+    static_folder: Path = FOLDER,
+    clock: Callable[[], datetime] = current_time,
+    once_loaded: Callable[[], None] = nothing,
 ) -> FastAPI:
-    """Put the app together.
+    """Put the app together; `once_loaded` is called when it is about to answer its first question.
 
-    Its state holds `settings`, `clock`, `web_part`, `pages`, `access_lines`, `kept`, `attempts` and `checking`; once it
-    runs, `keeper` and `freshness` too.
+    Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts` and
+    `checking`; once it runs, `keeper` and `freshness` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -91,6 +106,7 @@ def create_app(
     )
     app.state.settings = settings
     app.state.clock = clock
+    app.state.once_loaded = once_loaded
     app.state.web_part = web_part
     app.state.pages = page_environment()
     app.state.access_lines = access_lines()
@@ -109,8 +125,8 @@ def create_app(
 
 
 @asynccontextmanager
-async def _run(app: AppWithShortcut) -> AsyncIterator[None]:
-    """Hold a fresh programme for as long as the app runs."""
+async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]]:
+    """Hold a fresh programme for as long as the app runs; tell the server who answers at once."""
     settings: Settings = app.state.settings
     engine = open_database(settings.database_url)
     app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
@@ -122,6 +138,7 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[None]:
     in_this_thread, kept = asyncio.get_running_loop().call_soon_threadsafe, app.state.kept
     app.state.keeper.listeners.append(lambda *change: in_this_thread(kept.programme_changed, *change))
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
+    app.state.once_loaded()
     stopping = Event()
     # Daemons: a database that hangs must not keep the process from ending.
     threads = [
@@ -131,7 +148,7 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[None]:
     for thread in threads:
         thread.start()
     try:
-        yield
+        yield {AT_ONCE: app.shortcut.answer}
     finally:
         stopping.set()
         app.shortcut = None

@@ -6,6 +6,7 @@ from fastapi import Request, Response
 
 from geo.point import Point
 from service.forms import Forms, response_of
+from service.headers import said
 
 # A programme changes at most every few seconds, a question's default window every minute.
 SHARED = "public, max-age=30"
@@ -30,7 +31,7 @@ def json_answer(request: Request, body: bytes, cache_control: str = SHARED) -> R
 
 def answer_unless_known(request: Request, body: bytes, media_type: str, *, headers: Mapping[str, str]) -> Response:
     """Answer with bytes and their fingerprint, or with 304 where the caller has these very bytes already."""
-    said = {"Content-Type": media_type, "Cache-Control": SHARED, **headers}
-    said["Vary"] = ", ".join(filter(None, (said.get("Vary"), "Accept-Encoding")))
-    raw = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in said.items()]
-    return response_of(Forms(body, raw).asked_with(request.headers.raw))
+    every = {"Content-Type": media_type, "Cache-Control": SHARED, **headers}
+    every["Vary"] = ", ".join(filter(None, (every.get("Vary"), "Accept-Encoding")))
+    raw = ((name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in every.items())
+    return response_of(Forms(body, said(*raw)).asked_with(request.headers.raw))

@@ -7,17 +7,28 @@ from fastapi import Response
 from xxhash import xxh3_128_hexdigest
 
 from service.compression import SMALLEST_BYTES, compressed, takes_gzip
-from service.headers import Headers
+from service.headers import Headers, Said, said, written
 
 _OF_A_BODY = (b"content-type", b"content-length", b"content-encoding")
 
 
 class Form(NamedTuple):
-    """Status, headers and bytes, ready to be sent."""
+    """Status, headers and bytes, ready to be sent: the headers of this form, and those that many have in common."""
 
     status: int
-    headers: Headers
+    own: Headers
+    said: Said
     body: bytes
+
+    @property
+    def headers(self) -> Headers:
+        """All headers."""
+        return [*self.own, *self.said.headers]
+
+    @property
+    def head(self) -> bytes:
+        """All headers, as they go over the wire."""
+        return written(self.own) + self.said.written
 
 
 class Forms:
@@ -29,7 +40,7 @@ class Forms:
 
     __slots__ = ("_as_it_is", "_compressed", "_said", "_tag", "body")
 
-    def __init__(self, body: bytes, said: Headers) -> None:
+    def __init__(self, body: bytes, said: Said) -> None:
         """Take the bytes, and the headers that every form has; the last may be those that protect."""
         self.body = body
         self._said = said
@@ -52,13 +63,13 @@ class Forms:
 
     def _whole(self) -> Form:
         if self._as_it_is is None:
-            self._as_it_is = _form(self.body, [(b"etag", self._tag), *self._said])
+            self._as_it_is = _form(self.body, self._said, (b"etag", self._tag))
         return self._as_it_is
 
     def _smaller(self) -> Form:
         if self._compressed is None:
             own = ((b"content-encoding", b"gzip"), (b"etag", b"W/" + self._tag))
-            self._compressed = _form(compressed(self.body), [*own, *self._said])
+            self._compressed = _form(compressed(self.body), self._said, *own)
         return self._compressed
 
     def _is_known(self, if_none_match: bytes) -> bool:
@@ -72,9 +83,14 @@ def response_of(form: Form) -> Response:
     return response
 
 
-def _form(body: bytes, headers: Headers) -> Form:
-    return Form(200, [(b"content-length", b"%d" % len(body)), *headers], body)
+def _form(body: bytes, said: Said, *own: tuple[bytes, bytes]) -> Form:
+    return Form(200, ((b"content-length", b"%d" % len(body)), *own), said, body)
 
 
 def _unchanged(form: Form) -> Form:
-    return Form(304, [header for header in form.headers if header[0] not in _OF_A_BODY], b"")
+    own, said_then = (_without_body(headers) for headers in (form.own, form.said.headers))
+    return Form(304, own, said(*said_then), b"")
+
+
+def _without_body(headers: Headers) -> Headers:
+    return [header for header in headers if header[0] not in _OF_A_BODY]

@@ -1,6 +1,7 @@
 """Log lines that are many and small: collected, and written several times a second in one go.
 
-A line through logging costs as much as an answer. What is collected is lost if the process is killed: the lines of the
+A line through logging costs as much as an answer. It is spelled where it is added: a thread that spelled them all would
+hold the others up for longer. What is collected is lost if the process is killed: the lines of the
 last WRITE_SECONDS. Failures are not collected; they are written at once.
 """
 
@@ -18,10 +19,10 @@ class LogLines:
 
     def __init__(self, log: logging.Logger) -> None:
         self._log = log
-        self._lines: deque[object] = deque(maxlen=MOST_LINES)
+        self._lines: deque[str] = deque(maxlen=MOST_LINES)
 
-    def add(self, line: object) -> None:
-        """Have a line written soon, where the level asks for it; it is spelled then."""
+    def add(self, line: str) -> None:
+        """Have a line written soon, where the level asks for it."""
         self._lines.append(line)
 
     def keep_writing(self, stopping: Event) -> None:
@@ -34,4 +35,4 @@ class LogLines:
         """Write what was added so far, as one record."""
         lines = [self._lines.popleft() for _ in range(len(self._lines))]
         if lines and self._log.isEnabledFor(logging.INFO):
-            self._log.info("%s", "\n".join(map(str, lines)))
+            self._log.info("%s", "\n".join(lines))

@@ -5,20 +5,27 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from data.programme.kernel.columns import Places, Wish
-from data.programme.kernel.finding import find_nearest, find_soonest
+from data.programme.kernel.columns import Places
+from data.programme.kernel.finding import Prepared, find_nearest, find_soonest
 from data.programme.kernel.nearest import NO_BOUND_MM, Reach
 from data.programme.programme import Programme
 from data.programme.question import Question, Sort
 from data.programme.wish import places_of, wish_of
 from geo.distance import distances_m
-from geo.earth_centred import spot_of
 from geo.point import Point
+
+Ints = NDArray[np.int64]
 
 MOST_CINEMAS = 300
 MOST_SCREENINGS = 2_000
+
+# A programme has so many films that are asked for, in a few ways each.
+MOST_PREPARED = 5_000
+# Who asks for more at once is alone with it.
+MOST_WORDS = 5
 
 # One for equal distances around the centre, one around the true place, and one for rounding both.
 ROUNDING_MM = 3
@@ -31,7 +38,7 @@ class FoundCinema(msgspec.Struct, frozen=True):
 
     cinema: int
     distance_m: float | None
-    rows: NDArray[np.int64]
+    rows: Ints
 
 
 class Extent(NamedTuple):
@@ -43,50 +50,71 @@ class Extent(NamedTuple):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The answer in numbers: n cinemas in order, shape (n,), and their rows, one cinema's after the other's.
+    """The answer in numbers: `count` cinemas in order, and their rows, one cinema's after the other's.
 
-    The rows of cinema i end before stops[i], where those of the next begin. `millimetres` is empty where the question
-    names no place. `total` counts the cinemas that match, as far as was looked: at least one more than the limit
-    where there are more. `is_truncated`: no limit would show all.
+    `numbers` are their positions, their distances in millimetres (-1 where the question names no place), where the rows
+    of each end, those of the next one beginning there, and then the rows. `total` counts the cinemas that match, as far
+    as was looked: at least one more than the limit where there are more. `is_truncated`: no limit would show all.
     """
 
-    cinemas: NDArray[np.int32]
-    millimetres: NDArray[np.int64]
-    rows: NDArray[np.int64]
-    stops: NDArray[np.int64]
+    numbers: Ints
+    count: int
     total: int
     is_truncated: bool
 
+    @property
+    def cinemas(self) -> Ints:
+        """The cinemas, shape (count,)."""
+        return self.numbers[: self.count]
+
+    @property
+    def millimetres(self) -> Ints:
+        """How far they are, shape (count,)."""
+        return self.numbers[self.count : 2 * self.count]
+
+    @property
+    def rows(self) -> Ints:
+        """All rows."""
+        return self.numbers[3 * self.count :]
+
     def __iter__(self) -> Iterator[FoundCinema]:
         """Go through the cinemas in order."""
-        begin = 0
-        for i, (cinema, stop) in enumerate(zip(self.cinemas.tolist(), self.stops.tolist(), strict=True)):
-            metres = int(self.millimetres[i]) / 1000 if self.millimetres.size else None
-            yield FoundCinema(cinema, metres, self.rows[begin:stop])
+        begin, rows = 0, self.rows
+        for cinema, millimetres, stop in self.numbers[: 3 * self.count].reshape(3, -1).T.tolist():
+            metres = None if millimetres < 0 else millimetres / 1000
+            yield FoundCinema(cinema, metres, rows[begin:stop])
             begin = stop
 
     @property
     def extent(self) -> Extent:
         """Say how far it goes."""
-        farthest_mm = int(self.millimetres.max()) if self.millimetres.size else -1
-        return Extent(farthest_mm, self.total, self.is_truncated)
-
-
-class Prepared(NamedTuple):
-    """A question as the kernel takes it, without its place; `most` are cinemas and screenings."""
-
-    wish: Wish
-    places: Places
-    reach: Reach
-    most: tuple[int, int]
-    by_time: bool
+        return Extent(max(self.millimetres.tolist(), default=-1), self.total, self.is_truncated)
 
 
 def prepare(programme: Programme, question: Question) -> Prepared:
-    """Look up what a question asks for. Raises what it can be wrong in (data.errors)."""
+    """Look up what a question asks for, unless that was done lately. Raises what it can be wrong in (data.errors)."""
+    # The place is somebody's, and not a part of it.
+    asked = replace(question, near=None)
+    prepared = programme.prepared.get(asked)
+    if prepared is None:
+        prepared = _looked_up(programme, question)
+        if is_light(question):
+            if len(programme.prepared) >= MOST_PREPARED:
+                programme.prepared.clear()
+            programme.prepared[asked] = prepared
+    return prepared
+
+
+def is_light(question: Question) -> bool:
+    """Say whether a question, prepared, holds hardly more than the programme does; a choice of places is its own."""
+    words = len(question.versions) + len(question.understands) + len(question.formats)
+    return len(question.films) <= 1 and not question.cinemas and not question.access and words <= MOST_WORDS
+
+
+def _looked_up(programme: Programme, question: Question) -> Prepared:
     wish, places = wish_of(programme, question), places_of(programme, question)
-    most = (MOST_CINEMAS if question.accuracy_m and question.near else question.limit, MOST_SCREENINGS)
-    return Prepared(wish, places, _reach_of(question), most, question.sort is Sort.TIME)
+    most = (MOST_CINEMAS if question.accuracy_m else question.limit, MOST_SCREENINGS)
+    return Prepared((*places,), (*wish,), (*_reach_of(question),), most, question.sort is Sort.TIME)
 
 
 def showtimes_near(programme: Programme, question: Question) -> Found:
@@ -101,23 +129,20 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     """
     prepared, near = prepare(programme, question), question.near
     if near is None:
-        wish, places, _, most, _ = prepared
-        return Found(*find_soonest(programme.packed, (*places,), (*wish,), most))
+        most = (question.limit, MOST_SCREENINGS)
+        return Found(*find_soonest(programme.packed, prepared.places, prepared.wish, most))
     is_exact, found = _find(programme, near, prepared, _NOT_MEASURED)
     if not is_exact:
         # To the other side of the Earth only the slower method converges.
-        places = prepared.places
-        metres = distances_m(near, programme.lats[places.place], programme.lons[places.place])
+        place = Places(*prepared.places).place
+        metres = distances_m(near, programme.lats[place], programme.lons[place])
         _, found = _find(programme, near, prepared, metres)
     return found
 
 
 def _find(programme: Programme, near: Point, prepared: Prepared, metres: NDArray[np.float64]) -> tuple[bool, Found]:
-    wish, places, reach, most, by_time = prepared
-    is_exact, cinemas, millimetres, rows, stops, total, is_cut = find_nearest(
-        programme.packed, (*spot_of(near),), (*places,), metres, (*wish,), (*reach,), most, by_time
-    )
-    return is_exact, Found(cinemas, millimetres, rows, stops, total, is_cut or total > MOST_CINEMAS)
+    is_exact, numbers, count, total, is_cut = find_nearest(programme.packed, near.lat, near.lon, *prepared, metres)
+    return is_exact, Found(numbers, count, total, is_cut or total > MOST_CINEMAS)
 
 
 def _reach_of(question: Question) -> Reach:

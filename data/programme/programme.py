@@ -15,11 +15,11 @@ from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.kernel.asides import Asides
 from data.programme.kernel.clocks import Clocks
 from data.programme.kernel.columns import ALL_DAYS, Columns, Kind, Places, Wish
-from data.programme.kernel.finding import find_any, find_place
+from data.programme.kernel.finding import Prepared, find_any, find_place
 from data.programme.kernel.tables import Packed, Tables
 from data.programme.kernel.wording import Wording
+from data.programme.question import Question
 from geo.atlas import Atlas
-from geo.earth_centred import Spot
 from geo.packed import packed
 from geo.point import Point
 from geo.swapped import refuse_swapped
@@ -32,7 +32,8 @@ class Programme:
     What refers to a cinema, film, version … does so by its position in these lists. `ranks` is the order of the
     cinemas by slug, `film_ranks` that of the films; `places_by_film` are, ascending, the cinemas that show a film at
     any time. A film without a public page is in `films` but not in `film_by_slug`. The `all_…` are what a question
-    that does not ask means.
+    that does not ask means. `prepared` is what questions were lately found to ask for (data.programme.near); it changes
+    no answer.
     """
 
     cinemas: Sequence[CinemaFacts]
@@ -70,6 +71,7 @@ class Programme:
     is_demo: bool
     screening_count: int
     packed: Packed = field(init=False)
+    prepared: dict[Question, Prepared] = field(init=False, default_factory=dict)
     as_of_piece: bytes = field(init=False)
 
     def __post_init__(self) -> None:
@@ -121,5 +123,5 @@ class Programme:
         """Raise PositionSwappedError where only the mirrored point is near a cinema."""
         refuse_swapped(point, self._nearest_place)
 
-    def _nearest_place(self, spot: Spot) -> tuple[int, float]:
-        return find_place(self.packed, *spot)
+    def _nearest_place(self, point: Point) -> tuple[int, float]:
+        return find_place(self.packed, point.lat, point.lon)

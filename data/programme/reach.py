@@ -1,7 +1,7 @@
 """How far an answer reaches: which changes of the programme could change it."""
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.programme.near import Extent
 from data.programme.programme import Programme
@@ -14,8 +14,7 @@ from geo.point import Point
 _SLACK_M = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
+class Reach(NamedTuple):
     """The films (null: all) and cinemas (by position; null: all) of a question, and how far around its centre.
 
     A change that does not touch the reach leaves the answer as a fresh one would be, but for `as_of` and, where the
@@ -55,16 +54,20 @@ class Reach:
 
 def reach_of(programme: Programme, question: Question, extent: Extent) -> Reach:
     """Say how far the answer to a question reaches, from how far what was found goes."""
+    centre = spot_of(question.near) if question.near else None
+    return Reach(*concerned(programme, question), centre, reach_m(question, extent))
+
+
+def concerned(programme: Programme, question: Question) -> tuple[frozenset[int] | None, frozenset[Point] | None]:
+    """Give the films and the cinemas of a question, as a Reach has them."""
     places = (programme.cinemas[programme.cinema_index(slug)] for slug in question.cinemas)
-    return Reach(
-        films=frozenset(programme.film_index(slug) for slug in question.films) or None,
-        places=frozenset(Point(place.lat, place.lon) for place in places) or None,
-        centre=spot_of(question.near) if question.near else None,
-        metres=_metres(question, extent),
+    return (
+        frozenset(programme.film_index(slug) for slug in question.films) or None,
+        frozenset(Point(place.lat, place.lon) for place in places) or None,
     )
 
 
-def _metres(question: Question, extent: Extent) -> float:
+def reach_m(question: Question, extent: Extent) -> float:
     """Give the radius of the reach: points 2 to 4 of the proof."""
     if extent.farthest_mm < 0:
         return math.inf

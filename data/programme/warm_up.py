@@ -32,7 +32,7 @@ def warm_up(programme: Programme) -> None:
     programme.refuse_swapped(_SOMEWHERE)
     for near in (_SOMEWHERE, None):
         found = showtimes_near(programme, replace(question, near=near))
-        write_cinemas(programme.packed, found.cinemas, found.millimetres, found.rows, found.stops)
+        write_cinemas(programme.packed, found.numbers, found.count)
     PreparedQuestion(programme, question).answer_at(_SOMEWHERE)
     films = films_near(programme, replace(question, near=_SOMEWHERE))
     write_screenings(programme.packed, films.rows, films.cinemas)

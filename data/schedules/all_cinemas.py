@@ -12,7 +12,7 @@ from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
 from data.schedules.plan import Document, Mode, Plan, plan_sheet
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.stored import cinema_names, cinema_of, title_book
-from data.schedules.whose_rows import WhoseRows, whose_rows
+from data.schedules.whose_rows import WhoseRows, whose_rows, with_houses
 
 
 def plan_all_cinemas(
@@ -29,8 +29,9 @@ def plan_all_cinemas(
     where the file as a whole cannot be read, or names no cinema that is known.
     """
     # A zone is that of a cinema, and which they are is known only from the file: a day more or less says no other year.
-    sheet = read_schedule(document.content, now.date())
-    whose = whose_rows(sheet, cinema_names(session))
+    names = cinema_names(session)
+    sheet = with_houses(read_schedule(document.content, now.date()), names)
+    whose = whose_rows(sheet, names)
     slugs = sorted({slug for slug in whose.slugs.values() if slug})
     if not slugs:
         raise FileUnreadableError(_no_cinema(whose))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from data.text import folded, slug_of
+from data.text import folded, plain_text, slug_of
 
 # Words that many houses have in their names, and that sheets leave out or add.
 GENERIC = frozenset(
@@ -31,6 +31,10 @@ class CinemaNames:
 
     by_name: Mapping[str, frozenset[str]]
     by_kernel: Mapping[str, frozenset[str]]
+
+    def is_name(self, written: str) -> bool:
+        """Say whether a cinema is called exactly so."""
+        return folded(plain_text(written)) in self.by_name
 
     def meant(self, written: str, asked: str | None = None) -> str | None:
         """Find the slug of the cinema that a name means; null where none or several could be meant.

@@ -30,7 +30,7 @@ from data.schedules.stored import (
 )
 from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm, TitleBook
-from data.schedules.whose_rows import WhoseRows, whose_rows
+from data.schedules.whose_rows import WhoseRows, may_name_houses, whose_rows, with_houses
 from data.tables.cinema import Cinema
 
 
@@ -108,7 +108,8 @@ def plan_schedule(
     cinema = cinema_of(session, cinema_slug)
     sheet = read_schedule(document.content, now.astimezone(ZoneInfo(cinema.time_zone)).date())
     # What all cinemas are called takes longer to read than all the rest, and most sheets are of one and name none.
-    names = cinema_names(session) if any(row.cinema for row in sheet.rows) else names_of(())
+    names = cinema_names(session) if may_name_houses(sheet) else names_of(())
+    sheet = with_houses(sheet, names)
     whose = whose_rows(sheet, names, cinema.slug)
     whose.require(cinema.name, cinema.slug)
     return plan_sheet(session, cinema, document, sheet, whose, title_book(session), now=now, mode=mode, asked=asked)

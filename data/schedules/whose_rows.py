@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.errors import FileUnreadableError
 from data.schedules.cinema_names import CinemaNames
 from data.schedules.sheet import Sheet
-from data.text import plain_text
+from data.text import folded, plain_text
 
 # What a sentence names before it becomes a list.
 _MOST_NAMED = 10
+# What may head either column.
+_HOUSE_OR_ROOM = "kino"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,23 @@ class WhoseRows:
         names = sorted(self.rows, key=lambda name: (-self.rows[name], name))
         more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
         return ", ".join(names[:_MOST_NAMED]) + more
+
+
+def may_name_houses(sheet: Sheet) -> bool:
+    """Say whether there is a name in a sheet that may be a cinema's."""
+    return any(row.cinema for row in sheet.rows) or folded(sheet.columns.get("auditorium", "")) == _HOUSE_OR_ROOM
+
+
+def with_houses(sheet: Sheet, cinemas: CinemaNames) -> Sheet:
+    """Take a column headed `Kino` for that of cinemas, where it was taken for auditoriums and names a known cinema."""
+    header = folded(sheet.columns.get("auditorium", ""))
+    if header != _HOUSE_OR_ROOM or "cinema" in sheet.columns:
+        return sheet
+    if not any(cinemas.is_name(name) for name in {row.auditorium for row in sheet.rows}):
+        return sheet
+    columns = {"cinema" if field == "auditorium" else field: word for field, word in sheet.columns.items()}
+    rows = tuple(replace(row, cinema=row.auditorium, auditorium="") for row in sheet.rows)
+    return replace(sheet, columns=columns, rows=rows)
 
 
 def whose_rows(sheet: Sheet, cinemas: CinemaNames, asked: str | None = None) -> WhoseRows:

@@ -33,7 +33,7 @@ from service.query_string import read_query_string, read_where
 class Shortcut:
     """What the short way asks and writes to, at hand: it answers in so little time that looking around would show."""
 
-    __slots__ = ("_clock", "_freshness", "_keeper", "_kept", "_prepared", "lines")
+    __slots__ = ("_clock", "_freshness", "_keeper", "_kept", "_lines", "_prepared")
 
     def __init__(
         self,
@@ -44,16 +44,26 @@ class Shortcut:
         lines: LogLines,
     ) -> None:
         """Take what the app holds."""
-        self._keeper, self._freshness, self._kept, self._clock, self.lines = keeper, freshness, kept, clock, lines
+        self._keeper, self._freshness, self._kept, self._clock, self._lines = keeper, freshness, kept, clock, lines
         self._prepared = PreparedQuestions()
 
     def answer(self, scope: Scope) -> Form | None:
-        """Find the answer among those kept, or make it; null where the question is for the route.
+        """Answer a request at once and leave its line in the log; null where it is for the app.
 
         Nothing here waits, so that the programme stays the current one until its answer is kept.
         """
-        if not self._freshness.is_loaded:
+        if scope["path"] != PATH or scope["method"] != "GET" or not self._freshness.is_loaded:
             return None
+        began = perf_counter()
+        try:
+            form = self._form(scope)
+        except Exception:  # noqa: BLE001 (the route fails at it again, and there it is answered and logged)
+            return None
+        if form is not None:
+            self._lines.add(access_line(scope, form.status, began))
+        return form
+
+    def _form(self, scope: Scope) -> Form | None:
         programme, now, query_string = self._keeper.programme, self._clock(), scope["query_string"]
         forms = self._kept.find(query_string, programme, now) or self._new_forms(query_string, programme, now)
         return forms.asked_with(scope["headers"]) if forms else None
@@ -93,7 +103,7 @@ class Shortcut:
 
 
 class AppWithShortcut(FastAPI):
-    """The app, with the short way before all its layers, once it has one.
+    """The app, with the short way before all its layers, once it has one; our own server goes it by itself.
 
     They do not wrap these answers, which carry the headers that protect already (service.api.showtimes) and leave the
     same line in the log (service.access_log).
@@ -103,18 +113,9 @@ class AppWithShortcut(FastAPI):
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a question for showtimes, or pass the request on."""
-        shortcut = self.shortcut
-        if shortcut is None or scope["type"] != "http" or scope["path"] != PATH or scope["method"] != "GET":
-            await super().__call__(scope, receive, send)
-            return
-        began = perf_counter()
-        try:
-            form = shortcut.answer(scope)
-        except Exception:  # noqa: BLE001 (the route fails at it again, and there it is answered and logged)
-            form = None
+        form = self.shortcut.answer(scope) if self.shortcut and scope["type"] == "http" else None
         if form is None:
             await super().__call__(scope, receive, send)
             return
         await send({"type": "http.response.start", "status": form.status, "headers": form.headers})
         await send({"type": "http.response.body", "body": form.body})
-        shortcut.lines.add(access_line(scope, form.status, began))

@@ -13,7 +13,7 @@ from service.asked import question_of
 from service.caching import PRIVATE, SHARED, is_coarse
 from service.dependencies import CurrentMoment, CurrentProgramme
 from service.forms import Forms, response_of
-from service.headers import FOR_DATA, Headers
+from service.headers import FOR_DATA, Said, said
 from service.query import ShowtimesQuery
 
 PATH = "/api/v1/showtimes"
@@ -21,9 +21,9 @@ PATH = "/api/v1/showtimes"
 router = APIRouter()
 
 
-def _headers(cache_control: str) -> Headers:
+def _headers(cache_control: str) -> Said:
     own = ((b"content-type", b"application/json"), (b"cache-control", cache_control.encode()))
-    return (*own, (b"vary", b"Accept-Encoding"), *FOR_DATA)
+    return said(*own, (b"vary", b"Accept-Encoding"), *FOR_DATA)
 
 
 # Put together once: for an answer of some kilobytes that is a tenth of the work.

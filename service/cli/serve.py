@@ -9,9 +9,9 @@ from uvicorn.supervisors import Multiprocess
 from data.programme.warm_up import forget_stale
 from data.tables.database import migrate as migrate_tables
 from data.tables.database import open_database
+from service.at_once import AtOnce
 from service.cli.listening import listen, url_of
 from service.log_setup import configure_logging
-from service.one_write import OneWrite
 from service.settings import read_settings
 
 _FOR_STOPPING_SECONDS = 10
@@ -41,7 +41,7 @@ def serve(
             "service.app:app_from_environment",
             factory=True,
             workers=settings.workers if workers is None else workers,
-            http=OneWrite,
+            http=AtOnce,
             log_config=None,
             # Theirs would write the query string, and with it positions.
             access_log=False,

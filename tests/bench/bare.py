@@ -8,7 +8,7 @@ from typing import Any
 import uvicorn
 from rich.console import Console
 
-from service.one_write import OneWrite
+from service.at_once import AtOnce
 
 Message = MutableMapping[str, Any]
 
@@ -40,7 +40,7 @@ def main() -> None:
         Console(soft_wrap=True).print(f"Bare bytes on http://127.0.0.1:{listening.getsockname()[1]}")
         config = uvicorn.Config(
             constant_app(int(sys.argv[1])),
-            http=OneWrite,
+            http=AtOnce,
             lifespan="off",
             log_config=None,
             access_log=False,

@@ -38,8 +38,9 @@ _READING = """\
   and at their doors; limits of 1 to 20, with and without radius and uncertainty. One cinema in fifty shares its house
   with another. The reference measures with PROJ and shares no code with ours; equal to the millimetre means by slug.
 - *Bare bytes*: an ASGI function that answers constant bytes, as many as a mean answer to the very questions asked has,
-  on the same server with the same options. Ours is `kinonah serve` as it is, its log in a file. wrk has eight
-  connections and needs a core, as PostgreSQL does.
+  on the same server with the same options. Ours is `kinonah serve` as it is, its log in a file: the server asks it for
+  an answer before it makes a task (`service/at_once.py`), which an ASGI function cannot have, and more headers protect
+  it. wrk has eight connections and needs a core, as PostgreSQL does.
 - *An evening*: films by popularity, cells of two decimals by population, `accuracy_m` 1000; many are asked once, so not
   all can be answered from memory. *The same five hundred* shows what kept answers alone would give.
 - *Published*: 60 screenings of a cinema, ten times; seconds from the commit, the worst of them; the slowest question in

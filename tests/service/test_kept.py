@@ -16,6 +16,7 @@ from data.programme.touched import Touched
 from data.tables.database import migrate, open_database
 from geo.point import Point
 from service.forms import Forms
+from service.headers import said
 from service.kept import MOST_PAIRS, KeptAnswers
 from service.settings import Settings
 from tests.data.factories import publish_sheet, row
@@ -51,7 +52,7 @@ def kept(programme: Programme) -> KeptAnswers:
 
 
 def answered() -> Forms:
-    return Forms(b"x" * 1_000, ())
+    return Forms(b"x" * 1_000, said())
 
 
 def test_those_asked_for_longest_ago_make_room(kept: KeptAnswers, programme: Programme) -> None:

@@ -12,7 +12,8 @@ from geo.compiled import compiled
 @compiled
 def answer_near(
     packed: Packed,
-    spot: Plain,
+    lat: float,
+    lon: float,
     places: Plain,
     wish: Plain,
     reach: Plain,
@@ -24,9 +25,9 @@ def answer_near(
     Gives whether it is exact, the text, the bills and kinds in it, the millimetres to the farthest cinema (-1: none),
     how many cinemas were found, and whether that is a cut.
     """
-    is_exact, cinemas, millimetres, rows, stops, total, is_cut = find_nearest(
-        packed, spot, places, np.empty(0), wish, reach, most, by_time
+    is_exact, numbers, count, total, is_cut = find_nearest(
+        packed, lat, lon, places, wish, reach, most, by_time, np.empty(0)
     )
-    text, bills, kinds = write_cinemas(packed, cinemas, millimetres, rows, stops)
-    farthest_mm = millimetres.max() if millimetres.size else np.int64(-1)
+    text, bills, kinds = write_cinemas(packed, numbers, count)
+    farthest_mm = numbers[count : 2 * count].max() if count else np.int64(-1)
     return is_exact, text, bills, kinds, farthest_mm, total, is_cut

@@ -30,23 +30,23 @@ _ROOM = 200
 
 
 @compiled
-def write_cinemas(
-    packed: Packed, cinemas: NDArray[np.int32], millimetres: Ints, rows: Ints, stops: Ints
-) -> tuple[Bytes, Ints, Ints]:
-    """Write the cinemas of an answer with their screenings, between commas; no distances: null.
+def write_cinemas(packed: Packed, numbers: Ints, count: int) -> tuple[Bytes, Ints, Ints]:
+    """Write so many cinemas with their screenings, between commas, from a Found's numbers.
 
     Give the text, and the distinct bills and kinds of the rows, as they come.
     """
     tables = unpacked(packed, Tables)
     columns, asides, wording, clocks = tables.columns, tables.asides, tables.wording, tables.clocks
+    cinemas, millimetres, stops = numbers[:count], numbers[count : 2 * count], numbers[2 * count : 3 * count]
+    rows = numbers[3 * count :]
     out = np.empty(_size(cinemas, rows, asides, columns, wording), dtype=np.uint8)
     at, row = 0, 0
-    for number in range(cinemas.size):
+    for number in range(count):
         place = cinemas[number]
         if number:
             at = _sign(out, at, _COMMA)
         at = _copy(out, at, wording.text, wording.cinema_begin[place], wording.cinema_end[place])
-        at = _metres(out, at, millimetres[number]) if millimetres.size else _all(out, at, _NULL)
+        at = _metres(out, at, millimetres[number]) if millimetres[number] >= 0 else _all(out, at, _NULL)
         at = _all(out, at, _SCREENINGS)
         first = row
         while row < stops[number]:
@@ -96,7 +96,7 @@ def _distinct(numbers: NDArray[np.generic], count: int, rows: Ints) -> Ints:
 
 
 @compiled
-def _size(cinemas: NDArray[np.int32], rows: Ints, asides: Asides, columns: Columns, wording: Wording) -> int:
+def _size(cinemas: NDArray[np.signedinteger], rows: Ints, asides: Asides, columns: Columns, wording: Wording) -> int:
     """Give a bound of the bytes that an answer takes."""
     size, link = 0, 0
     for place in cinemas:

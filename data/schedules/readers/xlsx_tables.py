@@ -5,7 +5,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
@@ -22,35 +22,55 @@ _FIRST_YEARS = (1899, 1900)
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 (a spreadsheet's times have no zone)
 _HALF_A_MINUTE = timedelta(seconds=30)
 _PIECE_BYTES = 64 * 1024
+_MOST_ROWS_WITH_EMPTY_ONES, _MOST_CELLS = 200_000, 2_000_000
 _MOST_EXCEL_ROWS = 1_048_576
+
+
+class _Glance(NamedTuple):
+    """About how many there are in all worksheets."""
+
+    rows: int = 0
+    cells: int = 0
+    formulas: int = 0
 
 
 def read_xlsx(content: bytes) -> list[Table]:
     """Read the worksheets that are shown. Raises FileUnreadableError for too many rows, and anything for damage."""
     with opened_zip(content) as box:
-        has_formulas = _has_formulas(box)
+        glance = _glance(box)
+    if glance.rows > _MOST_ROWS_WITH_EMPTY_ONES or glance.cells > _MOST_CELLS:
+        raise too_many_rows(MOST_ROWS)
     with warnings.catch_warnings():
         # What openpyxl leaves aside (validation, drawings) is no part of a schedule.
         warnings.simplefilter("ignore")
         values = _worksheets(content, data_only=True)
-        if not has_formulas:
+        if not glance.formulas:
             return values
         return list(map(_with_formulas, values, _worksheets(content, data_only=False)))
 
 
-def _has_formulas(box: ZipFile) -> bool:
-    """Say whether any worksheet has a formula; it may lack its result, which only a second reading tells."""
-    return any(_mentions_formula(box, name) for name in box.namelist() if name.startswith("xl/worksheets/"))
+def _glance(box: ZipFile) -> _Glance:
+    """Count rows and cells in the bytes of the worksheets, before openpyxl takes its time for each.
+
+    A formula may lack its result, which only a second reading tells.
+    """
+    counted = [_count(box, name) for name in box.namelist() if name.startswith("xl/worksheets/")]
+    return _Glance(*(sum(numbers) for numbers in zip(*counted, strict=True))) if counted else _Glance()
 
 
-def _mentions_formula(box: ZipFile, name: str) -> bool:
+def _count(box: ZipFile, name: str) -> _Glance:
+    rows = cells = formulas = 0
     with box.open(name) as part:
         end = b""
         while piece := part.read(_PIECE_BYTES):
-            if b"<f" in (both := end + piece):
-                return True
-            end = both[-1:]
-    return False
+            both = end + piece
+            rows, cells, formulas = (
+                seen + both.count(mark)
+                for seen, mark in zip((rows, cells, formulas), (b"<row", b"<c ", b"<f"), strict=True)
+            )
+            # What is cut in two is seen with the next piece; that the shorter marks may be seen twice, does not matter.
+            end = both[-3:]
+    return _Glance(rows, cells, formulas)
 
 
 def _worksheets(content: bytes, *, data_only: bool) -> list[Table]:

@@ -3,6 +3,7 @@
 import tracemalloc
 from contextlib import suppress
 from datetime import date, time
+from secrets import token_bytes
 from time import process_time
 
 import pytest
@@ -89,7 +90,12 @@ ODS_CELL = "<table:table-cell><text:p>A</text:p></table:table-cell>"
 ODS_ROW = f'<table:table-row table:number-rows-repeated="1000000">{ODS_CELL}</table:table-row>'
 
 
-@pytest.mark.parametrize("content", [HEADER.encode() + LINE * 1_000_000, ods([["A"]], ODS_ROW)], ids=["csv", "ods"])
+XLSX_ROWS = b"<worksheet><sheetData>" + b'<row><c t="n"><v>1</v></c></row>' * 1_000_000 + b"</sheetData></worksheet>"
+XLSX = zipped({"xl/workbook.xml": XML, "xl/worksheets/sheet1.xml": XLSX_ROWS, "picture": token_bytes(200_000)})
+LONG = {"csv": HEADER.encode() + LINE * 1_000_000, "ods": ods([["A"]], ODS_ROW), "xlsx": XLSX}
+
+
+@pytest.mark.parametrize("content", LONG.values(), ids=LONG)
 def test_a_million_rows_are_refused_quickly_in_little_memory(content: bytes) -> None:
     tracemalloc.start()
     began = process_time()
@@ -142,3 +148,10 @@ def test_a_damaged_workbook_is_read_or_refused(at: int, with_byte: int, saved: b
     content[at % len(content)] = with_byte
     with suppress(FileUnreadableError):
         read_schedule(bytes(content), TODAY)
+
+
+def test_fifty_thousand_rows_are_read_whatever_follows_them() -> None:
+    content = HEADER.encode() + LINE * 49_999
+    assert len(read_schedule(content + b"\n;;\n", TODAY).rows) == 49_999
+    with pytest.raises(FileUnreadableError, match="more than 50,000 rows"):
+        read_schedule(content + LINE, TODAY)

@@ -96,3 +96,17 @@ def test_a_file_of_no_known_cinema_is_refused(house: Engine, rows: list[dict[str
 
 def test_a_file_without_a_column_of_cinemas_is_of_the_one_that_is_named(house: Engine) -> None:
     assert publish_sheet(house, row()).elsewhere == {}
+
+
+def test_a_column_kino_that_names_cinemas_is_theirs(house: Engine) -> None:
+    add_cinema(house, "odeon")
+    lines = "Datum;Zeit;Titel;Kino\n2026-11-26;20:00;A;Odeon\n2026-11-26;22:00;A;Moviemento\n"
+    report = check_sheet(house, content=lines.encode())
+    assert (report.counts.screenings, report.elsewhere) == (1, {"Odeon": 1})
+
+
+def test_a_column_kino_that_names_auditoriums_stays_theirs(house: Engine) -> None:
+    lines = "Datum;Zeit;Titel;Kino\n2026-11-26;20:00;A;Kino 1\n2026-11-26;22:00;A;Kino 2\n"
+    report = check_sheet(house, content=lines.encode())
+    assert report.scope is not None
+    assert report.scope.auditoriums == ["Kino 1", "Kino 2"]
