@@ -15,7 +15,8 @@ from data.programme.question import Question
 
 # As far as anybody's programme is known.
 END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
-MOST_SCREENINGS = 20_000
+# More than one cinema ever has; a calendar takes a millisecond for each.
+MOST_SCREENINGS = 5_000
 
 
 class CinemaScreenings(msgspec.Struct, frozen=True):
@@ -56,7 +57,10 @@ def list_screenings(programme: Programme, question: Question) -> Listing:
     most = (len(programme.cinemas), MOST_SCREENINGS)
     found = Found(*find_soonest(programme.packed, (*asked.places,), (*asked.wish,), most))
     if found.is_truncated:
-        raise QuestionError("until", f"That is more than {MOST_SCREENINGS} screenings. Ask for fewer days.")
+        parameter = "until" if question.cinemas else "cinema"
+        raise QuestionError(
+            parameter, f"That is more than {MOST_SCREENINGS:,} screenings. Name cinemas, or fewer days."
+        )
     writing = Writing(programme)
     cinemas = [writing.cinema(one) for one in found]
     return Listing(cinemas, writing.films, writing.versions, programme.as_of)

@@ -1,6 +1,9 @@
 """Calendars that one subscribes to: what a cinema shows, and where a film runs."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field
 
 from data.exports.calendar import write_calendar
 from data.programme.answer import CinemaShowtimes
@@ -11,8 +14,17 @@ from data.times.wall import whole_minute
 from service.api.description import answers_with_file
 from service.api.files import CALENDAR, file_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
+from service.query import Words
 
 router = APIRouter(prefix="/api/v1")
+
+
+class FilmCalendarQuery(BaseModel):
+    """At which cinemas. An unknown parameter is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    cinema: Annotated[Words, Field(description="Slugs of cinemas; none means all.")] = []
 
 
 @router.get("/cinemas/{slug}.ics", responses=answers_with_file(CALENDAR), response_class=Response)
@@ -23,10 +35,17 @@ def cinema_calendar(request: Request, slug: str, programme: CurrentProgramme, no
 
 
 @router.get("/films/{slug}.ics", responses=answers_with_file(CALENDAR), response_class=Response)
-def film_calendar(request: Request, slug: str, programme: CurrentProgramme, now: CurrentMoment) -> Response:
-    """Give all coming screenings of a film as a calendar, wherever they are."""
+def film_calendar(
+    request: Request,
+    slug: str,
+    query: Annotated[FilmCalendarQuery, Query()],
+    programme: CurrentProgramme,
+    now: CurrentMoment,
+) -> Response:
+    """Give all coming screenings of a film as a calendar, everywhere or at some cinemas."""
     film = programme.film(slug)
-    listing = list_screenings(programme, Question(window=Window(whole_minute(now), END_OF_TIME), films=(slug,)))
+    window = Window(whole_minute(now), END_OF_TIME)
+    listing = list_screenings(programme, Question(window=window, films=(slug,), cinemas=tuple(query.cinema)))
     return calendar_answer(request, programme, listing, film.title, slug)
 
 

@@ -216,6 +216,9 @@ def test_a_moved_screening_keeps_its_id_in_calendars(house: TestClient) -> None:
 def test_a_film_has_a_calendar_of_all_its_cinemas(town: TestClient) -> None:
     found = events(town.get("/api/v1/films/red-rocket.ics").content)
     assert {str(event["UID"]).partition("@")[2] for event in found} == {"moviemento", "rollberg", "thalia"}
+    two = town.get("/api/v1/films/red-rocket.ics", params={"cinema": ["rollberg", "thalia"]}).content
+    assert {str(event["UID"]).partition("@")[2] for event in events(two)} == {"rollberg", "thalia"}
+    assert town.get("/api/v1/films/red-rocket.ics?cinema=nowhere").status_code == 404
 
 
 def test_a_title_cannot_write_lines_into_a_calendar(town: TestClient) -> None:
