@@ -14,7 +14,7 @@ from tests.data.factories import check_sheet
 from tests.data.schedules.readers.reading import read
 from tests.data.schedules.readers.test_ical import BERLIN, FILM, calendar, event
 from tests.data.schedules.readers.test_json_ld import page, screening
-from tests.data.schedules.readers.test_vendors import (
+from tests.data.schedules.readers.vendor_documents import (
     CINEMA_SHOWTIMES,
     CINETIXX_BOOKING,
     CINETIXX_XML,
