@@ -14,7 +14,7 @@ from data.live_cells import as_meant
 SEPARATORS = ";,\t"
 MOST_ROWS = 50_000
 # As many rows tell the separator.
-_TELLING_ROWS, _TELLING_LETTERS = 50, 100_000
+_TELLING_ROWS, _TELLING_LETTERS = 50, 1_000_000
 # Stands behind the last row while it is read; decoded text never holds it.
 _END = "\0"
 
@@ -82,8 +82,8 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=lambda separator: _evenness(text, separator))
 
 
-def _evenness(text: str, separator: str) -> tuple[bool, int]:
-    """Say whether quotation marks stand where they should between such separators, and how even the rows are."""
+def _evenness(text: str, separator: str) -> tuple[bool, int, int]:
+    """Say whether quotation marks stand where they should between such separators, how many rows are even, how wide."""
     # Of a text that is cut off, the last row may be half a row: one of many.
     for is_strict in (True, False):
         telling = io.StringIO(text[:_TELLING_LETTERS], newline="")
@@ -92,5 +92,6 @@ def _evenness(text: str, separator: str) -> tuple[bool, int]:
             widths = Counter(len(row) for row in rows if len(row) > 1)
         except csv.Error:
             continue
-        return is_strict, max(((width - 1) * count for width, count in widths.items()), default=0)
-    return False, 0
+        count, width = max(((count, width) for width, count in widths.items()), default=(0, 0))
+        return is_strict and count > 0, count, width
+    return False, 0, 0

@@ -188,3 +188,10 @@ def test_of_columns_without_a_header_the_one_of_houses_is_the_cinema() -> None:
         ("Freiluftkino Rehberge", "LADY BIRD", "16. JUL"),
     ]
     assert read.columns == {"cinema": "column A", "title": "column B", "date": "column C"}
+
+
+def test_commas_in_a_title_separate_nothing() -> None:
+    read = read_tall_sheet(
+        sheet(row(title="Eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn"), separator=";")
+    )
+    assert read.rows[0].title.startswith("Eins, zwei")
