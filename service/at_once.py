@@ -21,8 +21,9 @@ class AtOnce(OneWrite):
     """
 
     def _start_asgi_task(self, cycle: Any, app: Any) -> None:  # noqa: ANN401 (uvicorn's, which are its own)
-        # What waits behind others, for a slow reader, or is one too many, goes the usual way.
-        is_usual = self.pipeline or self.flow.write_paused or app is not self.app
+        # What waits behind others, for a slow reader, or is one too many, goes the usual way; there the loop turns
+        # after each answer, so that nobody who asks much in one go is alone with it.
+        is_usual = self.pipeline or self.has_gathered_much or self.flow.write_paused or app is not self.app
         answer: AnswerAtOnce | None = None if is_usual else self.app_state.get(AT_ONCE)
         form = answer(cycle.scope) if answer else None
         if form is None:

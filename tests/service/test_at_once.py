@@ -18,7 +18,7 @@ from service.app import create_app
 from service.at_once import AT_ONCE, AtOnce
 from service.forms import Form
 from service.headers import said as saying
-from service.one_write import OneWrite
+from service.one_write import MUCH_BYTES, OneWrite
 from service.settings import Settings
 from tests.service.town import NOW
 
@@ -28,6 +28,9 @@ FOR_THE_ROUTE = ASKED + "&"
 GIVE_UP_SECONDS = 30
 
 FORM = Form(200, ((b"content-length", b"7"),), saying(), b"at once")
+LARGE = Form(200, ((b"content-length", b"%d" % MUCH_BYTES),), saying(), b"a" * MUCH_BYTES)
+# A server reads at most this in one go.
+READ_BYTES = 262_144
 
 
 @contextmanager
@@ -93,7 +96,7 @@ def test_both_ways_say_the_same_over_the_wire(
 async def slow_app(scope: Scope, receive: Receive, send: Send) -> None:
     """Answer by way of a task, except for what it tells its server to answer at once."""
     if scope["type"] == "lifespan":
-        scope["state"][AT_ONCE] = lambda asked: FORM if asked["path"] == "/quick" else None
+        scope["state"][AT_ONCE] = lambda asked: {"/quick": FORM, "/large": LARGE}.get(asked["path"])
         await receive()
         await send({"type": "lifespan.startup.complete"})
         await receive()
@@ -107,3 +110,26 @@ async def slow_app(scope: Scope, receive: Receive, send: Send) -> None:
 def test_the_app_is_asked_only_where_there_is_no_answer_at_once(path: str, body: bytes) -> None:
     with served(slow_app, AtOnce) as address:
         assert said(address, get(path, "Connection: close")).endswith(b"\r\n\r\n" + body)
+
+
+def test_who_asks_much_in_one_go_lets_others_have_their_turn() -> None:
+    with served(slow_app, AtOnce) as address:
+        answers = said(address, get("/large"), get("/large"), get("/large", "Connection: close"))
+    assert [len(answer) >= MUCH_BYTES for answer in answers.split(b"HTTP/1.1 ")[1:]] == [True, False, True]
+
+
+@pytest.mark.parametrize("protocol", [OneWrite, AtOnce])
+def test_no_more_is_read_while_many_wait_for_their_answers(protocol: type[OneWrite]) -> None:
+    class Watched(protocol):  # type: ignore[valid-type,misc]  # the class is a parameter
+        waiting = 0
+
+        def on_headers_complete(self) -> None:
+            super().on_headers_complete()
+            Watched.waiting = max(Watched.waiting, len(self.pipeline))
+
+    many = 20_000
+    assert many * len(get("/slow")) > 2 * READ_BYTES
+    with served(slow_app, Watched) as address:
+        answers = said(address, *[get("/slow")] * many, get("/slow", "Connection: close"))
+    assert answers.count(b"HTTP/1.1 200") == many + 1
+    assert Watched.waiting <= READ_BYTES / len(get("/slow"))

@@ -184,11 +184,14 @@ class Assembly:
     def _list_places(self, places: Ints, gone: set[int]) -> None:
         """Bring the films' lists up to date: what these places show now, and no more of what they did."""
         shown = self._shelves.runs(places)
+        stays_there = np.ones(len(self._cinemas), dtype=np.bool_)
+        stays_there[places] = False
         self._places_by_film = list(self._places_by_film)
         for film in (gone | shown.keys()) - {NO_FILM}:
             before, now = self._places_by_film[film], shown.get(film, NOWHERE)
-            stays = some_of(before, ~np.isin(before.place, places))
-            order = np.argsort(np.concatenate([stays.place, now.place]))
+            stays = some_of(before, stays_there[before.place])
+            # Stable: what is two ascending runs is merged in one go.
+            order = np.concatenate([stays.place, now.place]).argsort(kind="stable")
             self._places_by_film[film] = Places(
                 np.concatenate([stays.place, now.place])[order],
                 np.concatenate([stays.offset, now.offset])[order],
