@@ -112,17 +112,16 @@ async def upload_schedule(
     def check() -> Report:
         file = file_in(request, body, query.name)
         document = Document(name=file.name, content=file.content)
-        with writing(engine) as session:
-            return upload(
-                session,
-                slug,
-                document,
-                now=now,
-                by=bearer.email,
-                mode=query.mode,
-                asked=asked,
-                idempotency_key=idempotency_key,
-            )
+        return upload(
+            engine,
+            slug,
+            document,
+            now=now,
+            by=bearer.email,
+            mode=query.mode,
+            asked=asked,
+            idempotency_key=idempotency_key,
+        )
 
     report = await _in_turn(request, check)
     return _answer(report, status=201, location=f"/api/v1/cinemas/{slug}/schedules/{report.id}")
@@ -146,8 +145,7 @@ async def publish_schedule(
     accept = frozenset(query.accept)
 
     def publish() -> Report:
-        with writing(engine) as session:
-            return publish_uploaded(session, slug, schedule_id, now=now, by=bearer.email, accept=accept)
+        return publish_uploaded(engine, slug, schedule_id, now=now, by=bearer.email, accept=accept)
 
     return _answer(await _in_turn(request, publish))
 
