@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 from sqlalchemy import func, insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from data.errors import DataError
 from data.schedules.kept import keep, note_plan
@@ -123,7 +123,7 @@ def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
     pairs = [*difference.added, *difference.moved, *difference.changed]
     slugs = {slug for _, showing in pairs for slug in showing.films}
     # Another cinema of the same file may have added some of them a moment ago.
-    missing = slugs.difference(session.exec(select(Film.slug)))
+    missing = slugs.difference(session.exec(select(Film.slug)).all())
     # As plain values: a file may name as many films as it has rows, and an object takes a millisecond to build.
     blank = Film(slug="", original_title="", is_provisional=True).model_dump(exclude={"id"})
     films = [

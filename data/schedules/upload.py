@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session
 
 from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
+from data.schedules.forgotten import forget_unpublished
 from data.schedules.history import kept_report
 from data.schedules.kept import asked_of, digest_of, document_of, keep, schedule_of
 from data.schedules.overtaken import is_overtaken, mark_of
@@ -54,6 +55,7 @@ def upload(
         if earlier := _answered(session, cinema_slug, idempotency_key, digest, now):
             return earlier
         schedule = keep(session, plan, now=now, by=by)
+        forget_unpublished(session, schedule.cinema_id, now)
         report = msgspec.structs.replace(report, id=str(schedule.id))
         schedule.report = report.plain()
         if idempotency_key is not None:
