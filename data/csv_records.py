@@ -84,9 +84,12 @@ def _separator(text: str) -> str:
 
 def _evenness(text: str, separator: str) -> tuple[bool, int, int]:
     """Say whether quotation marks stand where they should between such separators, how many rows are even, how wide."""
-    # Of a text that is cut off, the last row may be half a row: one of many.
+    sample = text[:_TELLING_LETTERS]
+    # The last row of a text that is cut off is half a row, and may be one long cell with signs of all kinds.
+    if len(text) > len(sample) and "\n" in sample:
+        sample = sample[: sample.rindex("\n")]
     for is_strict in (True, False):
-        telling = io.StringIO(text[:_TELLING_LETTERS], newline="")
+        telling = io.StringIO(sample, newline="")
         rows = islice(csv.reader(telling, delimiter=separator, strict=is_strict), _TELLING_ROWS)
         try:
             widths = Counter(len(row) for row in rows if len(row) > 1)

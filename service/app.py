@@ -10,7 +10,6 @@ from importlib.metadata import version
 from pathlib import Path
 from threading import Event, Thread
 
-from anyio import CapacityLimiter
 from fastapi import FastAPI
 
 from data.programme.answer import Showtimes
@@ -36,6 +35,7 @@ from service.problems import add_problem_answers, problem_schema
 from service.settings import Settings, read_settings
 from service.staff.attempts import Attempts
 from service.static import FOLDER, WebPart, static_routes
+from service.turns import Turns
 
 # How long a refresh under way may take to end when the service stops.
 STOP_SECONDS = 2.0
@@ -88,7 +88,7 @@ def create_app(
     """Put the app together; `once_loaded` is called when it is about to answer its first question.
 
     Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts` and
-    `checking`; once it runs, `keeper` and `freshness` too.
+    `turns`; once it runs, `keeper` and `freshness` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -113,7 +113,7 @@ def create_app(
     app.state.access_lines = access_lines()
     app.state.kept = KeptAnswers()
     app.state.attempts = Attempts()
-    app.state.checking = CapacityLimiter(1)
+    app.state.turns = Turns()
     for door in (*_READING, schedules, health, home, film):
         app.include_router(door.router)
     describe(app, _SHAPES)

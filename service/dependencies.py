@@ -10,6 +10,7 @@ from data.programme.programme import Programme
 from data.programme.refresh import ProgrammeKeeper
 from service.errors import NotReadyError
 from service.freshness import Freshness
+from service.turns import Turns
 
 
 def freshness_of(request: Request) -> Freshness:
@@ -48,8 +49,15 @@ def current_moment(request: Request) -> datetime:
     return now
 
 
+def turns_of(request: Request) -> Turns:
+    """Give the turns in which long work is done."""
+    turns: Turns = request.app.state.turns
+    return turns
+
+
 CurrentFreshness = Annotated[Freshness, Depends(freshness_of)]
 LoadedKeeper = Annotated[ProgrammeKeeper, Depends(loaded_keeper)]
 CurrentProgramme = Annotated[Programme, Depends(current_programme)]
 CurrentEngine = Annotated[Engine, Depends(engine_of)]
+CurrentTurns = Annotated[Turns, Depends(turns_of)]
 CurrentMoment = Annotated[datetime, Depends(current_moment)]

@@ -51,6 +51,13 @@ class TooManyAttemptsError(ServiceError):
         super().__init__("Too many wrong tokens came from your address. Wait a minute, then try the right one.")
 
 
+class TooManyUploadsError(ServiceError):
+    """Files of one cinema come faster than they are checked."""
+
+    def __init__(self) -> None:
+        super().__init__("Several files of this cinema are being checked. Wait for their answers, then send the next.")
+
+
 class FileTooLargeError(ServiceError):
     """More was sent than is taken in."""
 

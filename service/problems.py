@@ -31,6 +31,7 @@ from service.errors import (
     TokenMissingError,
     TokenRefusedError,
     TooManyAttemptsError,
+    TooManyUploadsError,
 )
 from service.pages.problem import problem_page, wants_page
 from service.sentences import sentence_for
@@ -104,6 +105,9 @@ KINDS: Mapping[type[Exception], Kind] = {
     ScheduleRefusedError: Kind("schedule-refused", HTTPStatus.CONFLICT, "The schedule does not allow this"),
     TooManyAttemptsError: Kind(
         "too-many-attempts", HTTPStatus.TOO_MANY_REQUESTS, "Too many attempts", headers={"Retry-After": "60"}
+    ),
+    TooManyUploadsError: Kind(
+        "too-many-uploads", HTTPStatus.TOO_MANY_REQUESTS, "Too many files at once", headers={"Retry-After": "10"}
     ),
 }
 INVALID = Kind("invalid", HTTPStatus.BAD_REQUEST, "The request is not understood", "Correct what `problems` names.")

@@ -41,6 +41,7 @@ def keep(session: Session, plan: Plan, *, now: datetime, by: str) -> Schedule:
         uploaded_at=now,
     )
     schedule = _waiting_like(session, kept) or kept
+    schedule.uploaded_at = now
     note_plan(schedule, plan)
     session.add(schedule)
     session.flush()

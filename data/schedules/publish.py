@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import msgspec
 from sqlalchemy import func, insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from data.errors import DataError
 from data.schedules.kept import keep, note_plan
@@ -123,19 +123,24 @@ def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:
     pairs = [*difference.added, *difference.moved, *difference.changed]
     slugs = {slug for _, showing in pairs for slug in showing.films}
     # Another cinema of the same file may have added some of them a moment ago.
-    known = set(session.exec(select(Film.slug).where(col(Film.slug).in_(slugs))))
+    missing = slugs.difference(session.exec(select(Film.slug)).all())
+    # As plain values: a file may name as many films as it has rows, and an object takes a millisecond to build.
+    blank = Film(slug="", original_title="", is_provisional=True).model_dump(exclude={"id"})
     films = [
-        Film(slug=new.slug, original_title=new.title, year=new.year, is_provisional=True)
+        blank | {"slug": new.slug, "original_title": new.title, "year": new.year}
         for new in plan.new_films
-        if new.slug in slugs - known
+        if new.slug in missing
     ]
-    session.add_all(films)
-    session.flush()
-    session.add_all(
-        FilmTitle(film_id=film.id, language="und", title=film.original_title, folded=folded(film.original_title))
-        for film in films
-    )
-    return dict(session.exec(select(Film.slug, Film.id).where(col(Film.slug).in_(slugs))).all())
+    if films:
+        session.connection().execute(insert(Film), films)
+    ids = {slug: film_id for slug, film_id in session.exec(select(Film.slug, Film.id)) if slug in slugs}
+    if films:
+        titles = [(ids[film["slug"]], film["original_title"]) for film in films]
+        session.connection().execute(
+            insert(FilmTitle),
+            [{"film_id": one, "language": "und", "title": title, "folded": folded(title)} for one, title in titles],
+        )
+    return ids
 
 
 def _keep_changes(session: Session, schedule_id: int, rewritten: list[Rewritten]) -> None:

@@ -9,7 +9,7 @@ from data.schedules.row_times import RowTimes, SheetDates, TimeCells, row_times,
 from data.schedules.sheet import Row
 from data.schedules.time_problems import Finding, TimeProblem
 from data.text import folded
-from data.times.cells import read_time_cell
+from data.times.cells import LONGEST, read_time_cell
 from data.times.programme_day import DAY_BEGINS, evening_of
 from data.times.wall import Doubt, Instant, instant_of, whole_minute
 from data.times.written import WrittenTime
@@ -56,11 +56,11 @@ class RowStart:
 
 def row_start(row: Row, sheet: SheetDates) -> RowStart:
     """Find a row's start."""
-    return _start(time_cells(row), sheet)
+    cells = time_cells(row)
+    is_long = any(isinstance(cell, str) and len(cell) > LONGEST for cell in cells)
+    return _start(cells, sheet) if is_long else _kept_start(cells, sheet)
 
 
-# Films begin together, in several auditoriums and week after week.
-@lru_cache(maxsize=4096)
 def _start(cells: TimeCells, sheet: SheetDates) -> RowStart:
     said = row_times(cells, sheet)
     on, clock = _calendar_day(said), said.clock.clock if said.clock else None
@@ -81,6 +81,10 @@ def _start(cells: TimeCells, sheet: SheetDates) -> RowStart:
         is_alone=said.named_on is not None and said.column.is_far_off(said.named_on),
         start=Start(instant.at, programme_on) if instant and programme_on and not has_errors else None,
     )
+
+
+# Films begin together, in several auditoriums and week after week. What is too long to be a time is not remembered.
+_kept_start = lru_cache(maxsize=4096)(_start)
 
 
 def _instant(cells: TimeCells, on: date | None, clock: time | None, sheet: SheetDates) -> Instant | None:

@@ -12,7 +12,8 @@ from data.schedules.report import Report
 from data.tables.schedule import UploadKey
 
 LONGEST_KEY = 200
-MOST_KEYS = 1_000
+# With each, a whole report is kept: that of a large file has as many megabytes.
+MOST_KEYS = 50
 KEPT_FOR = timedelta(hours=24)
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.core import Locale
 
@@ -28,7 +28,8 @@ class Meaning:
 NOTHING = Meaning()
 
 
-@cache
+# Words come from outside: not each is remembered for ever.
+@lru_cache(maxsize=1024)
 def meaning_of(word: str) -> Meaning:
     """Look a folded word up: a name, its abbreviation, or its first letters (`thurs`); it may name nothing."""
     names = _names()

@@ -17,22 +17,30 @@ JOINTS = frozenset({"t", "-", ",", "/", ";", ":", "um", "at", "a", "alle"})
 # The day from which spreadsheets count: a time alone is exported as a moment of it (1899-12-30 20:15:00).
 _DAY_NONE = frozenset({("1899", "-", "12", "-", "30"), ("30", ".", "12", ".", "1899"), ("12", "/", "30", "/", "1899")})
 _DAY_NONE_TOKENS = 5
-# No date and time is longer, and no cell of a novel is taken apart.
+# No date and time is longer, and no cell of a novel is taken apart, or remembered.
 LONGEST = 80
 # Sheets have a few dates and times, each of them many times.
 _kept = lru_cache(maxsize=4096)
 
 
-@_kept
 def read_date_cell(text: str) -> Cell:
     """Read a cell that should hold a date, perhaps with the time behind it."""
-    return _date_and_time(_tokens(text))
+    return _date_cell(text) if len(text) <= LONGEST else Cell()
 
 
 @_kept
+def _date_cell(text: str) -> Cell:
+    return _date_and_time(tokens_of(text))
+
+
 def read_time_cell(text: str) -> Cell:
     """Read a cell that should hold a time, perhaps behind its date."""
-    tokens = _without_day_none(_tokens(text))
+    return _time_cell(text) if len(text) <= LONGEST else Cell()
+
+
+@_kept
+def _time_cell(text: str) -> Cell:
+    tokens = _without_day_none(tokens_of(text))
     clock = read_clock_time(tokens, has_offset=False)
     return Cell(time=clock) if clock else _date_and_time(tokens)
 
@@ -46,10 +54,6 @@ def _without_day_none(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_year(tokens: Sequence[Token]) -> bool:
     return len(tokens) == 1 and is_number(tokens[0])
-
-
-def _tokens(text: str) -> tuple[Token, ...]:
-    return tokens_of(text) if len(text) <= LONGEST else ()
 
 
 def _date_and_time(tokens: Sequence[Token]) -> Cell:

@@ -10,6 +10,7 @@ from data.versions.grammar import understand
 from data.versions.lexicon import Meaning, Role, lexicon_of
 from data.versions.tokens import Token, tokens_of
 from data.versions.version import UNKNOWN, Version
+from data.versions.words import words_of
 
 __all__ = ["FORMATS", "VERSIONS", "Notation", "notation_of", "read_notation"]
 
@@ -30,7 +31,7 @@ VERSIONS = {
 }
 
 # To take a text apart takes a while for each of its words, and no cinema has that much to say about a version.
-LONGEST = 500
+LONGEST, MOST_WORDS = 500, 50
 # A sheet says the same few things in thousands of rows.
 _REMEMBERED = 4096
 # Behind these an event has ended.
@@ -64,15 +65,19 @@ def read_notation(text: str, country: str = "DE") -> Notation:
     Nothing is guessed: unknown and contradictory words are left over, the latter with the version unknown; and so is
     a whole text that is longer than any notation.
     """
-    if len(text) > LONGEST:
-        sentence = f"This is longer than {LONGEST} characters, and no notation: your words are kept."
-        problem = Problem(code="notation-unknown", severity=Severity.WARNING, value=text, message=sentence)
-        return Notation(UNKNOWN, left=(text,), problems=(problem,))
-    return _read(text, country)
+    return _read(text, country) if len(text) <= LONGEST else _no_notation(text, f"{LONGEST} characters")
+
+
+def _no_notation(text: str, most: str) -> Notation:
+    sentence = f"This is longer than {most}, and no notation: your words are kept."
+    problem = Problem(code="notation-unknown", severity=Severity.WARNING, value=text, message=sentence)
+    return Notation(UNKNOWN, left=(text,), problems=(problem,))
 
 
 @lru_cache(_REMEMBERED)
 def _read(text: str, country: str) -> Notation:
+    if len(words_of(text)) > MOST_WORDS:
+        return _no_notation(text, f"{MOST_WORDS} words")
     return notation_of(text, tokens_of(text, lexicon_of(country)))
 
 

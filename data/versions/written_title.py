@@ -16,6 +16,8 @@ _BETWEEN = frozenset(",;|/+")
 _BEFORE_EVENT = frozenset("+|–—,;/•·")
 _BEHIND_PREFIX = frozenset(":|–—")
 _MOST_PREFIX = 4
+# In some scripts each sign is a word.
+_MOST_WORDS = 100
 _SEPARATORS = r"[\s,;|+–—:/•·.-]*"
 _EMPTY_BRACKETS = re.compile(f"[{re.escape(_OPENING)}]{_SEPARATORS}[{re.escape(_CLOSING)}]")
 _BEHIND_OPENING = re.compile(f"(?<=[{re.escape(_OPENING)}]){_SEPARATORS}")
@@ -53,8 +55,8 @@ def read_title(text: str, country: str = "DE") -> WrittenTitle:
 
 @lru_cache(_REMEMBERED)
 def _read(text: str, country: str) -> WrittenTitle:
-    lexicon = lexicon_of(country)
-    tokens = tokens_of(text, lexicon) if may_mean(text, keys_of(text), lexicon) else []
+    lexicon, keys = lexicon_of(country), keys_of(text)
+    tokens = tokens_of(text, lexicon) if len(keys) <= _MOST_WORDS and may_mean(text, keys, lexicon) else []
     taken = _taken(text, tokens) if any(token.meaning for token in tokens) else ()
     title = _without(text, tokens, taken) if taken else ""
     if not any(sign.isalnum() for sign in title):

@@ -1,10 +1,9 @@
 """A cinema's schedules: a file is uploaded and checked, published, undone; and found again."""
 
-from collections.abc import Callable
-from typing import Annotated, Any, TypeVar
+from functools import partial
+from typing import Annotated, Any
 
 import msgspec
-from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Header, Path, Query, Request, Response
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -21,14 +20,13 @@ from data.tables.database import reading, writing
 from service.api.description import answers_with, answers_with_file
 from service.api.files import ANY_FILE, file_answer
 from service.caching import PRIVATE, json_answer
-from service.dependencies import CurrentEngine, CurrentMoment
+from service.dependencies import CurrentEngine, CurrentMoment, CurrentTurns
 from service.query import Day, Words
 from service.received import file_in, received_body
 from service.staff.gate import BearerForCinema
 
 router = APIRouter(prefix="/api/v1/cinemas/{slug}/schedules")
 ScheduleId = Annotated[int, Path(ge=1, le=2**63 - 1, description="The `id` that the upload answered.")]
-T = TypeVar("T")
 
 
 class UploadQuery(BaseModel):
@@ -98,6 +96,7 @@ async def upload_schedule(
     bearer: BearerForCinema,
     query: Annotated[UploadQuery, Query()],
     engine: CurrentEngine,
+    turns: CurrentTurns,
     now: CurrentMoment,
     idempotency_key: Annotated[
         str | None, Header(description="The same key repeats an upload whose answer was lost; kept for a day.")
@@ -107,35 +106,35 @@ async def upload_schedule(
 
     The report says what is wrong in it and what publishing it would change.
     """
-    asked, body = query.asked(), await received_body(request)
+    asked = query.asked()
 
-    def check() -> Report:
+    def check(body: bytes) -> Report:
         file = file_in(request, body, query.name)
         document = Document(name=file.name, content=file.content)
-        with writing(engine) as session:
-            return upload(
-                session,
-                slug,
-                document,
-                now=now,
-                by=bearer.email,
-                mode=query.mode,
-                asked=asked,
-                idempotency_key=idempotency_key,
-            )
+        return upload(
+            engine,
+            slug,
+            document,
+            now=now,
+            by=bearer.email,
+            mode=query.mode,
+            asked=asked,
+            idempotency_key=idempotency_key,
+        )
 
-    report = await _in_turn(request, check)
+    async with turns.uploading(slug):
+        report = await turns.run(slug, partial(check, await received_body(request)))
     return _answer(report, status=201, location=f"/api/v1/cinemas/{slug}/schedules/{report.id}")
 
 
 @router.post("/{schedule_id}/publish", responses=answers_with(Report), response_class=Response)
 async def publish_schedule(
-    request: Request,
     slug: str,
     schedule_id: ScheduleId,
     bearer: BearerForCinema,
     query: Annotated[PublishQuery, Query()],
     engine: CurrentEngine,
+    turns: CurrentTurns,
     now: CurrentMoment,
 ) -> Response:
     """Publish what was uploaded, held against the programme as it is now: all its good rows at once, or nothing.
@@ -146,10 +145,9 @@ async def publish_schedule(
     accept = frozenset(query.accept)
 
     def publish() -> Report:
-        with writing(engine) as session:
-            return publish_uploaded(session, slug, schedule_id, now=now, by=bearer.email, accept=accept)
+        return publish_uploaded(engine, slug, schedule_id, now=now, by=bearer.email, accept=accept)
 
-    return _answer(await _in_turn(request, publish))
+    return _answer(await turns.run(slug, publish))
 
 
 @router.post("/{schedule_id}/undo", responses=answers_with(Report), response_class=Response)
@@ -185,12 +183,6 @@ def schedule_file(
     with reading(engine) as session:
         kept = file_of(session, slug, schedule_id)
     return file_answer(request, kept.content, ANY_FILE, kept.name, cache_control=PRIVATE)
-
-
-async def _in_turn(request: Request, work: Callable[[], T]) -> T:
-    """Do long work in a thread, one at a time: who asks for showtimes meanwhile shares the processor with no more."""
-    checking: CapacityLimiter = request.app.state.checking
-    return await to_thread.run_sync(work, limiter=checking)
 
 
 def _answer(report: Report, *, status: int = 200, location: str | None = None) -> Response:

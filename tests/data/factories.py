@@ -113,11 +113,10 @@ def upload_sheet(
     cinema: str = "moviemento",
     **more: Any,  # noqa: ANN401 (what upload takes)
 ) -> Report:
-    """Upload a sheet, to be published later, in a transaction of its own."""
+    """Upload a sheet, to be published later."""
     document = Document(name="programme.csv", content=sheet(*rows))
-    with writing(engine) as session:
-        defaults: dict[str, Any] = {"by": "kasse@kino.example"}
-        return upload(session, cinema, document, now=now, mode=mode, **defaults | more)
+    defaults: dict[str, Any] = {"by": "kasse@kino.example"}
+    return upload(engine, cinema, document, now=now, mode=mode, **defaults | more)
 
 
 def publish_uploaded_sheet(
@@ -130,8 +129,7 @@ def publish_uploaded_sheet(
     by: str = "kasse@kino.example",
 ) -> Report:
     """Publish what was uploaded."""
-    with writing(engine) as session:
-        return publish_uploaded(session, cinema, int(uploaded.id or 0), now=now, by=by, accept=accept)
+    return publish_uploaded(engine, cinema, int(uploaded.id or 0), now=now, by=by, accept=accept)
 
 
 def undo_latest(

@@ -14,6 +14,7 @@ from data.times.years import YEARS
 
 _WRITTEN = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(?:\d\d)?(Z?))?")
 _NEAR_ENDS = 1
+_LONGEST_ZONE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,13 @@ def _when(found: re.Match[str], zone: ZoneInfo | None) -> When | None:
     return When(wall, ZoneInfo("UTC") if found[6] else zone, is_day=found[4] is None)
 
 
-@lru_cache(maxsize=256)
 def zone_named(name: str) -> ZoneInfo | None:
     """Find a zone by any name that programs give it: IANA's, Windows', or one with a path before it."""
+    return _zone_named(name) if len(name) <= _LONGEST_ZONE else None
+
+
+@lru_cache(maxsize=256)
+def _zone_named(name: str) -> ZoneInfo | None:
     bare = name.strip().strip('"')
     tail = "/".join(bare.split("/")[-2:])
     for candidate in (WINDOWS_TO_OLSON.get(bare, bare), tail):

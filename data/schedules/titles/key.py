@@ -13,7 +13,7 @@ from data.text import folded, umlauts_spelled
 # A title that begins with brackets, `(500) Days of Summer`, is called so.
 _BRACKETS = re.compile(r"(?<!^)\s*[(\[]\s*([^()\[\]]*?)\s*[)\]]")
 # Longer are only cells in which somebody forgot something, or means harm.
-LONGEST = 500
+LONGEST, _REMEMBERED = 500, 200
 _YEAR = re.compile(r"18[89]\d|19\d\d|20\d\d")
 
 
@@ -37,6 +37,8 @@ class TitleKey(NamedTuple):
 
 def key_of(text: str) -> TitleKey:
     """Take a title apart: `Odyssey, The (2026)` is `The Odyssey` of 2026. What is longer than any is one word."""
+    if len(text) <= _REMEMBERED:
+        return _kept_apart(text)
     return _taken_apart(text) if len(text) <= LONGEST else _as_one_word(text)
 
 
@@ -46,8 +48,6 @@ def _as_one_word(text: str) -> TitleKey:
     return TitleKey(text, words, words[0], words[0], words, words, numbers=(), qualifiers=(), year=None)
 
 
-# A catalogue is looked at by every sheet, and a sheet's title at every step of matching it.
-@lru_cache(maxsize=20_000)
 def _taken_apart(text: str) -> TitleKey:
     bracketed = _BRACKETS.findall(text) if "(" in text or "[" in text else []
     title = _called(text)
@@ -67,6 +67,10 @@ def _taken_apart(text: str) -> TitleKey:
         qualifiers=tuple([word for inside in bracketed if not _is_aside(inside) for word in words_of(inside)]),
         year=next((int(inside) for inside in bracketed if _YEAR.fullmatch(inside)), None) if bracketed else None,
     )
+
+
+# A catalogue is looked at by every sheet, and a sheet's title at every step of matching it.
+_kept_apart = lru_cache(maxsize=20_000)(_taken_apart)
 
 
 def _called(text: str) -> str:

@@ -1,15 +1,18 @@
 """A cell may be as long and as odd as a file: reading it takes no time to speak of, and loses no other row."""
 
 import time
+import tracemalloc
 
 import pytest
 from sqlalchemy import Engine
 
+from data.schedules.readers.ical_times import zone_named
 from data.schedules.taught_beside import read_taught_title
 from data.schedules.titles.book import KnownFilm, TitleBook, book_of
 from data.schedules.titles.match import Doubt, find, match
 from data.schedules.words import Words
 from data.text import plain_text
+from data.times.calendar_words import meaning_of
 from data.times.cells import read_date_cell, read_time_cell
 from data.versions.notation import NOTHING_SAID, read_notation
 from tests.data.factories import check_sheet, row
@@ -88,6 +91,37 @@ def test_hundreds_of_distinct_odd_cells_are_read_while_somebody_waits(piece: str
         read_notation(cell)
         match(TitleBook(), cell)
     assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("piece", ["OmU/", "E/d,f ", "a/", "字幕"])
+def test_what_has_more_words_than_any_notation_is_none(piece: str) -> None:
+    cell = f"1{piece * 500}"[:400]
+    (problem,) = read_notation(cell).problems
+    assert problem.message == "This is longer than 50 words, and no notation: your words are kept."
+    assert read_notation(cell).left == (cell,)
+    begun = time.process_time()
+    for number in range(5_000):
+        read_notation(f"{number}{cell}")
+    # With each taken apart, this took most of a minute.
+    assert time.process_time() - begun < 5
+
+
+def test_long_cells_are_not_remembered(house: Engine) -> None:
+    check_sheet(house, row())
+    tracemalloc.start()
+    for number in range(30):
+        cell = f"{number} {'x' * LENGTH}"
+        check_sheet(house, row(date=cell, time=cell, title=cell, version=cell, status=cell, auditorium=cell))
+        zone_named(cell)
+    remembered, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert remembered < 10 * LENGTH
+
+
+def test_words_in_dates_are_not_remembered_for_ever() -> None:
+    for number in range(5_000):
+        read_date_cell(f"1. wort{number} 2026")
+    assert meaning_of.cache_info().currsize <= 2_000
 
 
 def test_a_title_longer_than_any_is_known_again_as_a_whole() -> None:

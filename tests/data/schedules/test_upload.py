@@ -1,5 +1,6 @@
 """A file is uploaded first and published later: against the programme as it is then, once, and with its history."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
@@ -10,9 +11,10 @@ from sqlmodel import func, select
 
 from data.errors import FileUnreadableError, QuestionError
 from data.schedules.errors import UnknownScheduleError, UploadKeyReusedError
+from data.schedules.forgotten import MOST_WAITING
 from data.schedules.history import PastSchedule, history_of, report_of
 from data.schedules.kept import file_of
-from data.schedules.plan import Document
+from data.schedules.plan import Document, Mode
 from data.schedules.publish import Consent, ConsentMissingError
 from data.schedules.report import Report
 from data.schedules.upload import upload
@@ -144,8 +146,8 @@ def test_a_file_is_kept_once_and_given_back_as_it_came(house: Engine) -> None:
 
 def test_an_upload_that_cannot_be_read_leaves_nothing(house: Engine) -> None:
     before = dump(house)
-    with pytest.raises(FileUnreadableError), writing(house) as session:
-        upload(session, "moviemento", Document(name="a.csv", content=b""), now=NOW, by="me")
+    with pytest.raises(FileUnreadableError):
+        upload(house, "moviemento", Document(name="a.csv", content=b""), now=NOW, by="me")
     assert dump(house) == before
 
 
@@ -217,7 +219,7 @@ def test_a_key_is_forgotten_after_a_day(house: Engine) -> None:
     assert report.state == "checked"
 
 
-def test_a_cinema_has_no_more_than_a_thousand_keys(house: Engine) -> None:
+def test_a_cinema_has_no_more_than_so_many_keys(house: Engine) -> None:
     upload_sheet(house, row())
     with writing(house) as session:
         session.add_all(
@@ -232,3 +234,80 @@ def test_a_cinema_has_no_more_than_a_thousand_keys(house: Engine) -> None:
 def test_a_key_that_is_none_is_refused(house: Engine, key: str) -> None:
     with pytest.raises(QuestionError, match="1 to 200 signs"):
         upload_sheet(house, row(), idempotency_key=key)
+
+
+def test_the_same_key_twice_at_once_gets_one_answer(house: Engine, database_url: str) -> None:
+    def send(_: int) -> Report:
+        engine = open_database(database_url)
+        report = upload_sheet(engine, row(), row(time="22:00"), idempotency_key="k")
+        engine.dispose()
+        return report
+
+    with ThreadPoolExecutor(4) as clients:
+        first, *others = clients.map(send, range(4))
+    assert others == [first] * 3
+    assert (count(house, Schedule), count(house, ScheduleFile), count(house, UploadKey)) == (1, 1, 1)
+
+
+def test_another_cinema_writes_while_a_large_file_is_understood(house: Engine) -> None:
+    add_cinema(house, "odeon")
+    days = [NOW + timedelta(days=day) for day in range(4, 304)]
+    large = [
+        row(date=f"{day:%Y-%m-%d}", time=f"{8 + number // 6:02}:{number % 6 * 9:02}", title=f"Film {number}")
+        for day in days
+        for number in range(60)
+    ]
+    with ThreadPoolExecutor(1) as other:
+        begun = time.monotonic()
+        uploading = other.submit(upload_sheet, house, *large)
+        waits = list[float]()
+        while not uploading.done():
+            before = time.monotonic()
+            publish_sheet(house, row(time=f"20:{len(waits) % 60:02}"), cinema="odeon")
+            waits.append(time.monotonic() - before)
+        took = time.monotonic() - begun
+    assert uploading.result().counts.screenings == len(large)
+    # Who waits for a turn that is taken while a file is understood, waits for most of that.
+    assert len(waits) > 3
+    assert max(waits) < took / 2
+
+
+def test_a_plan_that_another_publish_overtook_is_made_anew(house: Engine, database_url: str) -> None:
+    uploads = [upload_sheet(house, row(time=f"{hour}:00"), row(title="Neu"), mode=Mode.ADD) for hour in range(12, 20)]
+
+    def send(uploaded: Report) -> str:
+        engine = open_database(database_url)
+        state = publish_uploaded_sheet(engine, uploaded).state
+        engine.dispose()
+        return state
+
+    with ThreadPoolExecutor(4) as clients:
+        assert list(clients.map(send, uploads)) == ["published"] * 8
+    assert starts(house) == sorted([*(f"26 {hour}:00" for hour in range(12, 20)), "26 20:00"])
+
+
+def test_of_what_is_never_published_the_newest_are_kept(house: Engine) -> None:
+    add_cinema(house, "odeon")
+    published = upload_sheet(house, row(time="10:00"))
+    publish_uploaded_sheet(house, published)
+    upload_sheet(house, row(time="10:10"), cinema="odeon")
+    for minute in range(10, 10 + MOST_WAITING + 5):
+        upload_sheet(house, row(time=f"20:{minute}"), now=NOW + timedelta(minutes=minute))
+    kept_now = history(house)
+    assert [one.state for one in kept_now] == ["checked"] * MOST_WAITING + ["published"]
+    assert kept_now[0].uploaded_at == NOW + timedelta(minutes=10 + MOST_WAITING + 4)
+    # The other cinema's, though it is that of a forgotten one too, and those that are left.
+    assert count(house, ScheduleFile) == MOST_WAITING + 2
+    assert kept(house, published).state == "published"
+
+
+def test_what_is_not_published_for_a_month_is_forgotten(house: Engine) -> None:
+    old = upload_sheet(house, row(time="10:00"))
+    again = upload_sheet(house, row(time="11:00"))
+    upload_sheet(house, row(time="11:00"), now=NOW + timedelta(days=29))
+    upload_sheet(house, row(time="12:00"), now=NOW + timedelta(days=31))
+    assert [one.state for one in history(house)] == ["checked"] * 2
+    assert kept(house, again).state == "checked"
+    with pytest.raises(UnknownScheduleError):
+        kept(house, old)
+    assert count(house, ScheduleFile) == 2
