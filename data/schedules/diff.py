@@ -7,6 +7,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from data.schedules.showing import Entry, Published, Showing, Unreadable
+from data.schedules.status import worse_status
 
 CANCELLED = "cancelled"
 
@@ -32,7 +33,10 @@ class Scope:
 
 @dataclass(slots=True)
 class Diff:
-    """Pairs of a published screening and what it becomes; an `added` one may come back under its old id."""
+    """Pairs of a published screening and what it becomes; an `added` one may come back under its old id.
+
+    `held` are those, of whatever kind, whose status is a person's against what the file says.
+    """
 
     added: list[tuple[Published | None, Showing]] = field(default_factory=list)
     moved: list[tuple[Published, Showing]] = field(default_factory=list)
@@ -40,6 +44,7 @@ class Diff:
     unchanged: list[Published] = field(default_factory=list)
     removed: list[Published] = field(default_factory=list)
     kept: list[Published] = field(default_factory=list)
+    held: list[Published] = field(default_factory=list)
 
 
 Key = Callable[[Showing], Hashable]
@@ -90,7 +95,7 @@ def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
     pairs, new = _pair_by(EXACT_KEYS, list(entries), list(published))[:2]
     difference = Diff(added=[(None, entry.showing) for entry in new])
     for entry, old in pairs:
-        settled = settle(entry.showing, old.showing)
+        settled = _settle(difference, entry.showing, old)
         if old.showing.status == CANCELLED and settled.status != CANCELLED:
             difference.added.append((old, settled))
         else:
@@ -133,7 +138,7 @@ def _pair_lonely(entries: list[Entry], published: list[Published]) -> tuple[list
 
 
 def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:
-    settled = settle(new, old.showing)
+    settled = _settle(difference, new, old)
     if old.showing.status == CANCELLED and settled.status != CANCELLED:
         difference.added.append((old, settled))
     elif settled == old.showing:
@@ -152,12 +157,13 @@ def sort_change(difference: Diff, new: Showing, old: Published) -> None:
         difference.removed.append(old)
 
 
-def settle(new: Showing, old: Showing | None = None) -> Showing:
-    """Decide what the file leaves open: a screening sold out by hand stays so, a new one is scheduled."""
-    if new.status is not None:
-        return new
-    was_sold_out = old is not None and old.status == "sold-out"
-    return replace(new, status="sold-out" if was_sold_out else "scheduled")
+def _settle(difference: Diff, new: Showing, old: Published) -> Showing:
+    """Decide on the status: a file takes seats away, but gives none back that a person took."""
+    said = new.status or "scheduled"
+    status = worse_status(said, old.status_by_hand or said)
+    if status != said:
+        difference.held.append(old)
+    return replace(new, status=status)
 
 
 def _could_be(row: Unreadable, showing: Showing, zone: ZoneInfo) -> bool:

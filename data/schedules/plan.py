@@ -20,6 +20,7 @@ from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
+from data.schedules.still_cancelled import still_cancelled
 from data.schedules.stored import (
     cinema_names,
     cinema_of,
@@ -141,7 +142,7 @@ def plan_sheet(
     else:
         difference = compare(checked.entries, published, scope, checked.unreadable, house.zone)
     in_scope = _count_alive(published, scope)
-    doubts = (hour_off(difference), much_removed(difference, in_scope))
+    doubts = (hour_off(difference), much_removed(difference, in_scope), still_cancelled(difference, house.zone))
     checked.problems += [doubt for doubt in doubts if doubt]
     return Plan(
         cinema_id=cinema.id,

@@ -49,10 +49,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A screening that the database holds."""
+    """A screening that the database holds. `status_by_hand` is what a person made of it, if anybody did."""
 
     id: int
     showing: Showing
+    status_by_hand: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

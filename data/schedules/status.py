@@ -13,3 +13,8 @@ _STATUS_BY_WORD = {word: status for status, words in STATUSES.items() for word i
 def read_status(text: str) -> str | None:
     """Read a status; null where the text is none."""
     return _STATUS_BY_WORD.get(folded(text))
+
+
+def worse_status(one: str, other: str) -> str:
+    """Give that of two statuses with which fewer people get in: a promise of a seat that is none is a wasted trip."""
+    return max(one, other, key=tuple(STATUSES).index)
