@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from data.schedules.lasting_ids import lasting_ids
 from data.schedules.showing import Entry, Published, Showing, Unreadable
-from data.schedules.status import worse_status
-
-CANCELLED = "cancelled"
+from data.schedules.status import CANCELLED, worse_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +48,26 @@ class Diff:
 
 Key = Callable[[Showing], Hashable]
 
-# How a row is the screening that it was, the surest way first (contract: "Ids").
-EXACT_KEYS: tuple[Key, ...] = (
-    # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
-    lambda showing: showing,
-    lambda showing: replace(showing, status=None),
-    lambda showing: showing.own_id,
-    lambda showing: showing.source_id,
-    lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
-    lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),
-)
+
+def _exact_keys(entries: Sequence[Entry], published: Sequence[Published]) -> tuple[Key, ...]:
+    """Give the ways in which a row is the screening that it was, the surest first (contract: "Ids")."""
+    lasting = lasting_ids(entries, published)
+
+    def vendors(showing: Showing, *named: Hashable) -> Hashable:
+        return (showing.source_id, *named) if showing.source_id else None
+
+    return (
+        # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
+        lambda showing: showing,
+        lambda showing: replace(showing, status=None),
+        lambda showing: showing.own_id,
+        lambda showing: vendors(showing, showing.work, showing.starts_at),
+        lambda showing: vendors(showing, showing.work) if showing.source_id in lasting else None,
+        lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
+        lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),
+        # Another film in its place: a title that is corrected.
+        lambda showing: vendors(showing, showing.starts_at),
+    )
 
 
 def _same_evening(showing: Showing) -> Hashable:
@@ -73,7 +82,7 @@ def compare(
     zone: ZoneInfo,
 ) -> Diff:
     """Compare a file with all that its cinema has published from now on, as a replacement of the scope."""
-    pairs, new, unpaired = _pair_by(EXACT_KEYS, list(entries), list(published))
+    pairs, new, unpaired = _pair_by(_exact_keys(entries, published), list(entries), list(published))
     gone = [old for old in unpaired if scope.holds(old.showing) and old.showing.status != CANCELLED]
     # What an unreadable row names has not moved: that row may well be it.
     named = [row for row in unreadable if row.work]
@@ -92,7 +101,7 @@ def compare(
 
 def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
     """Compare a file that only adds: what is published already stays as it is, what was removed may come back."""
-    pairs, new = _pair_by(EXACT_KEYS, list(entries), list(published))[:2]
+    pairs, new = _pair_by(_exact_keys(entries, published), list(entries), list(published))[:2]
     difference = Diff(added=[(None, entry.showing) for entry in new])
     for entry, old in pairs:
         settled = _settle(difference, entry.showing, old)

@@ -12,7 +12,7 @@ from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope, fill_audito
 from data.schedules.check import Checked, House, check
 from data.schedules.cinema_names import names_of
 from data.schedules.clash import clashes
-from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
+from data.schedules.diff import Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
 from data.schedules.much_removed import much_removed
 from data.schedules.own_rows import in_published_words, with_own_ids
@@ -20,6 +20,7 @@ from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
+from data.schedules.status import CANCELLED
 from data.schedules.still_cancelled import still_cancelled
 from data.schedules.stored import (
     cinema_names,

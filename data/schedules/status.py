@@ -2,10 +2,11 @@
 
 from data.text import folded
 
+CANCELLED = "cancelled"
 STATUSES = {
     "scheduled": ("scheduled",),
     "sold-out": ("sold-out", "sold out", "ausverkauft"),
-    "cancelled": ("cancelled", "canceled", "abgesagt", "fallt aus"),
+    CANCELLED: ("cancelled", "canceled", "abgesagt", "fallt aus"),
 }
 _STATUS_BY_WORD = {word: status for status, words in STATUSES.items() for word in words}
 

@@ -3,7 +3,8 @@
 from zoneinfo import ZoneInfo
 
 from data.problem import Problem, Severity
-from data.schedules.diff import CANCELLED, Diff
+from data.schedules.diff import Diff
+from data.schedules.status import CANCELLED
 
 # What a sentence names before it becomes a list.
 _MOST_NAMED = 5

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from data.problem import Problem, Severity
-from data.schedules.diff import CANCELLED
 from data.schedules.snapshot import Snapshot
+from data.schedules.status import CANCELLED
 
 
 @dataclass(frozen=True, slots=True)
