@@ -177,8 +177,9 @@ def _settle(difference: Diff, new: Showing, old: Published) -> Showing:
 
 def _could_be(row: Unreadable, showing: Showing, zone: ZoneInfo) -> bool:
     local = showing.starts_at.astimezone(zone)
+    is_day = row.on in (None, local.date()) or row.evening_on == showing.programme_on
     return (
-        row.on in (None, local.date())
+        is_day
         and row.clock in (None, local.time().replace(tzinfo=None))
         and (row.work is None or bool(set(row.work) & set(showing.work)))
     )

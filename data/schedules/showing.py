@@ -58,8 +58,12 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """What could be read of a row that is an error: null where nothing could. `on` and `clock` are local."""
+    """What could be read of a row that is an error: null where nothing could. `on` and `clock` are local.
+
+    `evening_on` is its evening, where the row says that: then the night after it is meant too.
+    """
 
     on: date | None
     clock: time | None
     work: tuple[str, ...] | None
+    evening_on: date | None = None

@@ -14,6 +14,8 @@ _TIME = re.compile(
     r"(?:\s?(?:uhr|h)\b)?(?:\s?[ap]\.?m\b\.?)?|(?<![\d.:,])\d{1,2}\s?[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
+# A bare number, or what has letters in the place of digits: 2o:15.
+_LIKE_A_TIME = re.compile(r"[\W_]*(?:\d+|[\dOoIlS]{1,2}\s?[:.h]\s?[\dOoIlS]{2})[\W_]*(?:uhr)?", re.IGNORECASE)
 # What stands between two times and says nothing.
 _BETWEEN = " \t\n\r/,;|+&•·-–—()[]"
 _NOTHING = frozenset({"", "x", "0", "---", "...", "…", "entfallt", "keine", "none", "nein"})
@@ -71,5 +73,5 @@ def _time(written: str, note: str) -> GridTime:
     said = read_notation(note, _COUNTRY)
     if said.formats and said.version == UNKNOWN and not said.left:
         return GridTime(time, format=note)
-    # A bare number beside times is one that we cannot read.
-    return GridTime(f"{time} {note}") if note.strip(_BETWEEN + ".").isdigit() else GridTime(time, version=note)
+    # What looks like a time beside times is one that we cannot read.
+    return GridTime(f"{time} {note}") if _LIKE_A_TIME.fullmatch(note) else GridTime(time, version=note)
