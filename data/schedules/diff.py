@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from data.schedules.lasting_ids import lasting_ids
 from data.schedules.showing import Entry, Published, Showing, Unreadable
 from data.schedules.status import CANCELLED, worse_status
+from data.text import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Scope:
     def holds(self, showing: Showing) -> bool:
         """Say whether a screening lies in it."""
         in_time = self.from_on <= showing.programme_on <= self.until_on
-        return in_time and (self.auditoriums is None or showing.auditorium in self.auditoriums)
+        return in_time and (self.auditoriums is None or showing.room in map(folded, self.auditoriums))
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ class Diff:
 
 
 Key = Callable[[Showing], Hashable]
+# What was paired, and the rows and the screenings that were not.
+Pairing: TypeAlias = tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]
 
 
 def _exact_keys(entries: Sequence[Entry], published: Sequence[Published]) -> tuple[Key, ...]:
@@ -63,15 +67,19 @@ def _exact_keys(entries: Sequence[Entry], published: Sequence[Published]) -> tup
         lambda showing: showing.own_id,
         lambda showing: vendors(showing, showing.work, showing.starts_at),
         lambda showing: vendors(showing, showing.work) if showing.source_id in lasting else None,
-        lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
-        lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),
+        lambda showing: (showing.work, showing.starts_at, showing.version, showing.room, showing.formats),
+        lambda showing: (showing.work, showing.starts_at, showing.version, showing.room),
         # Another film in its place: a title that is corrected.
         lambda showing: vendors(showing, showing.starts_at),
     )
 
 
 def _same_evening(showing: Showing) -> Hashable:
-    return showing.work, showing.programme_on, showing.auditorium
+    return showing.work, showing.programme_on, showing.room
+
+
+def _but_auditorium(showing: Showing) -> Hashable:
+    return showing.work, showing.starts_at, showing.version
 
 
 def compare(
@@ -82,7 +90,7 @@ def compare(
     zone: ZoneInfo,
 ) -> Diff:
     """Compare a file with all that its cinema has published from now on, as a replacement of the scope."""
-    pairs, new, unpaired = _pair_by(_exact_keys(entries, published), list(entries), list(published))
+    pairs, new, unpaired = _pair_exact(entries, published)
     gone = [old for old in unpaired if scope.holds(old.showing) and old.showing.status != CANCELLED]
     # What an unreadable row names has not moved: that row may well be it.
     named = [row for row in unreadable if row.work]
@@ -101,7 +109,7 @@ def compare(
 
 def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
     """Compare a file that only adds: what is published already stays as it is, what was removed may come back."""
-    pairs, new = _pair_by(_exact_keys(entries, published), list(entries), list(published))[:2]
+    pairs, new, _ = _pair_exact(entries, published)
     difference = Diff(added=[(None, entry.showing) for entry in new])
     for entry, old in pairs:
         settled = _settle(difference, entry.showing, old)
@@ -112,9 +120,27 @@ def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
     return difference
 
 
-def _pair_by(
-    keys: Sequence[Key], entries: list[Entry], published: list[Published]
-) -> tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]:
+def _pair_exact(entries: Sequence[Entry], published: Sequence[Published]) -> Pairing:
+    """Pair rows with what they were, the surest way first; last where only one of the two names an auditorium."""
+    pairs, new, old = _pair_by(_exact_keys(entries, published), entries, published)
+    for is_nameless_new in (False, True):
+        tried = [entry for entry in new if bool(entry.showing.room) != is_nameless_new]
+        could = [one for one in old if bool(one.showing.room) == is_nameless_new]
+        found, _, _ = _pair_by((_but_auditorium,), tried, could)
+        pairs = [*pairs, *found]
+        new, old = _without(found, new, old)
+    return pairs, new, old
+
+
+def _without(
+    pairs: Sequence[tuple[Entry, Published]], entries: Sequence[Entry], published: Sequence[Published]
+) -> tuple[list[Entry], list[Published]]:
+    # Not by their rows: in a grid, a row has many.
+    rows, ids = {id(entry) for entry, _ in pairs}, {old.id for _, old in pairs}
+    return [entry for entry in entries if id(entry) not in rows], [old for old in published if old.id not in ids]
+
+
+def _pair_by(keys: Sequence[Key], entries: Sequence[Entry], published: Sequence[Published]) -> Pairing:
     pairs: list[tuple[Entry, Published]] = []
     for key in keys:
         waiting: dict[Hashable, list[Published]] = defaultdict(list)
@@ -130,7 +156,7 @@ def _pair_by(
                 unpaired.append(entry)
         paired = {old.id for _, old in pairs}
         entries, published = unpaired, [old for old in published if old.id not in paired]
-    return pairs, entries, published
+    return pairs, list(entries), list(published)
 
 
 def _pair_lonely(entries: list[Entry], published: list[Published]) -> tuple[list[tuple[Entry, Published]], list[Entry]]:
@@ -141,9 +167,7 @@ def _pair_lonely(entries: list[Entry], published: list[Published]) -> tuple[list
     for screening in published:
         old[_same_evening(screening.showing)].append(screening)
     pairs = [(new[key][0], old[key][0]) for key in new if len(new[key]) == 1 and len(old[key]) == 1]
-    # Not by their rows: in a grid, a row has many.
-    paired = {id(entry) for entry, _ in pairs}
-    return pairs, [entry for entry in entries if id(entry) not in paired]
+    return pairs, _without(pairs, entries, published)[0]
 
 
 def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:

@@ -15,6 +15,7 @@ from data.schedules.clash import clashes
 from data.schedules.diff import Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
 from data.schedules.much_removed import much_removed
+from data.schedules.other_auditoriums import other_auditoriums
 from data.schedules.own_rows import in_published_words, with_own_ids
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
@@ -143,7 +144,12 @@ def plan_sheet(
     else:
         difference = compare(checked.entries, published, scope, checked.unreadable, house.zone)
     in_scope = _count_alive(published, scope)
-    doubts = (hour_off(difference), much_removed(difference, in_scope), still_cancelled(difference, house.zone))
+    doubts = (
+        hour_off(difference),
+        much_removed(difference, in_scope),
+        still_cancelled(difference, house.zone),
+        other_auditoriums(published, difference, scope) if mode is Mode.REPLACE else None,
+    )
     checked.problems += [doubt for doubt in doubts if doubt]
     return Plan(
         cinema_id=cinema.id,

@@ -33,6 +33,11 @@ class Showing:
         return self.films or (folded(self.title),)
 
     @property
+    def room(self) -> str:
+        """Its auditorium, however the name is spelled; empty where none is named."""
+        return folded(self.auditorium or "")
+
+    @property
     def itself(self) -> tuple[object, ...]:
         """All that two rows say alike which say the same twice: all but the link, and the words for the version."""
         shown = (self.starts_at, self.programme_on, self.films, self.title, self.version, self.formats)
