@@ -29,7 +29,7 @@ def other_auditoriums(published: Sequence[Published], difference: Diff, scope: S
         code="auditoriums-other",
         severity=Severity.WARNING,
         value=", ".join(names)[:200],
-        message=f"Screenings of these days ({len(doubtful)}) stay as they are: their auditoriums are none of this file's "
-        f"({', '.join(scope.auditoriums)[:200]}). If auditoriums are only called otherwise now, they stand twice: cancel "
-        "the old ones, or send the file once without its column of auditoriums.",
+        message=f"Screenings of these days ({len(doubtful)}) stay as they are: their auditoriums are none of this "
+        f"file's ({', '.join(scope.auditoriums)[:200]}). If auditoriums are called otherwise now, they stand twice: "
+        "cancel the old ones, or send the file once without its column of auditoriums.",
     )

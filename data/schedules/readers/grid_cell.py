@@ -64,6 +64,11 @@ def read_grid_cell(text: str) -> GridCell:
     return GridCell(tuple(_time(one.group(), note or before) for one, note in zip(found, notes, strict=True)))
 
 
+def is_of_times(text: str) -> bool:
+    """Say whether a time stands in a cell."""
+    return _TIME.search(text) is not None
+
+
 def _time(written: str, note: str) -> GridTime:
     time = re.sub(r"\s*([:.])\s*", r"\1", written)
     if not note:
