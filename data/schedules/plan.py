@@ -33,6 +33,7 @@ from data.schedules.stored import (
 )
 from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm, TitleBook
+from data.schedules.whose_ids import require_own_ids
 from data.schedules.whose_rows import WhoseRows, may_name_houses, whose_rows, with_houses
 from data.tables.cinema import Cinema
 
@@ -115,6 +116,8 @@ def plan_schedule(
     sheet = with_houses(sheet, names)
     whose = whose_rows(sheet, names, cinema.slug)
     whose.require(cinema.name, cinema.slug)
+    if not whose.rows:
+        require_own_ids(session, sheet, cinema)
     return plan_sheet(session, cinema, document, sheet, whose, title_book(session), now=now, mode=mode, asked=asked)
 
 
