@@ -1,9 +1,9 @@
 """A cell of a weekly grid: several times, each perhaps with a word about its version, or that there is none."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from data.schedules.status import read_status
+from data.schedules.status import find_status
 from data.text import folded
 from data.versions.notation import read_notation
 from data.versions.version import UNKNOWN
@@ -73,8 +73,8 @@ def _time(written: str, note: str) -> GridTime:
     time = re.sub(r"\s*([:.])\s*", r"\1", written)
     if not note:
         return GridTime(time)
-    if read_status(note):
-        return GridTime(time, status=note)
+    if said_status := find_status(note):
+        return replace(_time(written, said_status.rest.strip(_BETWEEN)), status=said_status.status)
     said = read_notation(note, _COUNTRY)
     if said.formats and said.version == UNKNOWN and not said.left:
         return GridTime(time, format=note)

@@ -77,6 +77,22 @@ def test_who_sends_what_was_cancelled_by_hand_is_told(house: Engine) -> None:
     assert publish_sheet(house, row(), row(time="23:00")).problems == []
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        *(("ausverkauft!", "sold-out"), ("Leider ausverkauft", "sold-out"), ("complet", "sold-out")),
+        *(("AUSGEBUCHT", "sold-out"), ("Esaurito", "sold-out"), ("vyprodáno", "sold-out"), ("SOLD_OUT", "sold-out")),
+        *(("abgesagt wegen Krankheit", "cancelled"), ("fällt leider aus", "cancelled"), ("Annulé", "cancelled")),
+        *(("odwołane", "cancelled"), ("ausverkauft, abgesagt", "cancelled"), ("Entfällt", "cancelled")),
+        *(("nicht ausverkauft", "scheduled"), ("fast ausverkauft", "scheduled"), ("ausverkauft?", "scheduled")),
+    ],
+)
+def test_a_status_is_read_as_cinemas_write_it(house: Engine, said: str, status: str) -> None:
+    report = publish_sheet(house, row(status=said))
+    assert stored(house)[0].status == status
+    assert [one.code for one in report.problems] == (["status-unknown"] if status == "scheduled" else [])
+
+
 @pytest.mark.parametrize("said", ["", "scheduled"])
 def test_a_sold_out_that_came_from_a_file_is_lifted_by_one_that_no_longer_says_so(house: Engine, said: str) -> None:
     publish_sheet(house, row(status="ausverkauft"))

@@ -77,6 +77,18 @@ def test_several_times_of_one_row_that_move_are_not_lost(house: Engine) -> None:
     assert starts(house) == ["26 20:30", "26 22:30", "27 20:30"]
 
 
+def test_a_status_beside_a_time_takes_no_version_away() -> None:
+    sheet = read(
+        "KW 48\nFilm;Do;Fr\nA;20:15 OmU ausverkauft / 22:30 OmU;20:15 (leider ausverkauft!) 22:30 3D ausverkauft/abgesagt\n"
+    )
+    assert [(row.time, row.version, row.format, row.status) for row in sheet.rows] == [
+        ("20:15", "OmU", "", "sold-out"),
+        ("22:30", "OmU", "", ""),
+        ("20:15", "", "", "sold-out"),
+        ("22:30", "", "", "cancelled"),
+    ]
+
+
 def test_a_time_that_cannot_be_read_has_the_address_of_its_cell(house: Engine) -> None:
     report = check_sheet(house, content=GRID.replace("20h15 3D", "2o:15").encode())
     (problem,) = [one for one in report.problems if one.severity == "error"]
