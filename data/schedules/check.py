@@ -16,7 +16,7 @@ from data.schedules.row_films import RowFilms
 from data.schedules.row_start import RowStart, Start, row_start
 from data.schedules.row_times import on_the_wall, sheet_dates
 from data.schedules.row_version import RowVersion, row_version
-from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet, column_of
+from data.schedules.sheet import FILM_UNKNOWN, TOO_MANY_CELLS, Row, Sheet, column_of
 from data.schedules.showing import Entry, Showing, Unreadable
 from data.schedules.spoken_days import SpokenDays
 from data.schedules.status import read_status
@@ -101,6 +101,7 @@ class _Checking:
         self.barred = {problem.row for problem in sheet.problems if problem.severity is Severity.ERROR}
         # Of these, the reader has said already why they have no title.
         self.filmless = {problem.row for problem in sheet.problems if problem.code == FILM_UNKNOWN}
+        self.shifted = {problem.row for problem in sheet.problems if problem.code == TOO_MANY_CELLS}
         self.house, self.films, self.words, self.now, self.asked = house, films, words, now, asked
         self.days = SpokenDays(sheet.named_days, sheet.closed_on)
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems), days=self.days, asked=asked)
@@ -127,7 +128,8 @@ class _Checking:
             self.result.elsewhere += 1
             self.result.outside += 1
             return
-        self.result.auditoriums.add(row.auditorium)
+        if row.number not in self.shifted:
+            self.result.auditoriums.add(row.auditorium)
         self.result.days.add(said)
         start = self._readable(row, said)
         if start is None:
@@ -165,7 +167,8 @@ class _Checking:
         if not is_whose:
             sentence = "The file has other cinemas too: whose is this row? Write the cinema in every row."
             self.result.problems.append(self._error(row, "cinema-missing", "cinema", sentence))
-        self.result.unreadable.append(Unreadable(start.on, start.clock, self.films.known_films(row)))
+        work = None if row.number in self.shifted else self.films.known_films(row)
+        self.result.unreadable.append(Unreadable(start.on, start.clock, work, start.evening_on))
         return None
 
     def _note(self, row: Row, findings: Iterable[Finding]) -> None:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from data.problem import Problem, Severity
-from data.schedules.diff import CANCELLED
 from data.schedules.showing import Entry, Showing
+from data.schedules.status import CANCELLED
 
 # Of a film whose length nobody knows, only the start is sure.
 SHORTEST = timedelta(minutes=1)

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
+from data.schedules.lasting_ids import lasting_ids
 from data.schedules.showing import Entry, Published, Showing, Unreadable
-
-CANCELLED = "cancelled"
+from data.schedules.status import CANCELLED, worse_status
+from data.text import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +29,15 @@ class Scope:
     def holds(self, showing: Showing) -> bool:
         """Say whether a screening lies in it."""
         in_time = self.from_on <= showing.programme_on <= self.until_on
-        return in_time and (self.auditoriums is None or showing.auditorium in self.auditoriums)
+        return in_time and (self.auditoriums is None or showing.room in map(folded, self.auditoriums))
 
 
 @dataclass(slots=True)
 class Diff:
-    """Pairs of a published screening and what it becomes; an `added` one may come back under its old id."""
+    """Pairs of a published screening and what it becomes; an `added` one may come back under its old id.
+
+    `held` are those, of whatever kind, whose status is a person's against what the file says.
+    """
 
     added: list[tuple[Published | None, Showing]] = field(default_factory=list)
     moved: list[tuple[Published, Showing]] = field(default_factory=list)
@@ -40,24 +45,41 @@ class Diff:
     unchanged: list[Published] = field(default_factory=list)
     removed: list[Published] = field(default_factory=list)
     kept: list[Published] = field(default_factory=list)
+    held: list[Published] = field(default_factory=list)
 
 
 Key = Callable[[Showing], Hashable]
+# What was paired, and the rows and the screenings that were not.
+Pairing: TypeAlias = tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]
 
-# How a row is the screening that it was, the surest way first (contract: "Ids").
-EXACT_KEYS: tuple[Key, ...] = (
-    # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
-    lambda showing: showing,
-    lambda showing: replace(showing, status=None),
-    lambda showing: showing.own_id,
-    lambda showing: showing.source_id,
-    lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium, showing.formats),
-    lambda showing: (showing.work, showing.starts_at, showing.version, showing.auditorium),
-)
+
+def _exact_keys(entries: Sequence[Entry], published: Sequence[Published]) -> tuple[Key, ...]:
+    """Give the ways in which a row is the screening that it was, the surest first (contract: "Ids")."""
+    lasting = lasting_ids(entries, published)
+
+    def vendors(showing: Showing, *named: Hashable) -> Hashable:
+        return (showing.source_id, *named) if showing.source_id else None
+
+    return (
+        # The very same first: where rows share a vendor's id or differ in little, each stays what it was.
+        lambda showing: showing,
+        lambda showing: replace(showing, status=None),
+        lambda showing: showing.own_id,
+        lambda showing: vendors(showing, showing.work, showing.starts_at),
+        lambda showing: vendors(showing, showing.work) if showing.source_id in lasting else None,
+        lambda showing: (showing.work, showing.starts_at, showing.version, showing.room, showing.formats),
+        lambda showing: (showing.work, showing.starts_at, showing.version, showing.room),
+        # Another film in its place: a title that is corrected.
+        lambda showing: vendors(showing, showing.starts_at),
+    )
 
 
 def _same_evening(showing: Showing) -> Hashable:
-    return showing.work, showing.programme_on, showing.auditorium
+    return showing.work, showing.programme_on, showing.room
+
+
+def _but_auditorium(showing: Showing) -> Hashable:
+    return showing.work, showing.starts_at, showing.version
 
 
 def compare(
@@ -68,7 +90,7 @@ def compare(
     zone: ZoneInfo,
 ) -> Diff:
     """Compare a file with all that its cinema has published from now on, as a replacement of the scope."""
-    pairs, new, unpaired = _pair_by(EXACT_KEYS, list(entries), list(published))
+    pairs, new, unpaired = _pair_exact(entries, published)
     gone = [old for old in unpaired if scope.holds(old.showing) and old.showing.status != CANCELLED]
     # What an unreadable row names has not moved: that row may well be it.
     named = [row for row in unreadable if row.work]
@@ -87,10 +109,10 @@ def compare(
 
 def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
     """Compare a file that only adds: what is published already stays as it is, what was removed may come back."""
-    pairs, new = _pair_by(EXACT_KEYS, list(entries), list(published))[:2]
+    pairs, new, _ = _pair_exact(entries, published)
     difference = Diff(added=[(None, entry.showing) for entry in new])
     for entry, old in pairs:
-        settled = settle(entry.showing, old.showing)
+        settled = _settle(difference, entry.showing, old)
         if old.showing.status == CANCELLED and settled.status != CANCELLED:
             difference.added.append((old, settled))
         else:
@@ -98,9 +120,27 @@ def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
     return difference
 
 
-def _pair_by(
-    keys: Sequence[Key], entries: list[Entry], published: list[Published]
-) -> tuple[list[tuple[Entry, Published]], list[Entry], list[Published]]:
+def _pair_exact(entries: Sequence[Entry], published: Sequence[Published]) -> Pairing:
+    """Pair rows with what they were, the surest way first; last where only one of the two names an auditorium."""
+    pairs, new, old = _pair_by(_exact_keys(entries, published), entries, published)
+    for is_nameless_new in (False, True):
+        tried = [entry for entry in new if bool(entry.showing.room) != is_nameless_new]
+        could = [one for one in old if bool(one.showing.room) == is_nameless_new]
+        found, _, _ = _pair_by((_but_auditorium,), tried, could)
+        pairs = [*pairs, *found]
+        new, old = _without(found, new, old)
+    return pairs, new, old
+
+
+def _without(
+    pairs: Sequence[tuple[Entry, Published]], entries: Sequence[Entry], published: Sequence[Published]
+) -> tuple[list[Entry], list[Published]]:
+    # Not by their rows: in a grid, a row has many.
+    rows, ids = {id(entry) for entry, _ in pairs}, {old.id for _, old in pairs}
+    return [entry for entry in entries if id(entry) not in rows], [old for old in published if old.id not in ids]
+
+
+def _pair_by(keys: Sequence[Key], entries: Sequence[Entry], published: Sequence[Published]) -> Pairing:
     pairs: list[tuple[Entry, Published]] = []
     for key in keys:
         waiting: dict[Hashable, list[Published]] = defaultdict(list)
@@ -116,7 +156,7 @@ def _pair_by(
                 unpaired.append(entry)
         paired = {old.id for _, old in pairs}
         entries, published = unpaired, [old for old in published if old.id not in paired]
-    return pairs, entries, published
+    return pairs, list(entries), list(published)
 
 
 def _pair_lonely(entries: list[Entry], published: list[Published]) -> tuple[list[tuple[Entry, Published]], list[Entry]]:
@@ -127,13 +167,11 @@ def _pair_lonely(entries: list[Entry], published: list[Published]) -> tuple[list
     for screening in published:
         old[_same_evening(screening.showing)].append(screening)
     pairs = [(new[key][0], old[key][0]) for key in new if len(new[key]) == 1 and len(old[key]) == 1]
-    # Not by their rows: in a grid, a row has many.
-    paired = {id(entry) for entry, _ in pairs}
-    return pairs, [entry for entry in entries if id(entry) not in paired]
+    return pairs, _without(pairs, entries, published)[0]
 
 
 def _sort_pair(difference: Diff, new: Showing, old: Published) -> None:
-    settled = settle(new, old.showing)
+    settled = _settle(difference, new, old)
     if old.showing.status == CANCELLED and settled.status != CANCELLED:
         difference.added.append((old, settled))
     elif settled == old.showing:
@@ -152,18 +190,20 @@ def sort_change(difference: Diff, new: Showing, old: Published) -> None:
         difference.removed.append(old)
 
 
-def settle(new: Showing, old: Showing | None = None) -> Showing:
-    """Decide what the file leaves open: a screening sold out by hand stays so, a new one is scheduled."""
-    if new.status is not None:
-        return new
-    was_sold_out = old is not None and old.status == "sold-out"
-    return replace(new, status="sold-out" if was_sold_out else "scheduled")
+def _settle(difference: Diff, new: Showing, old: Published) -> Showing:
+    """Decide on the status: a file takes seats away, but gives none back that a person took."""
+    said = new.status or "scheduled"
+    status = worse_status(said, old.status_by_hand or said)
+    if status != said:
+        difference.held.append(old)
+    return replace(new, status=status)
 
 
 def _could_be(row: Unreadable, showing: Showing, zone: ZoneInfo) -> bool:
     local = showing.starts_at.astimezone(zone)
+    is_day = row.on in (None, local.date()) or row.evening_on == showing.programme_on
     return (
-        row.on in (None, local.date())
+        is_day
         and row.clock in (None, local.time().replace(tzinfo=None))
         and (row.work is None or bool(set(row.work) & set(showing.work)))
     )

@@ -17,8 +17,8 @@ from data.schedules.stored import cinema_of
 def set_status(session: Session, cinema_slug: str, screening_id: int, status: str, *, now: datetime) -> None:
     """Say that a screening is `scheduled`, `sold-out` or `cancelled`. The same again changes nothing.
 
-    What is sold out stays so when a file comes that does not say otherwise; what is cancelled comes back with a file
-    that shows it. Raises UnknownCinemaError, UnknownScreeningError, QuestionError, ScreeningBegunError.
+    It stays so whatever a file says, but for one that says worse; `scheduled` leaves it to the files again. Raises
+    UnknownCinemaError, UnknownScreeningError, QuestionError, ScreeningBegunError.
     """
     if status not in STATUSES:
         raise QuestionError("status", f"status {status!r} is none. Write one of: {', '.join(STATUSES)}.")
@@ -28,6 +28,7 @@ def set_status(session: Session, cinema_slug: str, screening_id: int, status: st
         raise UnknownScreeningError(cinema_slug, screening_id)
     if found[screening_id].starts_at < now:
         raise ScreeningBegunError(screening_id)
-    if found[screening_id].status != status:
-        after = msgspec.structs.replace(found[screening_id], status=status)
+    by_hand = None if status == "scheduled" else status
+    after = msgspec.structs.replace(found[screening_id], status=status, status_by_hand=by_hand)
+    if after != found[screening_id]:
         log_rewritten(session, cinema.id, rewrite(session, cinema.id, [(screening_id, after)]), now)

@@ -26,19 +26,32 @@ def with_own_ids(published: Sequence[Published]) -> list[Published]:
 def in_published_words(
     entries: Sequence[Entry], published: Sequence[Published], languages: Languages, country: str
 ) -> list[Entry]:
-    """Give the entries; where one had an id of ours, it has the vendor's instead, if the screening has one."""
+    """Give the entries; where one had an id of ours, it has the vendor's instead, if the screening has one.
+
+    Of several with one id, people copied a row to add a screening: the one at its time has it, else the first.
+    """
     by_id = {old.id: old.showing for old in published}
-    return [replace(entry, showing=_reworded(entry.showing, by_id, languages, country)) for entry in entries]
+    named = [(read_own_id(entry.showing.source_id), place) for place, entry in enumerate(entries)]
+    chosen: dict[int, int] = {}
+    for own_id, place in named:
+        old, new = by_id.get(own_id or 0), entries[place].showing
+        # Else it is of another house or programme, or another film by now: as if it had no id.
+        if own_id and old and old.work == new.work and (own_id not in chosen or new.starts_at == old.starts_at):
+            chosen[own_id] = place
+    return [
+        entry
+        if own_id is None
+        else replace(
+            entry,
+            showing=_reworded(entry.showing, own_id, by_id[own_id], languages, country)
+            if chosen.get(own_id) == place
+            else replace(entry.showing, source_id=None),
+        )
+        for entry, (own_id, place) in zip(entries, named, strict=True)
+    ]
 
 
-def _reworded(new: Showing, by_id: Mapping[int, Showing], languages: Languages, country: str) -> Showing:
-    own_id = read_own_id(new.source_id)
-    if own_id is None:
-        return new
-    old = by_id.get(own_id)
-    if old is None or old.work != new.work:
-        # Of another house or programme, or another film by now: as if it had no id.
-        return replace(new, source_id=None)
+def _reworded(new: Showing, own_id: int, old: Showing, languages: Languages, country: str) -> Showing:
     is_said = new.version in _said_of(old, languages, country)
     return replace(
         new,

@@ -12,14 +12,17 @@ from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope, fill_audito
 from data.schedules.check import Checked, House, check
 from data.schedules.cinema_names import names_of
 from data.schedules.clash import clashes
-from data.schedules.diff import CANCELLED, Diff, Scope, compare, only_add
+from data.schedules.diff import Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
 from data.schedules.much_removed import much_removed
+from data.schedules.other_auditoriums import other_auditoriums
 from data.schedules.own_rows import in_published_words, with_own_ids
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.report import Report, changes_of, count, scope_facts
 from data.schedules.sheet import Sheet
 from data.schedules.showing import Published
+from data.schedules.status import CANCELLED
+from data.schedules.still_cancelled import still_cancelled
 from data.schedules.stored import (
     cinema_names,
     cinema_of,
@@ -30,6 +33,7 @@ from data.schedules.stored import (
 )
 from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm, TitleBook
+from data.schedules.whose_ids import require_own_ids
 from data.schedules.whose_rows import WhoseRows, may_name_houses, whose_rows, with_houses
 from data.tables.cinema import Cinema
 
@@ -112,6 +116,8 @@ def plan_schedule(
     sheet = with_houses(sheet, names)
     whose = whose_rows(sheet, names, cinema.slug)
     whose.require(cinema.name, cinema.slug)
+    if not whose.rows:
+        require_own_ids(session, sheet, cinema)
     return plan_sheet(session, cinema, document, sheet, whose, title_book(session), now=now, mode=mode, asked=asked)
 
 
@@ -141,7 +147,12 @@ def plan_sheet(
     else:
         difference = compare(checked.entries, published, scope, checked.unreadable, house.zone)
     in_scope = _count_alive(published, scope)
-    doubts = (hour_off(difference), much_removed(difference, in_scope))
+    doubts = (
+        hour_off(difference),
+        much_removed(difference, in_scope),
+        still_cancelled(difference, house.zone),
+        other_auditoriums(published, difference, scope) if mode is Mode.REPLACE else None,
+    )
     checked.problems += [doubt for doubt in doubts if doubt]
     return Plan(
         cinema_id=cinema.id,

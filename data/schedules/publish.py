@@ -16,7 +16,8 @@ from data.schedules.much_removed import much_removed
 from data.schedules.plan import Plan
 from data.schedules.report import Report
 from data.schedules.rewrite import Rewritten, rewrite, write_new
-from data.schedules.snapshot import snapshot_of, snapshots_by_id
+from data.schedules.showing import Published
+from data.schedules.snapshot import Snapshot, snapshot_of, snapshots_by_id
 from data.tables.film import Film, FilmTitle
 from data.tables.schedule import Schedule, ScreeningChange
 from data.text import folded
@@ -111,10 +112,15 @@ def _write_screenings(session: Session, plan: Plan, schedule_id: int) -> list[Re
     film_ids = _film_ids(session, plan)
     pairs = [*difference.added, *difference.moved, *difference.changed]
     new = [snapshot_of(showing, schedule_id, film_ids) for old, showing in pairs if not old]
-    old = [(old.id, snapshot_of(showing, schedule_id, film_ids)) for old, showing in pairs if old]
+    old = [(old.id, _again(old, snapshot_of(showing, schedule_id, film_ids))) for old, showing in pairs if old]
     removed = snapshots_by_id(session, plan.cinema_id, [gone.id for gone in difference.removed])
     gone = [(number, msgspec.structs.replace(one, status="cancelled")) for number, one in removed.items()]
     return write_new(session, plan.cinema_id, new) + rewrite(session, plan.cinema_id, old + gone)
+
+
+def _again(old: Published, snapshot: Snapshot) -> Snapshot:
+    """Let it be remembered what a person made of a screening, whatever a file says."""
+    return msgspec.structs.replace(snapshot, status_by_hand=old.status_by_hand)
 
 
 def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:

@@ -37,13 +37,15 @@ class Start:
 class RowStart:
     """As much of a start as is known: day and time by the cinema's clock, the evening; the start if nothing is wrong.
 
-    `speaks_from` is the first day of which the row speaks; `is_alone`: it is far from those of all other rows.
+    A time that does not exist is not known. `evening_on` is the business date as written. `speaks_from` is the first
+    day of which the row speaks; `is_alone`: it is far from those of all other rows.
     """
 
     on: date | None
     clock: time | None
     findings: tuple[Finding, ...]
     programme_on: date | None = None
+    evening_on: date | None = None
     speaks_from: date | None = None
     is_alone: bool = False
     start: Start | None = None
@@ -74,9 +76,10 @@ def _start(cells: TimeCells, sheet: SheetDates) -> RowStart:
     has_errors = any(finding.is_error for finding in findings)
     return RowStart(
         on=on,
-        clock=clock,
+        clock=None if instant and instant.doubt is Doubt.MISSING else clock,
         findings=findings,
         programme_on=programme_on,
+        evening_on=said.evening_on,
         speaks_from=business_on or said.named_on,
         is_alone=said.named_on is not None and said.column.is_far_off(said.named_on),
         start=Start(instant.at, programme_on) if instant and programme_on and not has_errors else None,

@@ -9,6 +9,8 @@ from data.versions.version import Version
 
 # The code of the problem of a show that names a film by a number which the file does not explain.
 FILM_UNKNOWN = "film-unknown"
+# That of a row in which cells stand under the wrong words.
+TOO_MANY_CELLS = "too-many-cells"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

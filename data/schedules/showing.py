@@ -33,6 +33,11 @@ class Showing:
         return self.films or (folded(self.title),)
 
     @property
+    def room(self) -> str:
+        """Its auditorium, however the name is spelled; empty where none is named."""
+        return folded(self.auditorium or "")
+
+    @property
     def itself(self) -> tuple[object, ...]:
         """All that two rows say alike which say the same twice: all but the link, and the words for the version."""
         shown = (self.starts_at, self.programme_on, self.films, self.title, self.version, self.formats)
@@ -49,16 +54,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A screening that the database holds."""
+    """A screening that the database holds. `status_by_hand` is what a person made of it, if anybody did."""
 
     id: int
     showing: Showing
+    status_by_hand: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """What could be read of a row that is an error: null where nothing could. `on` and `clock` are local."""
+    """What could be read of a row that is an error: null where nothing could. `on` and `clock` are local.
+
+    `evening_on` is its evening, where the row says that: then the night after it is meant too.
+    """
 
     on: date | None
     clock: time | None
     work: tuple[str, ...] | None
+    evening_on: date | None = None

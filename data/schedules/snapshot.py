@@ -32,6 +32,8 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     auditorium: str | None
     booking_url: str | None
     status: str
+    # What an older Kinonah has kept does not say it.
+    status_by_hand: str | None = None
     film_ids: list[int] = []
 
 

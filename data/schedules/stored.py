@@ -62,7 +62,9 @@ def coming_screenings(session: Session, cinema_id: int, now: datetime) -> list[P
     coming = and_(col(Screening.cinema_id) == cinema_id, col(Screening.starts_at) >= now)
     snapshots = read_snapshots(session, coming)
     slugs = film_slugs(session, {film_id for one in snapshots.values() for film_id in one.film_ids})
-    return [Published(screening_id, showing_of(one, slugs)) for screening_id, one in snapshots.items()]
+    return [
+        Published(screening_id, showing_of(one, slugs), one.status_by_hand) for screening_id, one in snapshots.items()
+    ]
 
 
 def film_slugs(session: Session, film_ids: Collection[int]) -> dict[int, str]:

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from data.problem import Problem, Severity
-from data.schedules.diff import CANCELLED
 from data.schedules.snapshot import Snapshot
+from data.schedules.status import CANCELLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Changed:
     @property
     def is_set_by_hand(self) -> bool:
         """Say whether somebody has set its status since."""
-        return self.today.status != self.after.status
+        return _status(self.today) != _status(self.after)
 
     @property
     def is_another(self) -> bool:
@@ -75,8 +75,11 @@ def take_back(changes: Iterable[Changed], now: datetime, zone: ZoneInfo) -> Take
 
 def _restored(one: Changed) -> Snapshot:
     if one.before is None or not one.was_shown:
-        return msgspec.structs.replace(one.before or one.after, status=CANCELLED)
-    return msgspec.structs.replace(one.before, status=one.today.status) if one.is_set_by_hand else one.before
+        was = one.before or one.after
+        return msgspec.structs.replace(was, status=CANCELLED, status_by_hand=one.today.status_by_hand)
+    if not one.is_set_by_hand:
+        return one.before
+    return msgspec.structs.replace(one.before, status=one.today.status, status_by_hand=one.today.status_by_hand)
 
 
 def _remark(one: Changed, now: datetime) -> tuple[str, str] | None:
@@ -99,4 +102,8 @@ def _problem(one: Changed, code: str, sentence: str, zone: ZoneInfo) -> Problem:
 
 def _but_status_and_films(snapshot: Snapshot) -> Snapshot:
     # Films become others where two entries of the catalogue turn out to be one: nobody has touched the screening.
-    return msgspec.structs.replace(snapshot, status="", film_ids=[])
+    return msgspec.structs.replace(snapshot, status="", status_by_hand=None, film_ids=[])
+
+
+def _status(snapshot: Snapshot) -> tuple[str, str | None]:
+    return snapshot.status, snapshot.status_by_hand

@@ -1,7 +1,7 @@
 """Months and weekdays by name, in the languages that cinemas write: the words are those of Unicode's CLDR."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -42,6 +42,24 @@ def meaning_of(word: str) -> Meaning:
         frozenset[int]().union(*(meaning.months for meaning in longer)),
         frozenset[int]().union(*(meaning.weekdays for meaning in longer)),
     )
+
+
+def weekdays_of(words: Sequence[str]) -> list[list[int]]:
+    """Give the weekdays (Monday is 0) that folded words name together, in each language that knows all of them.
+
+    A header is of one language: `so` is Sunday beside `fr`, and Saturday beside `pa`.
+    """
+    read = [[_weekday(word, language) for word in words] for language in LANGUAGES]
+    return [known for days in read if len(known := [day for day in days if day is not None]) == len(words)]
+
+
+@cache
+def _weekday(word: str, language: str) -> int | None:
+    names = dict(_forms(Locale(language).days, ("wide", "abbreviated", "short")))
+    if word in names:
+        return names[word]
+    longer = {day for name, day in names.items() if len(word) >= _FEWEST_LETTERS and name.startswith(word)}
+    return longer.pop() if len(longer) == 1 else None
 
 
 @cache

@@ -1,9 +1,9 @@
 """A cell of a weekly grid: several times, each perhaps with a word about its version, or that there is none."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from data.schedules.status import read_status
+from data.schedules.status import find_status
 from data.text import folded
 from data.versions.notation import read_notation
 from data.versions.version import UNKNOWN
@@ -14,6 +14,8 @@ _TIME = re.compile(
     r"(?:\s?(?:uhr|h)\b)?(?:\s?[ap]\.?m\b\.?)?|(?<![\d.:,])\d{1,2}\s?[ap]\.?m\b\.?",
     re.IGNORECASE,
 )
+# A bare number, or what has letters in the place of digits: 2o:15.
+_LIKE_A_TIME = re.compile(r"[\W_]*(?:\d+|[\dOoIlS]{1,2}\s?[:.h]\s?[\dOoIlS]{2})[\W_]*(?:uhr)?", re.IGNORECASE)
 # What stands between two times and says nothing.
 _BETWEEN = " \t\n\r/,;|+&•·-–—()[]"
 _NOTHING = frozenset({"", "x", "0", "---", "...", "…", "entfallt", "keine", "none", "nein"})
@@ -62,14 +64,19 @@ def read_grid_cell(text: str) -> GridCell:
     return GridCell(tuple(_time(one.group(), note or before) for one, note in zip(found, notes, strict=True)))
 
 
+def is_of_times(text: str) -> bool:
+    """Say whether a time stands in a cell."""
+    return _TIME.search(text) is not None
+
+
 def _time(written: str, note: str) -> GridTime:
     time = re.sub(r"\s*([:.])\s*", r"\1", written)
     if not note:
         return GridTime(time)
-    if read_status(note):
-        return GridTime(time, status=note)
+    if said_status := find_status(note):
+        return replace(_time(written, said_status.rest.strip(_BETWEEN)), status=said_status.status)
     said = read_notation(note, _COUNTRY)
     if said.formats and said.version == UNKNOWN and not said.left:
         return GridTime(time, format=note)
-    # A bare number beside times is one that we cannot read.
-    return GridTime(f"{time} {note}") if note.strip(_BETWEEN + ".").isdigit() else GridTime(time, version=note)
+    # What looks like a time beside times is one that we cannot read.
+    return GridTime(f"{time} {note}") if _LIKE_A_TIME.fullmatch(note) else GridTime(time, version=note)

@@ -8,9 +8,9 @@ from itertools import pairwise
 from data.errors import FileUnreadableError
 from data.problem import Problem
 from data.schedules.readers.headers import fields_of
-from data.schedules.readers.named_week import A_WEEK, NamedWeek
+from data.schedules.readers.named_week import A_WEEK, NamedWeek, named_week
 from data.schedules.readers.table import Record, heading, warning
-from data.times.calendar_words import meaning_of
+from data.times.calendar_words import meaning_of, weekdays_of
 from data.times.cells import read_date_cell
 from data.times.date_column import date_column
 from data.times.tokens import tokens_of
@@ -18,27 +18,42 @@ from data.times.written import Cell, WrittenDate
 
 # With fewer days, a row is a header only where it names the film too.
 _FEWEST_DAYS = 2
+_WORDS_OF_A_RANGE = 3
+_UNTIL = frozenset({"-", "bis", "to", "until", "till", "au", "al", "a", "tot", "t", "m", "hasta", "do"})
+_AND = frozenset({"/", ",", "+", "&", "und", "u", "and", "et", "e", "y", "en", "i"})
+_DAILY = frozenset(
+    {"taglich", "tagl", "daily", "quotidien", "dagelijks", "codziennie", "denne", "wochenende", "weekend"}
+)
 _FIELDS = ("title", "version", "format", "auditorium", "cinema", "booking_url", "status")
 _WEEK_MISSING = "The columns are days of a week, but no row above says which. Write it there: 26.11. – 02.12.2026."
 
 
 @dataclass(frozen=True, slots=True)
 class DayHead:
-    """What heads the column of a day: its date, or only the weekdays (Monday is 0) that its word can mean."""
+    """What heads the column of a day: its date, or only the weekdays (Monday is 0) that its word can mean.
+
+    A column of several days has several `words`; as a range, `Do–So`, also the days between.
+    """
 
     written: WrittenDate | None
     weekdays: frozenset[int]
+    words: tuple[str, ...] = ()
+    is_range: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GridHeader:
-    """The columns of a grid by their places: our fields, and days. `week` is all that it speaks of."""
+    """The columns of a grid by their places: our fields, and days. `week` is all that it speaks of.
+
+    `unclear` are the places of columns that seem to be of several days, and of which nobody knows.
+    """
 
     fields: Mapping[int, str]
-    days: Mapping[int, date]
+    days: Mapping[int, tuple[date, ...]]
     cells: tuple[str, ...]
     week: tuple[date, date]
     problems: tuple[Problem, ...] = ()
+    unclear: tuple[int, ...] = ()
 
 
 def day_heads(record: Record) -> dict[int, DayHead]:
@@ -77,23 +92,42 @@ def _day_head(cell: str) -> DayHead | None:
     if said.date and not said.time and not cell.strip().isdigit():
         return DayHead(said.date, said.date.weekdays)
     words = [word for word in tokens_of(cell) if word != "."]
-    weekdays = meaning_of(words[0]).weekdays if len(words) == 1 else frozenset[int]()
-    return DayHead(None, weekdays) if weekdays else None
+    weekdays = [meaning_of(word).weekdays for word in words[::2]]
+    if not weekdays or not all(weekdays):
+        return None
+    is_range = len(words) == _WORDS_OF_A_RANGE and words[1] in _UNTIL
+    if len(words) % 2 == 0 or not (is_range or set(words[1::2]) <= _AND):
+        return None
+    return DayHead(None, weekdays[0], tuple(words[::2]), is_range)
 
 
 def grid_header(record: Record, heads: Mapping[int, DayHead], week: NamedWeek | None, today: date) -> GridHeader:
     """Understand a header. Raises FileUnreadableError where nothing says which days its weekdays are."""
-    days, problems = _dated(record, heads, today)
+    dated, problems = _dated(record, heads, today)
+    days: dict[int, tuple[date, ...]] = {place: (day,) for place, day in dated.items()}
     bare = {place: head for place, head in heads.items() if place not in days}
     if bare:
         days |= _of_week(record, bare, week)
     named = _fields(record, min(heads))
-    own = (min(days.values()), max(days.values()))
+    all_days = [day for one in days.values() for day in one]
+    own = (min(all_days), max(all_days))
     whole = (min(week.first, own[0]), max(week.last, own[1])) if week and not week.is_calendar_week else own
     if bare and week and week.is_calendar_week:
-        shifted = week.beginning_on(days[min(bare)].weekday())
+        shifted = week.beginning_on(days[min(bare)][0].weekday())
         whole = (shifted.first, shifted.last)
-    return GridHeader(named, dict(sorted(days.items())), record.cells, whole, tuple(problems))
+    unclear = tuple(
+        place for place, cell in enumerate(record.cells) if place not in {*days, *named} and _says_days(cell, today)
+    )
+    return GridHeader(named, dict(sorted(days.items())), record.cells, whole, tuple(problems), unclear)
+
+
+def _says_days(cell: str, today: date) -> bool:
+    words = [word for word in tokens_of(cell) if word != "."]
+    return (
+        bool(_DAILY & set(words))
+        or any(meaning_of(word).weekdays for word in words)
+        or named_week([cell], today) is not None
+    )
 
 
 def _dated(record: Record, heads: Mapping[int, DayHead], today: date) -> tuple[dict[int, date], list[Problem]]:
@@ -109,15 +143,16 @@ def _dated(record: Record, heads: Mapping[int, DayHead], today: date) -> tuple[d
     return days, problems
 
 
-def _of_week(record: Record, bare: Mapping[int, DayHead], week: NamedWeek | None) -> dict[int, date]:
+def _of_week(record: Record, bare: Mapping[int, DayHead], week: NamedWeek | None) -> dict[int, tuple[date, ...]]:
     if week is None:
         raise FileUnreadableError(_WEEK_MISSING)
-    weekdays = _in_order([head.weekdays for head in bare.values()])
+    named = [(place, word) for place, head in bare.items() for word in head.words]
+    weekdays = _in_order([word for _, word in named])
     week = week.beginning_on(weekdays[0])
-    days: dict[int, date] = {}
-    for place, weekday in zip(bare, weekdays, strict=True):
+    days: dict[int, tuple[date, ...]] = {}
+    for (place, _), weekday in zip(named, weekdays, strict=True):
         day = week.first + timedelta(days=(weekday - week.first.weekday()) % 7)
-        while day in days.values():
+        while any(day in one for one in days.values()):
             day += A_WEEK
         if day > week.last:
             word = heading(record.cells, place)
@@ -125,12 +160,19 @@ def _of_week(record: Record, bare: Mapping[int, DayHead], week: NamedWeek | None
                 f"There is a column {word}, but the week named above it, {week.first} to {week.last}, has no such day. "
                 "Correct the week, or the column."
             )
-        days[place] = day
-    return days
+        days[place] = (*days.get(place, ()), day)
+    return {place: _between(*one) if bare[place].is_range else one for place, one in days.items()}
 
 
-def _in_order(choices: Sequence[frozenset[int]]) -> list[int]:
-    """Choose weekdays that follow each other closely: `Di` is Tuesday before `Mi`, in whatever language it is not."""
+def _between(first: date, last: date) -> tuple[date, ...]:
+    return tuple(first + timedelta(days=days) for days in range((last - first).days + 1))
+
+
+def _in_order(words: Sequence[str]) -> list[int]:
+    """Read the words in one language, else in whichever each is: so that they follow each other closely."""
+    if readings := weekdays_of(words):
+        return min(readings, key=_gaps)
+    choices = [meaning_of(word).weekdays for word in words]
     return min((_following(first, choices[1:]) for first in sorted(choices[0])), key=_gaps)
 
 

@@ -6,7 +6,7 @@ from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
 from data.schedules.readers.headers import BOTH, REQUIRED, fields_of, missing_from, refuse_twice
 from data.schedules.readers.table import Record, Table, heading
-from data.schedules.sheet import Row, Sheet
+from data.schedules.sheet import TOO_MANY_CELLS, Row, Sheet
 from data.text import plain_text
 from data.times.cells import read_date_cell
 
@@ -96,7 +96,7 @@ def _row(record: Record, fields: list[str | None]) -> Row:
 
 def _too_many_cells(number: int) -> Problem:
     return Problem(
-        code="too-many-cells",
+        code=TOO_MANY_CELLS,
         severity=Severity.ERROR,
         row=number,
         message="This row has more cells than the header. Put a cell that contains the separator in quotation marks.",

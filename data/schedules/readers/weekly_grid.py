@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import product
 
 from data.errors import FileUnreadableError
 from data.problem import Problem
-from data.schedules.readers.grid_cell import GridTime, read_grid_cell
+from data.schedules.readers.grid_cell import GridTime, is_of_times, read_grid_cell
 from data.schedules.readers.grid_header import GridHeader, day_heads, grid_header, with_dates
 from data.schedules.readers.named_week import NamedWeek, named_week
 from data.schedules.readers.table import Record, Table, heading, warning
@@ -99,6 +100,7 @@ class _Reading:
                 self.problems.append(warning("line-ignored", sentence, row=record.number, value=text[:100]))
 
     def _take_film(self, record: Record, header: GridHeader) -> None:
+        _refuse_unclear(record, header)
         said = {name: _cell(record, place) for place, name in header.fields.items()}
         title = said.pop("title", "")
         found = list(self._times(record, header))
@@ -113,17 +115,26 @@ class _Reading:
         self.rows += [_row(record.number, self.title, said, day, place, time) for day, place, time in found]
 
     def _times(self, record: Record, header: GridHeader) -> Iterator[tuple[date, str, GridTime]]:
-        for place, day in header.days.items():
+        for place, days in header.days.items():
             cell = read_grid_cell(_cell(record, place))
             if cell.is_closed:
-                self.closed.add(day)
-            for time in cell.times:
+                self.closed.update(days)
+            for day, time in product(days, cell.times):
                 yield day, heading(header.cells, place), time
 
 
 def _says_when(record: Record, header: GridHeader) -> bool:
     cells = (read_grid_cell(_cell(record, place)) for place in header.days)
     return any(cell.times or cell.is_closed for cell in cells)
+
+
+def _refuse_unclear(record: Record, header: GridHeader) -> None:
+    for place in header.unclear:
+        if is_of_times(_cell(record, place)):
+            raise FileUnreadableError(
+                f"The column {heading(header.cells, place)} has times, and we do not know of which days. Give each day "
+                "a column of its own, or head it like Do–So."
+            )
 
 
 def _cell(record: Record, place: int) -> str:

@@ -31,6 +31,7 @@ class Shown:
     title: str
     slot: Slot
     status: str = "scheduled"
+    by_hand: str | None = None
 
     @property
     def is_living(self) -> bool:
@@ -68,8 +69,8 @@ class Model:
             if slot.starts_at() < self.now:
                 continue
             number = ids.get(title, len(self.screenings) + sum(one >= len(self.screenings) for one in after))
-            was_sold_out = title in ids and self.screenings[number].status == "sold-out"
-            after[number] = Shown(title, slot, "sold-out" if was_sold_out else "scheduled")
+            by_hand = self.screenings[number].by_hand if title in ids else None
+            after[number] = Shown(title, slot, by_hand or "scheduled", by_hand)
         for number, one in enumerate(self.screenings):
             in_scope = min(days) <= one.slot.day <= max(days)
             if number not in after and one.is_living and self.coming(one) and in_scope:
@@ -91,8 +92,9 @@ class Model:
         return last.schedule_id
 
     def edit(self, number: int, status: str) -> None:
-        if self.screenings[number].status != status:
-            self._write({number: replace(self.screenings[number], status=status)})
+        edited = replace(self.screenings[number], status=status, by_hand=None if status == "scheduled" else status)
+        if self.screenings[number] != edited:
+            self._write({number: edited})
 
     def _undone(self, number: int, before: Shown | None, after: Shown) -> Shown:
         today = self.screenings[number]
@@ -100,8 +102,10 @@ class Model:
         if not self.coming(today) or began_before or today.slot != after.slot:
             return today
         if before is None or not before.is_living:
-            return replace(before or after, status="cancelled")
-        return replace(before, status=today.status) if today.status != after.status else before
+            return replace(before or after, status="cancelled", by_hand=today.by_hand)
+        if (today.status, today.by_hand) == (after.status, after.by_hand):
+            return before
+        return replace(before, status=today.status, by_hand=today.by_hand)
 
     def _of(self, number: int) -> Shown | None:
         return self.screenings[number] if number < len(self.screenings) else None

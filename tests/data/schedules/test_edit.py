@@ -1,5 +1,6 @@
 """A screening is changed by hand: the programme shows it at once, and a file does not take it back unasked."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -53,11 +54,82 @@ def test_a_screening_sold_out_by_hand_stays_so_when_the_file_comes_again(house: 
     assert [(one.starts, one.status) for one in stored(house)] == [("26 20:30", "sold-out")]
 
 
-def test_a_screening_cancelled_by_hand_comes_back_with_a_file_that_shows_it(house: Engine) -> None:
+@pytest.mark.parametrize("said", ["", "scheduled", "ausverkauft", "abgesagt"])
+@pytest.mark.parametrize("by_hand", ["sold-out", "cancelled", "scheduled"])
+def test_a_file_takes_seats_away_but_gives_none_back_that_a_person_took(house: Engine, by_hand: str, said: str) -> None:
     publish_sheet(house, row())
+    edit(house, "sold-out")
+    edit(house, by_hand)
+    publish_sheet(house, row(status=said))
+    order = ["scheduled", "sold-out", "cancelled"]
+    meant = {"": "scheduled", "scheduled": "scheduled", "ausverkauft": "sold-out", "abgesagt": "cancelled"}[said]
+    assert [(one.id, one.status) for one in stored(house)] == [(1, max(meant, by_hand, key=order.index))]
+
+
+def test_who_sends_what_was_cancelled_by_hand_is_told(house: Engine) -> None:
+    publish_sheet(house, row(), row(time="23:00"))
     edit(house, "cancelled")
-    assert publish_sheet(house, row()).counts.added == 1
-    assert [(one.id, one.status) for one in stored(house)] == [(1, "scheduled")]
+    report = publish_sheet(house, row(), row(time="23:00"))
+    assert (report.state, report.counts.unchanged) == ("unchanged", 2)
+    assert [(one.code, one.value) for one in report.problems] == [("cancelled-by-hand", "Red Rocket, 2026-11-26 20:00")]
+    assert "set them to scheduled" in report.problems[0].message
+    edit(house, "scheduled")
+    assert publish_sheet(house, row(), row(time="23:00")).problems == []
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        *(("ausverkauft!", "sold-out"), ("Leider ausverkauft", "sold-out"), ("complet", "sold-out")),
+        *(("AUSGEBUCHT", "sold-out"), ("Esaurito", "sold-out"), ("vyprodáno", "sold-out"), ("SOLD_OUT", "sold-out")),
+        *(("abgesagt wegen Krankheit", "cancelled"), ("fällt leider aus", "cancelled"), ("Annulé", "cancelled")),
+        *(("odwołane", "cancelled"), ("ausverkauft, abgesagt", "cancelled"), ("Entfällt", "cancelled")),
+        *(("nicht ausverkauft", "scheduled"), ("fast ausverkauft", "scheduled"), ("ausverkauft?", "scheduled")),
+    ],
+)
+def test_a_status_is_read_as_cinemas_write_it(house: Engine, said: str, status: str) -> None:
+    report = publish_sheet(house, row(status=said))
+    assert stored(house)[0].status == status
+    assert [one.code for one in report.problems] == (["status-unknown"] if status == "scheduled" else [])
+
+
+@pytest.mark.parametrize("said", ["", "scheduled"])
+def test_a_sold_out_that_came_from_a_file_is_lifted_by_one_that_no_longer_says_so(house: Engine, said: str) -> None:
+    publish_sheet(house, row(status="ausverkauft"))
+    publish_sheet(house, row(status=said))
+    assert [one.status for one in stored(house)] == ["scheduled"]
+
+
+def test_what_a_person_sold_out_stays_so_though_a_file_had_said_it_before(house: Engine) -> None:
+    publish_sheet(house, row(status="ausverkauft"))
+    edit(house, "sold-out")
+    publish_sheet(house, row())
+    assert [one.status for one in stored(house)] == ["sold-out"]
+
+
+def test_what_a_person_sold_out_is_so_again_where_a_file_had_lost_it(house: Engine) -> None:
+    publish_sheet(house, row(), row(time="22:00"))
+    edit(house, "sold-out")
+    publish_sheet(house, row(time="22:00"))
+    publish_sheet(house, row(), row(time="22:00"))
+    assert [one.status for one in stored(house)] == ["sold-out", "scheduled"]
+
+
+def test_what_a_person_sold_out_is_so_again_after_an_undo_of_what_cancelled_it(house: Engine) -> None:
+    publish_sheet(house, row(), row(time="22:00"))
+    edit(house, "sold-out")
+    publish_sheet(house, row(time="22:00"))
+    undo_latest(house)
+    publish_sheet(house, row(status="scheduled"), row(time="22:00"))
+    assert [one.status for one in stored(house)] == ["sold-out", "scheduled"]
+
+
+def test_a_feed_that_says_of_every_show_that_seats_are_left_opens_none_that_a_person_sold_out(house: Engine) -> None:
+    show = {"Title": "Red Rocket", "FeatureStartTime": "2026-11-26T20:00:00", "Id": 7, "TicketsSoldOut": False}
+    publish_sheet(house, content=json.dumps([show]).encode())
+    edit(house, "sold-out")
+    assert publish_sheet(house, content=json.dumps([show]).encode()).state == "unchanged"
+    assert [one.status for one in stored(house)] == ["sold-out"]
 
 
 def test_the_same_status_again_writes_nothing(house: Engine) -> None:

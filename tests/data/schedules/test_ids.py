@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from data.schedules.edit import set_status
 from data.schedules.plan import Mode
 from data.tables.database import reading, writing
 from data.tables.film import Film
@@ -19,7 +20,7 @@ def ids(engine: Engine) -> list[int]:
 
 def sell_out(engine: Engine, number: int) -> None:
     with writing(engine) as session:
-        session.get_one(Screening, number).status = "sold-out"
+        set_status(session, "moviemento", number, "sold-out", now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -156,13 +157,6 @@ def test_a_screening_sold_out_by_hand_stays_so_where_it_moves(house: Engine) -> 
     sell_out(house, ids(house)[0])
     publish_sheet(house, row(time="20:30"))
     assert [(one.starts, one.status) for one in stored(house)] == [("26 20:30", "sold-out")]
-
-
-def test_a_file_that_says_scheduled_opens_what_was_sold_out(house: Engine) -> None:
-    publish_sheet(house, row())
-    sell_out(house, ids(house)[0])
-    publish_sheet(house, row(status="scheduled"))
-    assert stored(house)[0].status == "scheduled"
 
 
 def test_the_past_is_untouched(house: Engine) -> None:

@@ -77,6 +77,18 @@ def test_several_times_of_one_row_that_move_are_not_lost(house: Engine) -> None:
     assert starts(house) == ["26 20:30", "26 22:30", "27 20:30"]
 
 
+def test_a_status_beside_a_time_takes_no_version_away() -> None:
+    sheet = read(
+        "KW 48\nFilm;Do;Fr\nA;20:15 OmU ausverkauft / 22:30 OmU;20:15 (leider ausverkauft!) 22:30 3D ausverkauft/abgesagt\n"
+    )
+    assert [(row.time, row.version, row.format, row.status) for row in sheet.rows] == [
+        ("20:15", "OmU", "", "sold-out"),
+        ("22:30", "OmU", "", ""),
+        ("20:15", "", "", "sold-out"),
+        ("22:30", "", "", "cancelled"),
+    ]
+
+
 def test_a_time_that_cannot_be_read_has_the_address_of_its_cell(house: Engine) -> None:
     report = check_sheet(house, content=GRID.replace("20h15 3D", "2o:15").encode())
     (problem,) = [one for one in report.problems if one.severity == "error"]
@@ -121,6 +133,58 @@ def test_columns_are_headed_by_days_with_or_without_a_date(header: str) -> None:
         ("2026-11-27", "18:00", "Red Rocket"),
     ]
     assert sheet.named_days == (date(2026, 11, 26), date(2026, 11, 27))
+
+
+@pytest.mark.parametrize(
+    ("heads", "days"),
+    [
+        ("Do–So;Mo;Di;Mi", [26, 27, 28, 29, 30, 1, 2]),
+        ("Do-So;Mo-Mi", [26, 27, 28, 29, 30, 1, 2]),
+        ("Do. bis So.;Di", [26, 27, 28, 29, 1]),
+        ("Do/Sa;Fr und So;Mo", [26, 28, 27, 29, 30]),
+        ("Thu - Sun;Mon", [26, 27, 28, 29, 30]),
+        ("So–Di;Mi", [29, 30, 1, 2]),
+    ],
+)
+def test_a_column_of_several_days_is_read_for_each(heads: str, days: list[int]) -> None:
+    times = ";20:15" * len(heads.split(";"))
+    sheet = read(f"26.11. – 02.12.2026\nFilm;{heads}\nRed Rocket{times}\n")
+    assert [date.fromisoformat(row.business_date).day for row in sheet.rows] == days
+    assert (sheet.named_days, sheet.ignored_columns) == (WEEK, ())
+
+
+@pytest.mark.parametrize(
+    ("heads", "days"),
+    [
+        ("Fr;So", [27, 29]),
+        ("Do;Fr;So;Mo", [26, 27, 29, 30]),
+        ("So", [29]),
+        ("Pá;So;Ne", [27, 28, 29]),
+        ("Do;Vr;Zo;Di", [26, 27, 29, 1]),
+        ("Me;Ve;Di", [2, 27, 29]),
+        ("Sa;Di", [28, 29]),
+    ],
+)
+def test_the_words_of_a_header_are_of_one_language(heads: str, days: list[int]) -> None:
+    times = ";20:15" * len(heads.split(";"))
+    sheet = read(f"26.11. – 02.12.2026\nFilm;{heads}\nRed Rocket{times}\n")
+    assert [date.fromisoformat(row.business_date).day for row in sheet.rows] == days
+
+
+def test_a_column_of_several_days_is_closed_on_each() -> None:
+    sheet = read("26.11. – 02.12.2026\nFilm;Do–So;Mo–Mi\nRed Rocket;20:15;geschlossen\n")
+    assert sheet.closed_on == {date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2)}
+
+
+@pytest.mark.parametrize("head", ["26.–29.11.", "Do.–So. 26.–29.11.", "täglich", "Wochenende", "Do, Fr außer 27."])
+def test_a_column_of_times_of_nobody_knows_which_days_is_refused(head: str) -> None:
+    with pytest.raises(FileUnreadableError, match="we do not know of which days"):
+        read(f"26.11. – 02.12.2026\nFilm;{head};Mo;Di\nRed Rocket;20:15;20:15;20:15\n")
+
+
+def test_a_week_in_the_header_is_no_column_of_times() -> None:
+    sheet = read("Film;26.11. – 02.12.2026;Do;Fr\nRed Rocket;130;20:15;20:15\n")
+    assert (len(sheet.rows), sheet.named_days) == (2, WEEK)
 
 
 def test_a_weekday_that_is_not_that_of_its_date_is_doubtful() -> None:
