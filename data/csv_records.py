@@ -15,6 +15,8 @@ SEPARATORS = ";,\t"
 MOST_ROWS = 50_000
 # As many rows tell the separator.
 _TELLING_ROWS, _TELLING_LETTERS = 50, 100_000
+# What has more cells was cut at the commas of a text.
+_WIDEST = 200
 # Stands behind the last row while it is read; decoded text never holds it.
 _END = "\0"
 
@@ -89,8 +91,9 @@ def _evenness(text: str, separator: str) -> tuple[bool, int]:
         telling = io.StringIO(text[:_TELLING_LETTERS], newline="")
         rows = islice(csv.reader(telling, delimiter=separator, strict=is_strict), _TELLING_ROWS)
         try:
-            widths = Counter(len(row) for row in rows if len(row) > 1)
+            widths = Counter(len(row) for row in rows if 1 < len(row) <= _WIDEST)
         except csv.Error:
             continue
-        return is_strict, max(((width - 1) * count for width, count in widths.items()), default=0)
+        # A separator that cuts nothing says nothing of quotation marks.
+        return is_strict and bool(widths), max(((width - 1) * count for width, count in widths.items()), default=0)
     return False, 0
