@@ -1,7 +1,7 @@
 """Months and weekdays by name, in the languages that cinemas write: the words are those of Unicode's CLDR."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,7 +31,20 @@ NOTHING = Meaning()
 @cache
 def meaning_of(word: str) -> Meaning:
     """Look a folded word up: a name, its abbreviation, or its first letters (`thurs`); it may name nothing."""
-    names = _names()
+    return _meaning(word, _names(LANGUAGES))
+
+
+def weekdays_of(words: Sequence[str]) -> tuple[frozenset[int], ...]:
+    """Give the weekdays that folded words can mean in one language: `so` beside `do` is no Polish Saturday.
+
+    None where no language knows all of them.
+    """
+    found = ([_meaning(word, _names((language,))).weekdays for word in words] for language in LANGUAGES)
+    known = [weekdays for weekdays in found if all(weekdays)]
+    return tuple(frozenset[int]().union(*choices) for choices in zip(*known, strict=True))
+
+
+def _meaning(word: str, names: Mapping[str, Meaning]) -> Meaning:
     if word in names:
         return names[word]
     if len(word) < _FEWEST_LETTERS:
@@ -44,10 +57,10 @@ def meaning_of(word: str) -> Meaning:
 
 
 @cache
-def _names() -> Mapping[str, Meaning]:
+def _names(languages: tuple[str, ...]) -> Mapping[str, Meaning]:
     months: dict[str, set[int]] = defaultdict(set)
     weekdays: dict[str, set[int]] = defaultdict(set)
-    for language in LANGUAGES:
+    for language in languages:
         locale = Locale(language)
         for name, month in _forms(locale.months, ("wide", "abbreviated")):
             months[name].add(month)

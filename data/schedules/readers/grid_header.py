@@ -7,14 +7,12 @@ from itertools import pairwise
 
 from data.errors import FileUnreadableError
 from data.problem import Problem
+from data.schedules.readers.day_head import DayHead, all_days, day_head
 from data.schedules.readers.headers import fields_of
 from data.schedules.readers.named_week import A_WEEK, NamedWeek
 from data.schedules.readers.table import Record, heading, warning
-from data.times.calendar_words import meaning_of
-from data.times.cells import read_date_cell
 from data.times.date_column import date_column
-from data.times.tokens import tokens_of
-from data.times.written import Cell, WrittenDate
+from data.times.written import Cell
 
 # With fewer days, a row is a header only where it names the film too.
 _FEWEST_DAYS = 2
@@ -23,19 +21,11 @@ _WEEK_MISSING = "The columns are days of a week, but no row above says which. Wr
 
 
 @dataclass(frozen=True, slots=True)
-class DayHead:
-    """What heads the column of a day: its date, or only the weekdays (Monday is 0) that its word can mean."""
-
-    written: WrittenDate | None
-    weekdays: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
 class GridHeader:
-    """The columns of a grid by their places: our fields, and days. `week` is all that it speaks of."""
+    """The columns of a grid by their places: our fields, and the days of each. `week` is all that it speaks of."""
 
     fields: Mapping[int, str]
-    days: Mapping[int, date]
+    days: Mapping[int, tuple[date, ...]]
     cells: tuple[str, ...]
     week: tuple[date, date]
     problems: tuple[Problem, ...] = ()
@@ -43,7 +33,7 @@ class GridHeader:
 
 def day_heads(record: Record) -> dict[int, DayHead]:
     """Find the cells of a record that head days; none where it is no header of a grid."""
-    heads = {place: head for place, cell in enumerate(record.cells) if (head := _day_head(cell))}
+    heads = {place: head for place, cell in enumerate(record.cells) if (head := day_head(cell))}
     has_title = "title" in fields_of(record.cells)
     is_header = len(heads) >= _FEWEST_DAYS or (has_title and bool(heads))
     return heads if is_header and not {"date", "time"} & set(fields_of(record.cells)) else {}
@@ -58,27 +48,25 @@ def with_dates(records: Sequence[Record]) -> list[Record]:
         if before is not record and first and _is_dated(first) != _is_dated(second) and first.keys() == second.keys():
             width = max(len(before.cells), len(record.cells))
             pairs = [(_at(before, place), _at(record, place)) for place in range(width)]
-            joined[-1] = Record(before.number, tuple(f"{one} {other}".strip() for one, other in pairs))
+            joined[-1] = Record(before.number, tuple(_both(one, other) for one, other in pairs))
         else:
             joined.append(record)
     return joined
 
 
+def _both(one: str, other: str) -> str:
+    """Write a weekday and its date as one; of several days, the dates say it all."""
+    heads = [(head, cell) for cell in (one, other) if (head := day_head(cell))]
+    dated = [cell for head, cell in heads if len(head.dates) > 1]
+    return dated[0] if dated else f"{one} {other}".strip()
+
+
 def _is_dated(heads: Mapping[int, DayHead]) -> bool:
-    return any(head.written for head in heads.values())
+    return any(head.dates for head in heads.values())
 
 
 def _at(record: Record, place: int) -> str:
     return record.cells[place] if place < len(record.cells) else ""
-
-
-def _day_head(cell: str) -> DayHead | None:
-    said = read_date_cell(cell)
-    if said.date and not said.time and not cell.strip().isdigit():
-        return DayHead(said.date, said.date.weekdays)
-    words = [word for word in tokens_of(cell) if word != "."]
-    weekdays = meaning_of(words[0]).weekdays if len(words) == 1 else frozenset[int]()
-    return DayHead(None, weekdays) if weekdays else None
 
 
 def grid_header(record: Record, heads: Mapping[int, DayHead], week: NamedWeek | None, today: date) -> GridHeader:
@@ -88,20 +76,27 @@ def grid_header(record: Record, heads: Mapping[int, DayHead], week: NamedWeek | 
     if bare:
         days |= _of_week(record, bare, week)
     named = _fields(record, min(heads))
-    own = (min(days.values()), max(days.values()))
+    own = (min(map(min, days.values())), max(map(max, days.values())))
     whole = (min(week.first, own[0]), max(week.last, own[1])) if week and not week.is_calendar_week else own
     if bare and week and week.is_calendar_week:
-        shifted = week.beginning_on(days[min(bare)].weekday())
+        shifted = week.beginning_on(days[min(bare)][0].weekday())
         whole = (shifted.first, shifted.last)
     return GridHeader(named, dict(sorted(days.items())), record.cells, whole, tuple(problems))
 
 
-def _dated(record: Record, heads: Mapping[int, DayHead], today: date) -> tuple[dict[int, date], list[Problem]]:
+def _dated(
+    record: Record, heads: Mapping[int, DayHead], today: date
+) -> tuple[dict[int, tuple[date, ...]], list[Problem]]:
     """Give the days of the columns that are headed by dates; a weekday beside it may be another day's."""
-    written = {place: head.written for place, head in heads.items() if head.written}
-    column = date_column([Cell(one) for one in written.values()], "", today)
-    days = {place: day for place, one in written.items() if (day := column.day_of(one))}
-    wrong = [place for place, day in days.items() if (w := heads[place].weekdays) and day.weekday() not in w]
+    written = {place: head.dates for place, head in heads.items() if head.dates}
+    column = date_column([Cell(one) for dates in written.values() for one in dates], "", today)
+    days: dict[int, tuple[date, ...]] = {}
+    wrong: list[int] = []
+    for place, dates in written.items():
+        read = [(one, day) for one in dates if (day := column.day_of(one))]
+        if len(read) == len(dates):
+            days[place] = all_days(heads[place], [day for _, day in read])
+            wrong += [place] if any(one.weekdays and day.weekday() not in one.weekdays for one, day in read) else []
     sentence = "Weekday and date are not of the same day: the date counts. Correct the one that is wrong."
     problems = [
         warning("weekday-wrong", sentence, row=record.number, value=heading(record.cells, place)) for place in wrong
@@ -109,24 +104,38 @@ def _dated(record: Record, heads: Mapping[int, DayHead], today: date) -> tuple[d
     return days, problems
 
 
-def _of_week(record: Record, bare: Mapping[int, DayHead], week: NamedWeek | None) -> dict[int, date]:
+def _of_week(record: Record, bare: Mapping[int, DayHead], week: NamedWeek | None) -> dict[int, tuple[date, ...]]:
+    """Give the days of the columns that are headed by weekdays.
+
+    A head that comes again is of the week after; a column of several days may have one that another has too.
+    """
     if week is None:
         raise FileUnreadableError(_WEEK_MISSING)
-    weekdays = _in_order([head.weekdays for head in bare.values()])
-    week = week.beginning_on(weekdays[0])
-    days: dict[int, date] = {}
-    for place, weekday in zip(bare, weekdays, strict=True):
-        day = week.first + timedelta(days=(weekday - week.first.weekday()) % 7)
-        while day in days.values():
-            day += A_WEEK
-        if day > week.last:
+    weekdays = iter(_in_order([choices for head in bare.values() for choices in head.weekdays]))
+    named = {place: [next(weekdays) for _ in head.weekdays] for place, head in bare.items()}
+    week = week.beginning_on(named[min(named)][0])
+    days: dict[int, tuple[date, ...]] = {}
+    for place, head in bare.items():
+        taken = {day for other in days for day in days[other] if _excludes(head, bare[other])}
+        days[place] = all_days(head, [_day_in(week, weekday, taken) for weekday in named[place]])
+        if days[place][-1] > week.last:
             word = heading(record.cells, place)
             raise FileUnreadableError(
                 f"There is a column {word}, but the week named above it, {week.first} to {week.last}, has no such day. "
                 "Correct the week, or the column."
             )
-        days[place] = day
     return days
+
+
+def _excludes(head: DayHead, other: DayHead) -> bool:
+    return head == other or len(head.weekdays) == len(other.weekdays) == 1
+
+
+def _day_in(week: NamedWeek, weekday: int, taken: set[date]) -> date:
+    day = week.first + timedelta(days=(weekday - week.first.weekday()) % 7)
+    while day in taken:
+        day += A_WEEK
+    return day
 
 
 def _in_order(choices: Sequence[frozenset[int]]) -> list[int]:

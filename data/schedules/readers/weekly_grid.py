@@ -113,12 +113,12 @@ class _Reading:
         self.rows += [_row(record.number, self.title, said, day, place, time) for day, place, time in found]
 
     def _times(self, record: Record, header: GridHeader) -> Iterator[tuple[date, str, GridTime]]:
-        for place, day in header.days.items():
+        for place, days in header.days.items():
             cell = read_grid_cell(_cell(record, place))
             if cell.is_closed:
-                self.closed.add(day)
+                self.closed.update(days)
             for time in cell.times:
-                yield day, heading(header.cells, place), time
+                yield from ((day, heading(header.cells, place), time) for day in days)
 
 
 def _says_when(record: Record, header: GridHeader) -> bool:
