@@ -15,6 +15,8 @@ SEPARATORS = ";,\t"
 MOST_ROWS = 50_000
 # As many rows tell the separator.
 _TELLING_ROWS, _TELLING_LETTERS = 50, 1_000_000
+# What has more cells was cut at the commas of a text.
+_WIDEST = 200
 # Stands behind the last row while it is read; decoded text never holds it.
 _END = "\0"
 
@@ -92,7 +94,7 @@ def _evenness(text: str, separator: str) -> tuple[bool, int, int]:
         telling = io.StringIO(sample, newline="")
         rows = islice(csv.reader(telling, delimiter=separator, strict=is_strict), _TELLING_ROWS)
         try:
-            widths = Counter(len(row) for row in rows if len(row) > 1)
+            widths = Counter(len(row) for row in rows if 1 < len(row) <= _WIDEST)
         except csv.Error:
             continue
         count, width = max(((count, width) for width, count in widths.items()), default=(0, 0))

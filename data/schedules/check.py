@@ -116,11 +116,12 @@ class _Checking:
         return is_own
 
     def conclude(self) -> None:
-        """Say what can only be said of the whole."""
+        """Say what can only be said of the whole, and once what is wrong in a cell that is of several days."""
         self.result.problems += self.films.problems()
         if self.result.outside:
             sentence = f"{self.result.outside} rows lie outside of the days and auditoriums asked for: left aside."
             self.result.problems.append(Problem(code="outside-scope", severity=Severity.WARNING, message=sentence))
+        self.result.problems = list(dict.fromkeys(self.result.problems))
 
     def take(self, row: Row, said: RowStart) -> None:
         """Make an entry of a row of this house, or say why it is none."""

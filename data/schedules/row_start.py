@@ -114,7 +114,8 @@ def _is_possible(evening_on: date | None, on: date | None, clock: time | None) -
 def _of_the_day(said: RowTimes, on: date | None, sheet: SheetDates) -> Iterator[Finding]:
     field, written = said.date_field, said.date_cell.date
     if written is None or on is None or said.named_on is None:
-        yield Finding(TimeProblem.DATE_UNREADABLE, field)
+        is_absent = not getattr(said.cells, field)
+        yield Finding(TimeProblem.DATE_ABSENT if is_absent else TimeProblem.DATE_UNREADABLE, field)
         return
     if on - sheet.today > LONGEST_AHEAD:
         yield Finding(TimeProblem.DATE_FAR, field)

@@ -11,6 +11,7 @@ from data.schedules.sheet import Row, column_of
 class TimeProblem(StrEnum):
     """The codes of these problems."""
 
+    DATE_ABSENT = "date-absent"
     DATE_UNREADABLE = "date-unreadable"
     DATE_FAR = "date-far"
     DATE_ALONE = "date-alone"
@@ -38,6 +39,9 @@ class Saying:
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 SAYINGS = {
+    TimeProblem.DATE_ABSENT: Saying(
+        _ERROR, "The day is missing. Write it in this row too, such as 2026-11-26: the one above need not be meant."
+    ),
     TimeProblem.DATE_UNREADABLE: Saying(
         _ERROR, "This is no day of the calendar that we can read. Write it as 2026-11-26."
     ),

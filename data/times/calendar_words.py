@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from babel.core import Locale
 
@@ -28,11 +28,22 @@ class Meaning:
 NOTHING = Meaning()
 
 
-# Words come from outside: not each is remembered for ever.
-@lru_cache(maxsize=1024)
+@cache
 def meaning_of(word: str) -> Meaning:
     """Look a folded word up: a name, its abbreviation, or its first letters (`thurs`); it may name nothing."""
-    names = _names()
+    return _meaning(word, _names(LANGUAGES))
+
+
+def weekdays_of(words: Sequence[str]) -> list[tuple[frozenset[int], ...]]:
+    """Give the weekdays that folded words can mean, in each language that knows all of them, German first.
+
+    `so` beside `do` is no Polish Saturday.
+    """
+    found = (tuple(_meaning(word, _names((language,))).weekdays for word in words) for language in LANGUAGES)
+    return [weekdays for weekdays in found if all(weekdays)]
+
+
+def _meaning(word: str, names: Mapping[str, Meaning]) -> Meaning:
     if word in names:
         return names[word]
     if len(word) < _FEWEST_LETTERS:
@@ -44,29 +55,11 @@ def meaning_of(word: str) -> Meaning:
     )
 
 
-def weekdays_of(words: Sequence[str]) -> list[list[int]]:
-    """Give the weekdays (Monday is 0) that folded words name together, in each language that knows all of them.
-
-    A header is of one language: `so` is Sunday beside `fr`, and Saturday beside `pa`.
-    """
-    read = [[_weekday(word, language) for word in words] for language in LANGUAGES]
-    return [known for days in read if len(known := [day for day in days if day is not None]) == len(words)]
-
-
 @cache
-def _weekday(word: str, language: str) -> int | None:
-    names = dict(_forms(Locale(language).days, ("wide", "abbreviated", "short")))
-    if word in names:
-        return names[word]
-    longer = {day for name, day in names.items() if len(word) >= _FEWEST_LETTERS and name.startswith(word)}
-    return longer.pop() if len(longer) == 1 else None
-
-
-@cache
-def _names() -> Mapping[str, Meaning]:
+def _names(languages: tuple[str, ...]) -> Mapping[str, Meaning]:
     months: dict[str, set[int]] = defaultdict(set)
     weekdays: dict[str, set[int]] = defaultdict(set)
-    for language in LANGUAGES:
+    for language in languages:
         locale = Locale(language)
         for name, month in _forms(locale.months, ("wide", "abbreviated")):
             months[name].add(month)

@@ -7,20 +7,17 @@ from itertools import pairwise
 
 from data.errors import FileUnreadableError
 from data.problem import Problem
+from data.schedules.readers.day_head import DayHead, all_days, day_head
 from data.schedules.readers.headers import fields_of
 from data.schedules.readers.named_week import A_WEEK, NamedWeek, named_week
 from data.schedules.readers.table import Record, heading, warning
 from data.times.calendar_words import meaning_of, weekdays_of
-from data.times.cells import read_date_cell
 from data.times.date_column import date_column
 from data.times.tokens import tokens_of
-from data.times.written import Cell, WrittenDate
+from data.times.written import Cell
 
 # With fewer days, a row is a header only where it names the film too.
 _FEWEST_DAYS = 2
-_WORDS_OF_A_RANGE = 3
-_UNTIL = frozenset({"-", "bis", "to", "until", "till", "au", "al", "a", "tot", "t", "m", "hasta", "do"})
-_AND = frozenset({"/", ",", "+", "&", "und", "u", "and", "et", "e", "y", "en", "i"})
 _DAILY = frozenset(
     {"taglich", "tagl", "daily", "quotidien", "dagelijks", "codziennie", "denne", "wochenende", "weekend"}
 )
@@ -29,21 +26,8 @@ _WEEK_MISSING = "The columns are days of a week, but no row above says which. Wr
 
 
 @dataclass(frozen=True, slots=True)
-class DayHead:
-    """What heads the column of a day: its date, or only the weekdays (Monday is 0) that its word can mean.
-
-    A column of several days has several `words`; as a range, `Do–So`, also the days between.
-    """
-
-    written: WrittenDate | None
-    weekdays: frozenset[int]
-    words: tuple[str, ...] = ()
-    is_range: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class GridHeader:
-    """The columns of a grid by their places: our fields, and days. `week` is all that it speaks of.
+    """The columns of a grid by their places: our fields, and the days of each. `week` is all that it speaks of.
 
     `unclear` are the places of columns that seem to be of several days, and of which nobody knows.
     """
@@ -58,7 +42,7 @@ class GridHeader:
 
 def day_heads(record: Record) -> dict[int, DayHead]:
     """Find the cells of a record that head days; none where it is no header of a grid."""
-    heads = {place: head for place, cell in enumerate(record.cells) if (head := _day_head(cell))}
+    heads = {place: head for place, cell in enumerate(record.cells) if (head := day_head(cell))}
     has_title = "title" in fields_of(record.cells)
     is_header = len(heads) >= _FEWEST_DAYS or (has_title and bool(heads))
     return heads if is_header and not {"date", "time"} & set(fields_of(record.cells)) else {}
@@ -73,44 +57,35 @@ def with_dates(records: Sequence[Record]) -> list[Record]:
         if before is not record and first and _is_dated(first) != _is_dated(second) and first.keys() == second.keys():
             width = max(len(before.cells), len(record.cells))
             pairs = [(_at(before, place), _at(record, place)) for place in range(width)]
-            joined[-1] = Record(before.number, tuple(f"{one} {other}".strip() for one, other in pairs))
+            joined[-1] = Record(before.number, tuple(_both(one, other) for one, other in pairs))
         else:
             joined.append(record)
     return joined
 
 
+def _both(one: str, other: str) -> str:
+    """Write a weekday and its date as one; of several days, the dates say it all."""
+    heads = [(head, cell) for cell in (one, other) if (head := day_head(cell))]
+    dated = [cell for head, cell in heads if len(head.dates) > 1]
+    return dated[0] if dated else f"{one} {other}".strip()
+
+
 def _is_dated(heads: Mapping[int, DayHead]) -> bool:
-    return any(head.written for head in heads.values())
+    return any(head.dates for head in heads.values())
 
 
 def _at(record: Record, place: int) -> str:
     return record.cells[place] if place < len(record.cells) else ""
 
 
-def _day_head(cell: str) -> DayHead | None:
-    said = read_date_cell(cell)
-    if said.date and not said.time and not cell.strip().isdigit():
-        return DayHead(said.date, said.date.weekdays)
-    words = [word for word in tokens_of(cell) if word != "."]
-    weekdays = [meaning_of(word).weekdays for word in words[::2]]
-    if not weekdays or not all(weekdays):
-        return None
-    is_range = len(words) == _WORDS_OF_A_RANGE and words[1] in _UNTIL
-    if len(words) % 2 == 0 or not (is_range or set(words[1::2]) <= _AND):
-        return None
-    return DayHead(None, weekdays[0], tuple(words[::2]), is_range)
-
-
 def grid_header(record: Record, heads: Mapping[int, DayHead], week: NamedWeek | None, today: date) -> GridHeader:
     """Understand a header. Raises FileUnreadableError where nothing says which days its weekdays are."""
-    dated, problems = _dated(record, heads, today)
-    days: dict[int, tuple[date, ...]] = {place: (day,) for place, day in dated.items()}
+    days, problems = _dated(record, heads, today)
     bare = {place: head for place, head in heads.items() if place not in days}
     if bare:
         days |= _of_week(record, bare, week)
     named = _fields(record, min(heads))
-    all_days = [day for one in days.values() for day in one]
-    own = (min(all_days), max(all_days))
+    own = (min(map(min, days.values())), max(map(max, days.values())))
     whole = (min(week.first, own[0]), max(week.last, own[1])) if week and not week.is_calendar_week else own
     if bare and week and week.is_calendar_week:
         shifted = week.beginning_on(days[min(bare)][0].weekday())
@@ -130,12 +105,19 @@ def _says_days(cell: str, today: date) -> bool:
     )
 
 
-def _dated(record: Record, heads: Mapping[int, DayHead], today: date) -> tuple[dict[int, date], list[Problem]]:
+def _dated(
+    record: Record, heads: Mapping[int, DayHead], today: date
+) -> tuple[dict[int, tuple[date, ...]], list[Problem]]:
     """Give the days of the columns that are headed by dates; a weekday beside it may be another day's."""
-    written = {place: head.written for place, head in heads.items() if head.written}
-    column = date_column([Cell(one) for one in written.values()], "", today)
-    days = {place: day for place, one in written.items() if (day := column.day_of(one))}
-    wrong = [place for place, day in days.items() if (w := heads[place].weekdays) and day.weekday() not in w]
+    written = {place: head.dates for place, head in heads.items() if head.dates}
+    column = date_column([Cell(one) for dates in written.values() for one in dates], "", today)
+    days: dict[int, tuple[date, ...]] = {}
+    wrong: list[int] = []
+    for place, dates in written.items():
+        read = [(one, day) for one in dates if (day := column.day_of(one))]
+        if len(read) == len(dates):
+            days[place] = all_days(heads[place], [day for _, day in read])
+            wrong += [place] if any(one.weekdays and day.weekday() not in one.weekdays for one, day in read) else []
     sentence = "Weekday and date are not of the same day: the date counts. Correct the one that is wrong."
     problems = [
         warning("weekday-wrong", sentence, row=record.number, value=heading(record.cells, place)) for place in wrong
@@ -144,36 +126,44 @@ def _dated(record: Record, heads: Mapping[int, DayHead], today: date) -> tuple[d
 
 
 def _of_week(record: Record, bare: Mapping[int, DayHead], week: NamedWeek | None) -> dict[int, tuple[date, ...]]:
+    """Give the days of the columns that are headed by weekdays.
+
+    A head that comes again is of the week after; a column of several days may have one that another has too.
+    """
     if week is None:
         raise FileUnreadableError(_WEEK_MISSING)
-    named = [(place, word) for place, head in bare.items() for word in head.words]
-    weekdays = _in_order([word for _, word in named])
-    week = week.beginning_on(weekdays[0])
+    weekdays = iter(_in_order([word for head in bare.values() for word in head.words]))
+    named = {place: [next(weekdays) for _ in head.words] for place, head in bare.items()}
+    week = week.beginning_on(named[min(named)][0])
     days: dict[int, tuple[date, ...]] = {}
-    for (place, _), weekday in zip(named, weekdays, strict=True):
-        day = week.first + timedelta(days=(weekday - week.first.weekday()) % 7)
-        while any(day in one for one in days.values()):
-            day += A_WEEK
-        if day > week.last:
+    for place, head in bare.items():
+        taken = {day for other in days for day in days[other] if _excludes(head, bare[other])}
+        days[place] = all_days(head, [_day_in(week, weekday, taken) for weekday in named[place]])
+        if days[place][-1] > week.last:
             word = heading(record.cells, place)
             raise FileUnreadableError(
                 f"There is a column {word}, but the week named above it, {week.first} to {week.last}, has no such day. "
                 "Correct the week, or the column."
             )
-        days[place] = (*days.get(place, ()), day)
-    return {place: _between(*one) if bare[place].is_range else one for place, one in days.items()}
+    return days
 
 
-def _between(first: date, last: date) -> tuple[date, ...]:
-    return tuple(first + timedelta(days=days) for days in range((last - first).days + 1))
+def _excludes(head: DayHead, other: DayHead) -> bool:
+    return head == other or len(head.words) == len(other.words) == 1
+
+
+def _day_in(week: NamedWeek, weekday: int, taken: set[date]) -> date:
+    day = week.first + timedelta(days=(weekday - week.first.weekday()) % 7)
+    while day in taken:
+        day += A_WEEK
+    return day
 
 
 def _in_order(words: Sequence[str]) -> list[int]:
-    """Read the words in one language, else in whichever each is: so that they follow each other closely."""
-    if readings := weekdays_of(words):
-        return min(readings, key=_gaps)
-    choices = [meaning_of(word).weekdays for word in words]
-    return min((_following(first, choices[1:]) for first in sorted(choices[0])), key=_gaps)
+    """Read all words in one language, else in whichever each is, and so that they follow each other closely."""
+    readings = weekdays_of(words) or [tuple(meaning_of(word).weekdays for word in words)]
+    orders = (_following(first, choices[1:]) for choices in readings for first in sorted(choices[0]))
+    return min(orders, key=_gaps)
 
 
 def _following(first: int, choices: Sequence[frozenset[int]]) -> list[int]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
+from data.schedules.readers.day_above import with_days_above
 from data.schedules.readers.headers import BOTH, REQUIRED, fields_of, missing_from, refuse_twice
 from data.schedules.readers.table import Record, Table, heading
 from data.schedules.sheet import TOO_MANY_CELLS, Row, Sheet
@@ -57,6 +58,7 @@ def sheet_of_columns(table: Table, header: tuple[str, ...], fields: list[str | N
     surplus = list(table.surplus(len(fields)))
     width = len(fields) if table.is_text else max([len(fields), *(len(record.cells) for record in surplus)])
     named = [*fields, *[None] * (width - len(fields))]
+    rows, filled = with_days_above([_row(record, fields) for record in table.records])
     return Sheet(
         reader=reader,
         columns={field: heading(header, place) for place, field in enumerate(named) if field},
@@ -65,8 +67,8 @@ def sheet_of_columns(table: Table, header: tuple[str, ...], fields: list[str | N
             for place, field in enumerate(named)
             if not field and _says_something(table, header, place)
         ),
-        rows=tuple(_row(record, fields) for record in table.records),
-        problems=(*table.problems, *(_too_many_cells(record.number) for record in surplus if table.is_text)),
+        rows=rows,
+        problems=(*table.problems, *filled, *(_too_many_cells(record.number) for record in surplus if table.is_text)),
     )
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import product
 
 from data.errors import FileUnreadableError
 from data.problem import Problem
@@ -119,13 +118,8 @@ class _Reading:
             cell = read_grid_cell(_cell(record, place))
             if cell.is_closed:
                 self.closed.update(days)
-            for day, time in product(days, cell.times):
-                yield day, heading(header.cells, place), time
-
-
-def _says_when(record: Record, header: GridHeader) -> bool:
-    cells = (read_grid_cell(_cell(record, place)) for place in header.days)
-    return any(cell.times or cell.is_closed for cell in cells)
+            for time in cell.times:
+                yield from ((day, heading(header.cells, place), time) for day in days)
 
 
 def _refuse_unclear(record: Record, header: GridHeader) -> None:
@@ -135,6 +129,11 @@ def _refuse_unclear(record: Record, header: GridHeader) -> None:
                 f"The column {heading(header.cells, place)} has times, and we do not know of which days. Give each day "
                 "a column of its own, or head it like Do–So."
             )
+
+
+def _says_when(record: Record, header: GridHeader) -> bool:
+    cells = (read_grid_cell(_cell(record, place)) for place in header.days)
+    return any(cell.times or cell.is_closed for cell in cells)
 
 
 def _cell(record: Record, place: int) -> str:

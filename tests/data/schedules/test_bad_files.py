@@ -129,7 +129,12 @@ def test_a_century_off_is_past_or_an_error(house: Engine, day: str, code: str | 
 
 SEPARATORS = st.sampled_from(";,\t")
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
-TITLES = st.lists(st.text("abcäöüßé ABC;,\t\"'–", min_size=1, max_size=20), min_size=1, max_size=6)
+# An apostrophe before a tab is ours, and taken off again.
+TITLES = st.lists(
+    st.text("abcäöüßé ABC;,\t\"'–", min_size=1, max_size=20).filter(lambda text: "'\t" not in text),
+    min_size=1,
+    max_size=6,
+)
 
 
 @given(titles=TITLES, separator=SEPARATORS, encoding=ENCODINGS)

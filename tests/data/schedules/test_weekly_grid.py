@@ -79,7 +79,8 @@ def test_several_times_of_one_row_that_move_are_not_lost(house: Engine) -> None:
 
 def test_a_status_beside_a_time_takes_no_version_away() -> None:
     sheet = read(
-        "KW 48\nFilm;Do;Fr\nA;20:15 OmU ausverkauft / 22:30 OmU;20:15 (leider ausverkauft!) 22:30 3D ausverkauft/abgesagt\n"
+        "KW 48\nFilm;Do;Fr\n"
+        "A;20:15 OmU ausverkauft / 22:30 OmU;20:15 (leider ausverkauft!) 22:30 3D ausverkauft/abgesagt\n"
     )
     assert [(row.time, row.version, row.format, row.status) for row in sheet.rows] == [
         ("20:15", "OmU", "", "sold-out"),
@@ -176,7 +177,7 @@ def test_a_column_of_several_days_is_closed_on_each() -> None:
     assert sheet.closed_on == {date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2)}
 
 
-@pytest.mark.parametrize("head", ["26.–29.11.", "Do.–So. 26.–29.11.", "täglich", "Wochenende", "Do, Fr außer 27."])
+@pytest.mark.parametrize("head", ["Do.–So. 26.–29.11.", "täglich", "Wochenende", "Do, Fr außer 27."])
 def test_a_column_of_times_of_nobody_knows_which_days_is_refused(head: str) -> None:
     with pytest.raises(FileUnreadableError, match="we do not know of which days"):
         read(f"26.11. – 02.12.2026\nFilm;{head};Mo;Di\nRed Rocket;20:15;20:15;20:15\n")
@@ -233,3 +234,61 @@ def test_every_time_of_every_cell_comes_out_again(cells: list[list[list[str]]], 
         rows = read(text).rows
         found = [(row.title, (date.fromisoformat(row.business_date) - WEEK[0]).days, row.time) for row in rows]
         assert found == written
+
+
+def days_of(head: str, week: str = "26.11. – 02.12.2026", beside: str = "") -> list[str]:
+    sheet = read(f"Programm {week}\nFilm;{head}{beside}\nRed Rocket;20:15\n")
+    return [row.business_date[5:] for row in sheet.rows]
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [
+        ("Do–So", ["11-26", "11-27", "11-28", "11-29"]),
+        ("Do. - So.", ["11-26", "11-27", "11-28", "11-29"]),
+        ("Donnerstag bis Samstag", ["11-26", "11-27", "11-28"]),
+        ("Thu–Sat", ["11-26", "11-27", "11-28"]),
+        ("sam. au lun.", ["11-28", "11-29", "11-30"]),
+        ("So–Di", ["11-29", "11-30", "12-01"]),
+        ("Di/Mi", ["12-01", "12-02"]),
+        ("Mo + Mi", ["11-30", "12-02"]),
+        ("Fr, Sa und Mi", ["11-27", "11-28", "12-02"]),
+        ("26.11.–29.11.", ["11-26", "11-27", "11-28", "11-29"]),
+        ("27.–29.11.", ["11-27", "11-28", "11-29"]),
+        ("Do 26. – Sa 28.11.", ["11-26", "11-27", "11-28"]),
+        ("Mo 30.11. – Di 01.12.", ["11-30", "12-01"]),
+        ("26.11./28.11.", ["11-26", "11-28"]),
+    ],
+)
+def test_a_column_of_several_days_holds_for_each_of_them(head: str, days: list[str]) -> None:
+    assert days_of(head, beside=";Min") == days
+
+
+def test_columns_of_several_days_follow_each_other_through_two_weeks() -> None:
+    sheet = read("Programm 26.11. – 09.12.2026\nFilm;Do–So;Mo–Mi;Do–So;Mo–Mi\nDune;;;20:15;17:00\n")
+    assert [row.business_date[5:] for row in sheet.rows] == [
+        *("12-03", "12-04", "12-05", "12-06"),
+        *("12-07", "12-08", "12-09"),
+    ]
+
+
+def test_a_column_of_several_days_may_hold_a_day_of_another() -> None:
+    sheet = read("Programm 26.11. – 02.12.2026\nFilm;Do–Mi;Sa/So\nDune;;15:00\n")
+    assert [row.business_date[5:] for row in sheet.rows] == ["11-28", "11-29"]
+
+
+def test_several_weekdays_over_their_dates_are_one_header() -> None:
+    sheet = read("Film;Do–Sa;So\n;26.–28.11.;29.11.\nDune;20:15;17:00\n")
+    assert [row.business_date[5:] for row in sheet.rows] == ["11-26", "11-27", "11-28", "11-29"]
+
+
+def test_a_house_closed_for_several_days_is_closed_on_each() -> None:
+    sheet = read("Programm 26.11. – 02.12.2026\nFilm;Do–So;Mo;Di/Mi\nDune;20:15;;geschlossen\n")
+    assert sheet.closed_on == {date(2026, 12, 1), date(2026, 12, 2)}
+
+
+def test_what_cannot_be_read_in_a_cell_of_several_days_is_said_once(house: Engine) -> None:
+    grid = "Programm 26.11. – 02.12.2026\nFilm;Do–So;Mo\nRed Rocket;2o:15;20:15\n"
+    report = check_sheet(house, content=grid.encode())
+    assert [(one.row, one.column, one.value) for one in report.problems] == [(3, "Do–So", "2o:15")]
+    assert (report.counts.rows, report.counts.errors) == (5, 4)

@@ -118,7 +118,7 @@ def test_a_day_without_a_time_and_no_day_at_all_are_errors(house: Engine) -> Non
     report = check_sheet(house, content=json.dumps(events).encode())
     assert [(one.code, one.row) for one in report.problems] == [
         ("time-absent", 1),
-        ("date-unreadable", 2),
+        ("date-absent", 2),
         ("time-absent", 2),
         ("title-missing", 3),
     ]
