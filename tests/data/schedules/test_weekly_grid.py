@@ -79,7 +79,8 @@ def test_several_times_of_one_row_that_move_are_not_lost(house: Engine) -> None:
 
 def test_a_status_beside_a_time_takes_no_version_away() -> None:
     sheet = read(
-        "KW 48\nFilm;Do;Fr\nA;20:15 OmU ausverkauft / 22:30 OmU;20:15 (leider ausverkauft!) 22:30 3D ausverkauft/abgesagt\n"
+        "KW 48\nFilm;Do;Fr\n"
+        "A;20:15 OmU ausverkauft / 22:30 OmU;20:15 (leider ausverkauft!) 22:30 3D ausverkauft/abgesagt\n"
     )
     assert [(row.time, row.version, row.format, row.status) for row in sheet.rows] == [
         ("20:15", "OmU", "", "sold-out"),
@@ -195,6 +196,13 @@ def test_a_weekday_that_is_not_that_of_its_date_is_doubtful() -> None:
 def test_grids_stand_below_each_other_week_by_week() -> None:
     two = "KW 48\nFilm;Do;Fr\nA;20:00;\nKW 49\nFilm;Do;Fr\nB;;20:00\n"
     assert said(read(two)) == ["3 11-26 20:00 A", "6 12-04 20:00 B"]
+
+
+def test_the_week_between_two_grids_is_left_alone(house: Engine) -> None:
+    publish_sheet(house, row("2026-12-04"), row("2026-12-05"), row("2026-12-02"), row("2026-12-10"))
+    two = "KW 48\nFilm;Do;Fr\nRed Rocket;20:00;\nKW 50\nFilm;Do;Fr\nRed Rocket;;20:00\n"
+    assert publish_sheet(house, content=two.encode()).counts.removed == 2
+    assert starts(house) == ["26 20:00", "04 20:00", "05 20:00", "11 20:00"]
 
 
 def test_a_film_without_its_title_is_the_one_above_with_a_warning() -> None:
