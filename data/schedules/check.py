@@ -103,7 +103,7 @@ class _Checking:
         self.filmless = {problem.row for problem in sheet.problems if problem.code == FILM_UNKNOWN}
         self.shifted = {problem.row for problem in sheet.problems if problem.code == TOO_MANY_CELLS}
         self.house, self.films, self.words, self.now, self.asked = house, films, words, now, asked
-        self.days = SpokenDays(sheet.named_days, sheet.closed_on)
+        self.days = SpokenDays(sheet.named_days, sheet.closed_on, sheet.unspoken_on)
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems), days=self.days, asked=asked)
         self.first_rows: dict[tuple[object, ...], Row] = {}
 

@@ -17,18 +17,20 @@ from data.text import folded
 class Scope:
     """The part of a cinema's programme that a file speaks of: programme dates, both included, and auditoriums.
 
-    `is_only_a_night`: all that the file has comes after midnight of an evening of which it does not speak. It may move
-    a screening of that evening, but removes none.
+    Of the days of `unspoken_on` between, it does not speak. `is_only_a_night`: all that the file has comes after
+    midnight of an evening of which it does not speak. It may move a screening of that evening, but removes none.
     """
 
     from_on: date
     until_on: date
     auditoriums: tuple[str, ...] | None = None
     is_only_a_night: bool = False
+    unspoken_on: frozenset[date] = frozenset()
 
     def holds(self, showing: Showing) -> bool:
         """Say whether a screening lies in it."""
-        in_time = self.from_on <= showing.programme_on <= self.until_on
+        is_spoken_of = showing.programme_on not in self.unspoken_on
+        in_time = is_spoken_of and self.from_on <= showing.programme_on <= self.until_on
         return in_time and (self.auditoriums is None or showing.room in map(folded, self.auditoriums))
 
 

@@ -31,24 +31,28 @@ def in_published_words(
     Of several with one id, people copied a row to add a screening: the one at its time has it, else the first.
     """
     by_id = {old.id: old.showing for old in published}
-    named = [(read_own_id(entry.showing.source_id), place) for place, entry in enumerate(entries)]
+    chosen = _chosen(entries, by_id)
+
+    def reworded(place: int, new: Showing) -> Showing:
+        own_id = read_own_id(new.source_id)
+        if own_id is None:
+            return new
+        if chosen.get(own_id) != place:
+            return replace(new, source_id=None)
+        return _reworded(new, own_id, by_id[own_id], languages, country)
+
+    return [replace(entry, showing=reworded(place, entry.showing)) for place, entry in enumerate(entries)]
+
+
+def _chosen(entries: Sequence[Entry], by_id: Mapping[int, Showing]) -> dict[int, int]:
+    """Give for each id of ours the place of its row; none where it is of another house, or another film by now."""
     chosen: dict[int, int] = {}
-    for own_id, place in named:
-        old, new = by_id.get(own_id or 0), entries[place].showing
-        # Else it is of another house or programme, or another film by now: as if it had no id.
-        if own_id and old and old.work == new.work and (own_id not in chosen or new.starts_at == old.starts_at):
+    for place, entry in enumerate(entries):
+        new, own_id = entry.showing, read_own_id(entry.showing.source_id) or 0
+        old = by_id.get(own_id)
+        if old and old.work == new.work and (own_id not in chosen or new.starts_at == old.starts_at):
             chosen[own_id] = place
-    return [
-        entry
-        if own_id is None
-        else replace(
-            entry,
-            showing=_reworded(entry.showing, own_id, by_id[own_id], languages, country)
-            if chosen.get(own_id) == place
-            else replace(entry.showing, source_id=None),
-        )
-        for entry, (own_id, place) in zip(entries, named, strict=True)
-    ]
+    return chosen
 
 
 def _reworded(new: Showing, own_id: int, old: Showing, languages: Languages, country: str) -> Showing:

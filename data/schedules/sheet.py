@@ -48,7 +48,8 @@ class Sheet:
     """A file as read: `columns` gives the file's own word for each of our fields; `problems` bar their rows.
 
     `named_days` are the first and the last programme date of the period that the file itself names; `closed_on` the
-    days on which it says that nothing is shown. `counted` is what the numbers of rows count: a row, a line, a show.
+    days on which it says that nothing is shown; `unspoken_on` are the days between its weeks, of which it says nothing.
+    `counted` is what the numbers of rows count: a row, a line, a show.
     """
 
     reader: str
@@ -58,6 +59,7 @@ class Sheet:
     problems: tuple[Problem, ...] = ()
     named_days: tuple[date, date] | None = None
     closed_on: frozenset[date] = frozenset()
+    unspoken_on: frozenset[date] = frozenset()
     counted: str = "row"
 
 

@@ -12,11 +12,13 @@ from data.schedules.row_start import RowStart
 class SpokenDays:
     """Evenings of starts and the first days that rows name; apart, the evenings that stand alone, far from the rest.
 
-    `named` is the week that the file names as its own, `closed` the days on which it says that nothing is shown.
+    `named` is the week that the file names as its own, `closed` the days on which it says that nothing is shown,
+    `unspoken` those between its weeks.
     """
 
     named: tuple[date, date] | None = None
     closed: frozenset[date] = frozenset()
+    unspoken: frozenset[date] = frozenset()
     evenings: set[date] = field(default_factory=set)
     first_days: set[date] = field(default_factory=set)
     alone: set[date] = field(default_factory=set)
@@ -41,7 +43,7 @@ class SpokenDays:
         if first is None or last is None or first > last:
             return None
         is_only_a_night = said is not None and said.is_only_a_night and asked.from_on is None
-        return Scope(first, last, auditoriums, is_only_a_night)
+        return Scope(first, last, auditoriums, is_only_a_night, self.unspoken)
 
     def _said(self) -> Scope | None:
         """Give the days that the file itself speaks of.

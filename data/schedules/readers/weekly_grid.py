@@ -1,9 +1,9 @@
 """The weekly grid: films down, days across, the times in between; each time becomes a row with its address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from data.errors import FileUnreadableError
 from data.problem import Problem
@@ -44,8 +44,16 @@ def read_weekly_grid(table: Table, today: date) -> Sheet:
         rows=tuple(reading.rows),
         problems=(*table.problems, *reading.problems),
         named_days=(min(first for first, _ in reading.weeks), max(last for _, last in reading.weeks)),
+        unspoken_on=_between(reading.weeks),
         closed_on=frozenset(reading.closed - {date.fromisoformat(row.business_date) for row in reading.rows}),
     )
+
+
+def _between(weeks: Sequence[tuple[date, date]]) -> frozenset[date]:
+    """Give the days between weeks, of which none of them speaks."""
+    first, last = min(first for first, _ in weeks), max(last for _, last in weeks)
+    days = (first + timedelta(days=days) for days in range((last - first).days))
+    return frozenset(day for day in days if not any(begins <= day <= ends for begins, ends in weeks))
 
 
 @dataclass(slots=True)

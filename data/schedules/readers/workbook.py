@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from data.errors import FileUnreadableError
 from data.schedules.readers.bare_sheet import read_bare_sheet
@@ -78,7 +78,19 @@ def _joined(read: Sequence[tuple[Table, Sheet]]) -> Sheet:
         ),
         named_days=_all_of([sheet.named_days for sheet in sheets]),
         closed_on=frozenset(day for sheet in sheets for day in sheet.closed_on),
+        unspoken_on=_unspoken(sheets),
     )
+
+
+def _unspoken(sheets: Sequence[Sheet]) -> frozenset[date]:
+    """Give the days between the weeks of the worksheets, of which none speaks."""
+    spoken = {day for sheet in sheets for day in _days(sheet.named_days) if day not in sheet.unspoken_on}
+    return frozenset(set(_days(_all_of([sheet.named_days for sheet in sheets]))) - spoken)
+
+
+def _days(named: tuple[date, date] | None) -> list[date]:
+    first, last = named or (date.max, date.min)
+    return [first + timedelta(days=days) for days in range((last - first).days + 1)]
 
 
 def _all_of(named: Sequence[tuple[date, date] | None]) -> tuple[date, date] | None:

@@ -198,6 +198,13 @@ def test_grids_stand_below_each_other_week_by_week() -> None:
     assert said(read(two)) == ["3 11-26 20:00 A", "6 12-04 20:00 B"]
 
 
+def test_the_week_between_two_grids_is_left_alone(house: Engine) -> None:
+    publish_sheet(house, row("2026-12-04"), row("2026-12-05"), row("2026-12-02"), row("2026-12-10"))
+    two = "KW 48\nFilm;Do;Fr\nRed Rocket;20:00;\nKW 50\nFilm;Do;Fr\nRed Rocket;;20:00\n"
+    assert publish_sheet(house, content=two.encode()).counts.removed == 2
+    assert starts(house) == ["26 20:00", "04 20:00", "05 20:00", "11 20:00"]
+
+
 def test_a_film_without_its_title_is_the_one_above_with_a_warning() -> None:
     sheet = read("KW 48\nFilm;Fassung;Do\nA;DF;17:00\n;OmU;20:00\n")
     assert said(sheet) == ["3 11-26 17:00 A DF", "4 11-26 20:00 A OmU"]

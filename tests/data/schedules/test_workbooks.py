@@ -97,6 +97,13 @@ def test_several_worksheets_are_one_schedule_whose_rows_know_their_own(house: En
     ]
 
 
+def test_the_week_between_two_worksheets_is_left_alone(house: Engine) -> None:
+    publish_sheet(house, content=xlsx([["KW 49"], ["Film", "Do", "Fr"], ["Dune", "20:00", "20:00"]]))
+    weeks = {name: [["Film", "Do", "Fr"], ["Red Rocket", "20:00", "20:00"]] for name in ("KW 48", "KW 50")}
+    assert publish_sheet(house, content=xlsx(weeks)).counts.removed == 0
+    assert starts(house) == ["26 20:00", "27 20:00", "03 20:00", "04 20:00", "10 20:00", "11 20:00"]
+
+
 def test_a_hidden_worksheet_is_not_read() -> None:
     sheets: dict[str, Rows] = {"Alt": [HEADER, [DAY, time(20), "Alt"]], "Neu": [HEADER, [DAY, time(20), "Neu"]]}
     assert [row.title for row in read(xlsx(sheets, hidden="Alt")).rows] == ["Neu"]
