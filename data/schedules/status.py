@@ -3,7 +3,7 @@
 from data.text import folded
 
 STATUSES = {
-    "scheduled": ("scheduled",),
+    "scheduled": ("scheduled", "confirmed"),
     "sold-out": ("sold-out", "sold out", "ausverkauft"),
     "cancelled": ("cancelled", "canceled", "abgesagt", "fallt aus"),
 }
