@@ -7,14 +7,22 @@ from data.schedules.diff import Diff
 ONE_IN = 3
 
 
-def much_removed(difference: Diff, in_scope: int) -> Problem | None:
-    """Warn where more than a third of what is published in the scope would be removed; null where it would not."""
+def removed_share(difference: Diff, in_scope: int) -> str | None:
+    """Say how many screenings would be removed where that needs a yes; null where it does not."""
     removed = len(difference.removed)
     if ONE_IN * removed <= in_scope:
+        return None
+    return f"{removed} of {in_scope} published screenings would be removed."
+
+
+def much_removed(difference: Diff, in_scope: int) -> Problem | None:
+    """Warn where more than a third of what is published in the scope would be removed; null where it would not."""
+    share = removed_share(difference, in_scope)
+    if share is None:
         return None
     return Problem(
         code="much-removed",
         severity=Severity.WARNING,
-        message=f"{removed} of {in_scope} published screenings would be removed. Is the file all that is shown on "
-        "these days? What only comes on top is published in the mode add.",
+        message=f"{share} Is the file all that is shown on these days? What only comes on top is published in the mode "
+        "add.",
     )

@@ -12,7 +12,7 @@ from data.errors import DataError
 from data.schedules.kept import keep, note_plan
 from data.schedules.learned import keep_learned
 from data.schedules.logged import log_rewritten
-from data.schedules.much_removed import much_removed
+from data.schedules.much_removed import removed_share
 from data.schedules.plan import Plan
 from data.schedules.report import Report
 from data.schedules.rewrite import Rewritten, rewrite, write_new
@@ -54,8 +54,8 @@ def consents_needed(plan: Plan) -> dict[Consent, str]:
     errors = len(plan.checked.unreadable)
     if errors:
         needed[Consent.ERRORS] = f"{errors} of {plan.checked.rows} rows cannot be read and would be left out."
-    if much := much_removed(plan.difference, plan.in_scope):
-        needed[Consent.REMOVALS] = much.message
+    if share := removed_share(plan.difference, plan.in_scope):
+        needed[Consent.REMOVALS] = share
     return needed
 
 

@@ -7,7 +7,7 @@ from data.text import folded
 
 CANCELLED = "cancelled"
 STATUSES = {
-    "scheduled": ("scheduled",),
+    "scheduled": ("scheduled", "confirmed"),
     "sold-out": (
         *("sold-out", "sold out", "soldout", "ausverkauft", "ausgebucht", "complet", "esaurito", "agotado"),
         *("uitverkocht", "wyprzedane", "vyprodano"),

@@ -65,5 +65,7 @@ def _cinema(session: Session, file: Path, slug: str | None) -> Cinema:
         return cinema_of(session, file.stem)
     except UnknownCinemaError:
         raise QuestionError(
-            "cinema", f"Say whose file this is: --cinema SLUG. No cinema is called {file.stem!r}."
+            "cinema",
+            f"Say whose file this is: --cinema SLUG, or --all-cinemas for each that it names. No cinema is called "
+            f"{file.stem!r}.",
         ) from None

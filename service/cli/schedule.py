@@ -1,5 +1,6 @@
 """`kinonah schedule check|publish`: a cinema's file, looked at and published."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +9,7 @@ import typer
 from data.schedules.plan import Mode, Plan
 from data.schedules.publish import Consent, consents_needed, publish
 from data.tables.database import reading, writing
+from data.text import plain_text
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.history import history
 from service.cli.now import NowOption
@@ -62,7 +64,7 @@ def check_file(
         plans = plans_of(session, file, cinema, all_cinemas=all_cinemas, mode=mode, asked=asked, now=now)[0]
         show_reports([plan.report(state="checked") for plan in plans], as_json=as_json, as_list=all_cinemas)
         for plan in [] if as_json else plans:
-            _say_what_is_needed(plan)
+            _say_what_is_needed(plan, of_many=all_cinemas)
     if any(plan.checked.unreadable for plan in plans):
         raise typer.Exit(DATA_HAS_ERRORS)
 
@@ -102,8 +104,11 @@ def _whys(plan: Plan, *, of_many: bool) -> list[str]:
     return [f"{whose}{why}" for why in consents_needed(plan).values()]
 
 
-def _say_what_is_needed(plan: Plan) -> None:
-    for why in consents_needed(plan).values():
+def _say_what_is_needed(plan: Plan, *, of_many: bool) -> None:
+    for why in _whys(plan, of_many=of_many):
         typer.echo(f"{why} Publishing needs --yes.")
-    if any(problem.code in _TEACHABLE for problem in plan.checked.problems):
-        typer.echo(f"Say once what a word means: kinonah schedule teach --cinema {plan.house.slug}")
+    doubt = next((one for one in plan.checked.problems if one.code in _TEACHABLE and one.value), None)
+    if doubt and doubt.value:
+        means = "--means OmeU" if doubt.code == "notation-unknown" else "--film SLUG"
+        words = f"{shlex.quote(plain_text(doubt.value))} {means}"
+        typer.echo(f"Say once what a word means, such as: kinonah schedule teach --cinema {plan.house.slug} {words}")

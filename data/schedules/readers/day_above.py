@@ -1,5 +1,7 @@
 """A tall sheet that writes a day once, for all rows below it: empty cells of dates are filled from above, where sure.
 
+A row that holds its day and nothing else, as in our template, is no screening.
+
 Sure is: no day is written twice running, so that an empty cell is no slip; the row follows at once on one of that day,
 says when and what, and begins after those before it in the same auditorium. What is not sure is left as it is, and
 becomes an error that says so.
@@ -41,19 +43,22 @@ class _Day:
 
 
 def with_days_above(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
-    """Fill the days in, and tell of it. A row of a day alone, that heads the rows below it, is none of its own."""
-    if any(one.date and one.date == other.date for one, other in pairwise(rows)):
-        return tuple(rows), ()
+    """Fill the days in, and tell of it. A row of a day alone may head the rows below it, and is none of its own."""
+    is_once = not any(one.date and one.date == other.date for one, other in pairwise(rows))
     taken: list[Row] = []
+    empty: list[int] = []
     filled: list[int] = []
     day: _Day | None = None
     for row in rows:
         if row.date:
             day = _begun(row)
-        elif day and _has_no_day(row) and day.holds_for(row):
+            if day and day.is_alone:
+                empty.append(row.number)
+                continue
+        elif is_once and day and _has_no_day(row) and day.holds_for(row):
             if day.is_alone:
                 # It was the heading of this row.
-                taken.pop()
+                empty.pop()
             day.is_alone = False
             day.take(row)
             filled.append(row.number)
@@ -62,7 +67,7 @@ def with_days_above(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Problem
         else:
             day = None
         taken.append(row)
-    return tuple(taken), _told(filled)
+    return tuple(taken), (*_told(filled), *_told_of_empty(empty))
 
 
 def _begun(row: Row) -> _Day | None:
@@ -84,3 +89,11 @@ def _told(filled: Sequence[int]) -> tuple[Problem, ...]:
     rows = f"{len(filled)} rows, the first here" if len(filled) > 1 else "this row"
     sentence = f"The day's cell is empty ({rows}): the one above it is taken. If that is wrong, write the day."
     return (warning("date-above", sentence, row=filled[0]),)
+
+
+def _told_of_empty(empty: Sequence[int]) -> tuple[Problem, ...]:
+    if not empty:
+        return ()
+    rows = f"these rows ({len(empty)}, the first here)" if len(empty) > 1 else "this row"
+    sentence = f"Beside the day, nothing stands in {rows}: no screening. Delete it, or write time and title."
+    return (warning("day-empty", sentence, row=empty[0]),)

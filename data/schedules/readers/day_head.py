@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.times.calendar_words import weekdays_of
-from data.times.cells import read_date_cell
+from data.times.cells import LONGEST, read_date_cell
 from data.times.tokens import tokens_of
 from data.times.written import WrittenDate
 
@@ -33,6 +33,8 @@ class DayHead:
 def day_head(cell: str) -> DayHead | None:
     """Read a cell; null where it heads no days."""
     text = cell.strip()
+    if not 0 < len(text) <= LONGEST:
+        return None
     return _days([text]) or _span(_UNTIL.split(text)) or _listed(_AND.split(text))
 
 

@@ -25,6 +25,7 @@ from data.times.wall import Doubt
 NAME = "icalendar"
 COLUMNS = {
     "date": "DTSTART",
+    "time": "DTSTART",
     "title": "SUMMARY",
     "auditorium": "LOCATION",
     "booking_url": "URL",

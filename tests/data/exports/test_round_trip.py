@@ -52,7 +52,9 @@ def comes_in_unchanged(engine: Engine, export: Export) -> None:
     number, content = exported(engine, export)
     if not number:
         return
-    counts = check_sheet(engine, content=content).counts
+    report = check_sheet(engine, content=content)
+    counts = report.counts
+    assert "status-unknown" not in [problem.code for problem in report.problems]
     assert (counts.rows, counts.screenings, counts.unchanged) == (number, number, number), content.decode()
     assert (counts.removed, counts.kept, counts.errors) == (0, 0, 0)
 

@@ -66,3 +66,11 @@ def test_rows_without_a_header_are_filled_too() -> None:
     rows = "26.11.2026;17:00;Saal 1;Red Rocket\n;20:15;Saal 1;Parasite\n27.11.2026;20:15;Saal 1;Volver Again\n"
     sheet = read_schedule(rows.encode(), TODAY)
     assert [(row.date, row.time) for row in sheet.rows][1] == ("26.11.2026", "20:15")
+
+
+def test_a_day_with_nothing_beside_it_is_no_screening_and_is_named(house: Engine) -> None:
+    content = b"Datum;Zeit;Titel\n2026-11-26;;\n2026-11-27;20:15;Red Rocket\n2026-11-28;;\n"
+    report = check_sheet(house, content=content)
+    assert (report.counts.rows, report.counts.screenings) == (1, 1)
+    assert [(one.code, one.severity, one.row) for one in report.problems] == [("day-empty", "warning", 2)]
+    assert "(2, the first here)" in report.problems[0].message

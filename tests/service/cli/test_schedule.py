@@ -151,3 +151,18 @@ def test_days_and_auditoriums_can_be_asked_for(kinonah_in_town: Kinonah, file: P
 def test_a_day_asked_for_that_is_none_is_a_sentence(kinonah_in_town: Kinonah, file: Path) -> None:
     ended = kinonah_in_town("schedule", "check", str(file), "--from", "Thursday")
     assert (ended.code, ended.err) == (2, "--from is no date. Write it as 2026-11-26.\n")
+
+
+def test_what_a_publish_needs_is_said_once_and_whose_it_is(kinonah_in_town: Kinonah, file: Path) -> None:
+    kinonah_in_town("schedule", "publish", str(file), *NOW)
+    file.write_bytes(sheet(row(date="2026-11-28", cinema="Moviemento", title="Other", auditorium="")))
+    ended = kinonah_in_town("schedule", "check", str(file), *NOW, "--all-cinemas", "--until", "2026-11-29")
+    assert ended.out.count("Is the file all that is shown on these days?") == 1
+    assert "\nmoviemento: " in ended.out
+    assert "published screenings would be removed. Publishing needs --yes." in ended.out
+
+
+def test_the_words_to_be_taught_stand_in_the_command(kinonah_in_town: Kinonah, file: Path) -> None:
+    file.write_bytes(sheet(row(date="2026-11-28", version="Quark & Co")))
+    ended = kinonah_in_town("schedule", "check", str(file), *NOW)
+    assert "kinonah schedule teach --cinema moviemento 'Quark & Co' --means OmeU" in ended.out
