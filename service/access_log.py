@@ -60,7 +60,9 @@ def access_line(scope: Scope, status: int | None, began: float) -> str:
 
 
 def _asked(scope: Scope) -> str:
-    return f"{_harmless(scope['method'])} {_harmless(scope['path'])}"
+    # Whoever escapes the question mark has the whole question in the path.
+    path, _, _ = scope["path"].partition("?")
+    return f"{_harmless(scope['method'])} {_harmless(path)}"
 
 
 def _harmless(text: str) -> str:

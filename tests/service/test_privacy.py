@@ -75,6 +75,7 @@ ASKED = [
     Asking("/films/red-rocket", GOOD),
     Asking("/films/nope", GOOD),
     Asking("/nowhere", GOOD),
+    Asking(f"{SHOWTIMES}%3Flat={LAT}&lon={LON}", {}),
     Asking("/static/pages.css", GOOD),
     Asking("/static/nowhere", GOOD),
     Asking("/widget.js", GOOD),
