@@ -46,12 +46,12 @@ class SpokenDays:
         return Scope(first, last, auditoriums, is_only_a_night, self.unspoken)
 
     def _said(self) -> Scope | None:
-        """Give the days that the file itself speaks of.
+        """Give the days that the file itself speaks of: the period that it names, unless a row lies outside of it.
 
         A file of Thursday to Wednesday may begin with 00:30 on Thursday and end with 00:30 on the next: neither the
         evening before nor the one after is the file's to replace. Nor are the months up to a day that stands alone.
         """
-        if self.named:
+        if self.named and all(self.named[0] <= evening <= self.named[1] for evening in self.evenings | self.alone):
             return Scope(*self.named)
         evenings = (self.evenings or self.alone) | self.closed
         if not evenings:

@@ -15,6 +15,9 @@ from service.log_setup import configure_logging
 from service.settings import read_settings
 
 _FOR_STOPPING_SECONDS = 10
+# A worker that loads a large programme on a busy machine says for a while not even that it lives: that is no reason to
+# end it.
+_FOR_STARTING_SECONDS = 120
 
 
 def migrate() -> None:
@@ -47,6 +50,7 @@ def serve(
             access_log=False,
             server_header=False,
             timeout_graceful_shutdown=_FOR_STOPPING_SECONDS,
+            timeout_worker_healthcheck=_FOR_STARTING_SECONDS,
         )
         try:
             if config.workers > 1:

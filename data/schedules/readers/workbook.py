@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from data.errors import FileUnreadableError
 from data.schedules.readers.bare_sheet import read_bare_sheet
+from data.schedules.readers.named_week import named_week
 from data.schedules.readers.table import Table, warning
 from data.schedules.readers.tables import open_tables
 from data.schedules.readers.tall_sheet import header_place, no_header, read_tall_sheet
@@ -51,13 +52,19 @@ def _without_formula(row: Row) -> Row:
 def _in_its_layout(table: Table, today: date) -> Sheet:
     place = header_place(table)
     if place is not None:
-        return read_tall_sheet(table, place)
+        return replace(read_tall_sheet(table, place), named_days=_week_above(table, place, today))
     if is_grid(table):
         return read_weekly_grid(table, today)
     sheet = read_bare_sheet(table)
     if sheet is None:
         raise no_header(table)
     return sheet
+
+
+def _week_above(table: Table, place: int, today: date) -> tuple[date, date] | None:
+    """Find the period that is named above a header; that of `KW 48` begins on another day from house to house."""
+    week = named_week((cell for record in table.records[:place] for cell in record.cells), today)
+    return (week.first, week.last) if week and not week.is_calendar_week else None
 
 
 def _joined(read: Sequence[tuple[Table, Sheet]]) -> Sheet:

@@ -178,3 +178,21 @@ def test_a_business_date_says_where_the_scope_begins(house: Engine) -> None:
         row(date="2026-11-26", time="14:00", business_date="2026-11-26", title="Neu"),
     )
     assert starts(house) == ["26 00:30", "26 14:00"]
+
+
+HEADER = "Datum;Zeit;Titel;Saal\n"
+
+
+def test_a_period_named_above_the_header_is_what_is_replaced(house: Engine) -> None:
+    publish_sheet(house, *(row(date=f"2026-11-{day}") for day in (25, 26, 27, 28, 29)))
+    content = f"Programm 26.11. – 28.11.2026\n{HEADER}27.11.2026;14:00;Neu;Kino 1\n".encode()
+    scope = check_sheet(house, content=content).scope
+    assert scope is not None
+    assert (scope.from_on.isoformat(), scope.until_on.isoformat()) == ("2026-11-26", "2026-11-28")
+
+
+def test_a_period_named_above_that_does_not_hold_the_rows_counts_for_nothing(house: Engine) -> None:
+    content = f"Programm 26.11. – 28.11.2026\n{HEADER}29.11.2026;14:00;Neu;Kino 1\n".encode()
+    scope = check_sheet(house, content=content).scope
+    assert scope is not None
+    assert (scope.from_on.isoformat(), scope.until_on.isoformat()) == ("2026-11-29", "2026-11-29")
