@@ -1,6 +1,7 @@
 """Rows as a workbook (XLSX) whose dates and times are such, and whose text stays text."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
@@ -16,6 +17,9 @@ from data.exports.sheet_rows import Cell
 
 # Of every workbook: the same rows shall be the same bytes.
 _MADE_AT = datetime(2026, 1, 1)  # noqa: DTZ001 (the format knows no zones)
+# The library notes the moment of saving there, whatever it was told.
+_PROPERTIES, _MODIFIED = "docProps/core.xml", re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_MADE = rb"\g<1>2026-01-01T00:00:00Z"
 _FORMATS = {date: "yyyy-mm-dd", time: "hh:mm"}
 _WIDEST = 50
 
@@ -23,7 +27,7 @@ _WIDEST = 50
 def write_xlsx(rows: Iterable[Sequence[Cell]], *, heading_row: int = 1) -> bytes:
     """Write rows on one sheet; those up to the heading stay in sight, and the heading is bold."""
     workbook = Workbook()
-    workbook.properties.created = workbook.properties.modified = _MADE_AT
+    workbook.properties.created = _MADE_AT
     sheet = workbook.active
     assert isinstance(sheet, Worksheet)  # noqa: S101 (a new workbook has one)
     for number, row in enumerate(rows, start=1):
@@ -57,5 +61,6 @@ def _bytes_of(workbook: Workbook) -> bytes:
     workbook.save(packed)
     with zipfile.ZipFile(packed) as parts, zipfile.ZipFile(again, "w", zipfile.ZIP_DEFLATED) as kept:
         for part in parts.infolist():
-            kept.writestr(zipfile.ZipInfo(part.filename), parts.read(part), zipfile.ZIP_DEFLATED)
+            content = _MODIFIED.sub(_MADE, parts.read(part)) if part.filename == _PROPERTIES else parts.read(part)
+            kept.writestr(zipfile.ZipInfo(part.filename), content, zipfile.ZIP_DEFLATED)
     return again.getvalue()

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import zipfile
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,6 +13,7 @@ from fastapi.testclient import TestClient
 from icalendar import Calendar, Event
 from openpyxl import load_workbook
 
+from data.errors import FileUnreadableError
 from tests.data.factories import add_film, check_sheet, publish_sheet, row, stored
 from tests.service.api.staff_of_town import engine_of, fresh
 from tests.service.town import NOW, PLAIN_EVIL_TITLE
@@ -93,13 +96,10 @@ def test_a_row_copied_within_an_export_is_a_new_screening(house: TestClient) -> 
     assert (counts.added, counts.moved, counts.changed, counts.removed) == (1, 0, 0, 0)
 
 
-def test_ids_of_another_house_mean_nothing(house: TestClient) -> None:
+def test_the_export_of_another_house_is_refused(house: TestClient) -> None:
     content = house.get(f"{SCREENINGS}?as=csv").content
-    counts = check_sheet(engine_of(house), content=content, now=NOW, cinema="silent").counts
-    assert counts.added == counts.rows
-    publish_sheet(engine_of(house), content=content, now=NOW, cinema="silent")
-    again = fresh(house).get("/api/v1/cinemas/silent/screenings?as=csv").content
-    assert check_sheet(engine_of(house), content=again, now=NOW, cinema="silent").counts.unchanged == counts.rows
+    with pytest.raises(FileUnreadableError, match="its ids are of Moviemento"):
+        check_sheet(engine_of(house), content=content, now=NOW, cinema="silent")
 
 
 def test_a_sheet_computes_nothing(house: TestClient) -> None:
@@ -118,9 +118,17 @@ def test_a_workbook_computes_nothing_and_knows_its_dates(house: TestClient) -> N
     assert sheet.cell(2, 1).value == datetime(2026, 11, 26)  # noqa: DTZ001 (a cell knows no zone)
 
 
+def modified_at(content: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        modified = re.search(rb"<dcterms:modified[^>]*>([^<]*)<", parts.read("docProps/core.xml"))
+    assert modified
+    return modified[1]
+
+
 def test_the_same_programme_is_the_same_bytes(house: TestClient) -> None:
     for form in ("json", "csv", "xlsx", "ics"):
         first = house.get(f"{SCREENINGS}?as={form}")
+        assert form != "xlsx" or modified_at(first.content) == b"2026-01-01T00:00:00Z"
         known = house.get(f"{SCREENINGS}?as={form}", headers={"If-None-Match": first.headers["ETag"]})
         assert (first.status_code, known.status_code, known.content) == (200, 304, b"")
         assert first.headers["Cache-Control"] == "public, max-age=30"
