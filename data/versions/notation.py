@@ -10,7 +10,7 @@ from data.versions.grammar import understand
 from data.versions.lexicon import Meaning, Role, lexicon_of
 from data.versions.tokens import Token, tokens_of
 from data.versions.version import UNKNOWN, Version
-from data.versions.words import words_of
+from data.versions.words import word_count
 
 __all__ = ["FORMATS", "VERSIONS", "Notation", "notation_of", "read_notation"]
 
@@ -76,7 +76,7 @@ def _no_notation(text: str, most: str) -> Notation:
 
 @lru_cache(_REMEMBERED)
 def _read(text: str, country: str) -> Notation:
-    if len(words_of(text)) > MOST_WORDS:
+    if word_count(text) > MOST_WORDS:
         return _no_notation(text, f"{MOST_WORDS} words")
     return notation_of(text, tokens_of(text, lexicon_of(country)))
 

@@ -32,6 +32,11 @@ def words_of(text: str) -> list[Word]:
     return [Word(folded(text[start:end]), start, end) for start, end in spans]
 
 
+def word_count(text: str) -> int:
+    """Count the words of a text without taking it apart."""
+    return len(_PLAIN.findall(text) if text.isascii() else _RUNS.findall(text.translate(_KINDS)))
+
+
 def keys_of(text: str) -> tuple[str, ...]:
     """Give the keys alone, by which two spellings are the same."""
     return tuple(_PLAIN.findall(text.lower()) if text.isascii() else [word.key for word in words_of(text)])

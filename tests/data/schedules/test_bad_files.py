@@ -4,7 +4,6 @@ import tracemalloc
 from contextlib import suppress
 from datetime import date, time
 from secrets import token_bytes
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -96,14 +95,12 @@ LONG = {"csv": HEADER.encode() + LINE * 1_000_000, "ods": ods([["A"]], ODS_ROW),
 
 
 @pytest.mark.parametrize("content", LONG.values(), ids=LONG)
-def test_a_million_rows_are_refused_quickly_in_little_memory(content: bytes) -> None:
+def test_a_million_rows_are_refused_in_little_memory(content: bytes) -> None:
     tracemalloc.start()
-    began = process_time()
     with pytest.raises(FileUnreadableError, match="more than 50,000 rows"):
         read_schedule(content, TODAY)
-    seconds, peak = process_time() - began, tracemalloc.get_traced_memory()[1]
+    _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert seconds < 5
     assert peak < 150_000_000
 
 

