@@ -11,6 +11,8 @@ from service.log_lines import LogLines
 from service.problems import unexpected_failure
 
 LONGEST_PATH = 200
+# What follows lets somebody in, and so must stand nowhere.
+BEFORE_SECRETS = "/staff/invitation/"
 
 _log = logging.getLogger(__name__)
 
@@ -62,6 +64,8 @@ def access_line(scope: Scope, status: int | None, began: float) -> str:
 def _asked(scope: Scope) -> str:
     # Whoever escapes the question mark has the whole question in the path.
     path, _, _ = scope["path"].partition("?")
+    if BEFORE_SECRETS in path:
+        path = path.partition(BEFORE_SECRETS)[0] + BEFORE_SECRETS + "…"
     return f"{_harmless(scope['method'])} {_harmless(path)}"
 
 

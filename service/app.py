@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from fastapi import FastAPI
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from data.programme.answer import Showtimes
 from data.programme.facts import CinemaFacts, FilmDetails
@@ -20,7 +21,18 @@ from data.programme.screenings import CinemaScreenings, OneScreening
 from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import calendars, cinemas, films, health, schedules, screenings, showtimes, templates, versions
+from service.api import (
+    calendars,
+    cinemas,
+    films,
+    health,
+    schedules,
+    screening_status,
+    screenings,
+    showtimes,
+    templates,
+    versions,
+)
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce
@@ -31,9 +43,12 @@ from service.kept import KeptAnswers
 from service.log_setup import configure_logging
 from service.pages import film, home
 from service.pages.rendering import page_environment
+from service.pages.staff.register import STAFF_PAGES
 from service.problems import add_problem_answers, problem_schema
 from service.settings import Settings, read_settings
 from service.staff.attempts import Attempts
+from service.staff.sign_in import Doorkeeper
+from service.staff.sweep import keep_sweeping
 from service.static import FOLDER, WebPart, static_routes
 from service.turns import Turns
 
@@ -48,7 +63,7 @@ SWITCH_SECONDS = 0.0001
 CYCLE_THRESHOLDS = (1_000, 4, 1_000)
 _SHAPES = (
     *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
-    *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
+    *(CinemaScreenings, OneScreening, screening_status.ScreeningStatus, schedules.Schedules, Report),
 )
 # Calendars before films and cinemas, whose addresses would hold theirs too.
 _READING = (showtimes, calendars, films, cinemas, screenings, templates, versions)
@@ -87,8 +102,8 @@ def create_app(
 ) -> FastAPI:
     """Put the app together; `once_loaded` is called when it is about to answer its first question.
 
-    Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts` and
-    `turns`; once it runs, `keeper` and `freshness` too.
+    Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts`, `turns`
+    and `doorkeeper`; once it runs, `keeper` and `freshness` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -114,7 +129,8 @@ def create_app(
     app.state.kept = KeptAnswers()
     app.state.attempts = Attempts()
     app.state.turns = Turns()
-    for door in (*_READING, schedules, health, home, film):
+    app.state.doorkeeper = Doorkeeper()
+    for door in (*_READING, schedules, screening_status, health, home, film, *STAFF_PAGES):
         app.include_router(door.router)
     describe(app, _SHAPES)
     add_problem_answers(app)
@@ -122,6 +138,8 @@ def create_app(
     app.add_middleware(HeadLikeGet)
     app.add_middleware(AccessLog, lines=app.state.access_lines)
     app.add_middleware(ProtectiveHeaders)
+    if settings.trusted_proxies:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.trusted_proxies)
     return app
 
 
@@ -145,6 +163,7 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     threads = [
         Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True),
         Thread(target=app.state.access_lines.keep_writing, args=(stopping,), name="log", daemon=True),
+        Thread(target=keep_sweeping, args=(engine, settings, app.state.clock, stopping), name="sweeping", daemon=True),
     ]
     for thread in threads:
         thread.start()

@@ -1,6 +1,8 @@
 """What can go wrong at the doors themselves, each as a sentence that an operator or a caller can act on."""
 
 from collections.abc import Sequence
+from datetime import timedelta
+from math import ceil
 
 
 class ServiceError(Exception):
@@ -23,10 +25,13 @@ class NotReadyError(ServiceError):
 
 
 class TokenMissingError(ServiceError):
-    """Something was asked for that needs a token, and none came."""
+    """Something was asked for that needs a token or a session, and none came."""
 
     def __init__(self) -> None:
-        super().__init__("This needs a token. Send it in the header Authorization, as: Bearer kinonah_….")
+        super().__init__(
+            "This needs a token. Send it in the header Authorization, as: Bearer kinonah_…. "
+            "In a browser, sign in at /staff."
+        )
 
 
 class TokenRefusedError(ServiceError):
@@ -36,19 +41,66 @@ class TokenRefusedError(ServiceError):
         super().__init__("This token is not known, has expired or was revoked. Ask the operator for a new one.")
 
 
+class NotSignedInError(ServiceError):
+    """A page for those who are signed in, and nobody is, or their session has ended."""
+
+    def __init__(self) -> None:
+        super().__init__("You are not signed in, or no longer. Sign in at /staff.")
+
+
 class NotYourCinemaError(ServiceError):
-    """A token that counts, at a cinema that it is not for."""
+    """Somebody who is known, at a cinema that is not theirs."""
 
     def __init__(self, cinemas: Sequence[str]) -> None:
         named = ", ".join(cinemas) or "no cinema any more"
-        super().__init__(f"This token is for {named}. Ask the operator for one that is for this cinema.")
+        super().__init__(f"You work for {named}. Ask the operator for this cinema.")
+
+
+class NotYourRoleError(ServiceError):
+    """Somebody who is known, where others decide."""
+
+    def __init__(self) -> None:
+        super().__init__("Your account is not for this. Ask an administrator.")
+
+
+class OtherOriginError(ServiceError):
+    """A change that another site's page asked for, or a program with a cookie that does not say where it comes from."""
+
+    def __init__(self) -> None:
+        super().__init__("This did not come from a page of ours. Open the page here and send it again.")
+
+
+class WrongPasswordError(ServiceError):
+    """Address and password do not belong together; whether there is such an account, nobody is told."""
+
+    def __init__(self) -> None:
+        super().__init__("Address and password do not belong together. Try again, or ask an administrator for a link.")
+
+
+class InvitationGoneError(ServiceError):
+    """A link that does not count: unknown, used, taken back or too old."""
+
+    def __init__(self) -> None:
+        super().__init__("This link was used, was taken back, or is older than 48 hours. Ask for a new one.")
+
+
+class SentFormWrongError(ServiceError):
+    """A page's form that did not come as our pages send it."""
+
+    def __init__(self) -> None:
+        super().__init__("This form cannot be read: it is too long, or broke off. Open the page and fill it in again.")
 
 
 class TooManyAttemptsError(ServiceError):
-    """Too many wrong tokens from one address."""
+    """Too many wrong tokens or passwords."""
 
-    def __init__(self) -> None:
-        super().__init__("Too many wrong tokens came from your address. Wait a minute, then try the right one.")
+    def __init__(self, wait: timedelta) -> None:
+        self.wait_seconds = max(1, ceil(wait.total_seconds()))
+        super().__init__(f"Too many wrong attempts. Wait {self._wait()}, then try again.")
+
+    def _wait(self) -> str:
+        minutes = ceil(self.wait_seconds / 60)
+        return "a minute" if minutes == 1 else f"{minutes} minutes"
 
 
 class TooManyUploadsError(ServiceError):

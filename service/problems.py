@@ -26,14 +26,21 @@ from geo.errors import (
 from service.errors import (
     FileTooLargeError,
     FormWrongError,
+    InvitationGoneError,
     NotReadyError,
+    NotSignedInError,
     NotYourCinemaError,
+    NotYourRoleError,
+    OtherOriginError,
+    SentFormWrongError,
     TokenMissingError,
     TokenRefusedError,
     TooManyAttemptsError,
     TooManyUploadsError,
+    WrongPasswordError,
 )
 from service.pages.problem import problem_page, wants_page
+from service.pages.staff.page import START, see_other
 from service.sentences import sentence_for
 
 
@@ -96,16 +103,20 @@ KINDS: Mapping[type[Exception], Kind] = {
     TokenRefusedError: Kind(
         "token-refused", HTTPStatus.UNAUTHORIZED, "The token does not count", headers=_bearer("invalid_token")
     ),
-    NotYourCinemaError: Kind("not-your-cinema", HTTPStatus.FORBIDDEN, "The token is not for this cinema"),
+    NotSignedInError: Kind("not-signed-in", HTTPStatus.UNAUTHORIZED, "You are not signed in", headers=_bearer()),
+    NotYourCinemaError: Kind("not-your-cinema", HTTPStatus.FORBIDDEN, "This is not your cinema"),
+    NotYourRoleError: Kind("not-your-role", HTTPStatus.FORBIDDEN, "Your account is not for this"),
+    OtherOriginError: Kind("other-origin", HTTPStatus.FORBIDDEN, "This came from another page than ours"),
+    WrongPasswordError: Kind("wrong-password", HTTPStatus.BAD_REQUEST, "Address and password do not belong together"),
+    InvitationGoneError: Kind("invitation-gone", HTTPStatus.NOT_FOUND, "This link does not count"),
+    SentFormWrongError: Kind("form-unreadable", HTTPStatus.BAD_REQUEST, "The form cannot be read"),
     FileTooLargeError: Kind("file-too-large", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The file is too large"),
     FormWrongError: Kind("form-wrong", HTTPStatus.BAD_REQUEST, "The file did not come as one"),
     # Nobody is there to read it; but it is no fault of ours, and the log shall not call it one.
     ClientDisconnect: Kind("cut-off", HTTPStatus.BAD_REQUEST, "The connection broke off", "Send the file once more."),
     ConsentMissingError: Kind("consent-missing", HTTPStatus.CONFLICT, "This needs your consent"),
     ScheduleRefusedError: Kind("schedule-refused", HTTPStatus.CONFLICT, "The schedule does not allow this"),
-    TooManyAttemptsError: Kind(
-        "too-many-attempts", HTTPStatus.TOO_MANY_REQUESTS, "Too many attempts", headers={"Retry-After": "60"}
-    ),
+    TooManyAttemptsError: Kind("too-many-attempts", HTTPStatus.TOO_MANY_REQUESTS, "Too many attempts"),
     TooManyUploadsError: Kind(
         "too-many-uploads", HTTPStatus.TOO_MANY_REQUESTS, "Too many files at once", headers={"Retry-After": "10"}
     ),
@@ -127,6 +138,7 @@ def add_problem_answers(app: FastAPI) -> None:
     """Make the app answer every error that has a name as a problem."""
     for error in KINDS:
         app.add_exception_handler(error, _answer_named)
+    app.add_exception_handler(NotSignedInError, _answer_not_signed_in)
     app.add_exception_handler(RequestValidationError, _answer_invalid)
     app.add_exception_handler(HTTPException, _answer_plain)
 
@@ -146,7 +158,16 @@ def problem_schema() -> dict[str, Any]:
 
 def _answer_named(request: Request, error: Exception) -> Response:
     kind = next(KINDS[ancestor] for ancestor in type(error).__mro__ if ancestor in KINDS)
-    return _answer(request, kind, str(error), problems=_fields_of(error), headers=kind.headers)
+    # How long to wait, only the error knows.
+    wait = {"Retry-After": str(error.wait_seconds)} if isinstance(error, TooManyAttemptsError) else {}
+    return _answer(request, kind, str(error), problems=_fields_of(error), headers={**kind.headers, **wait})
+
+
+def _answer_not_signed_in(request: Request, error: Exception) -> Response:
+    """Lead people to the way in, and after it back to the page that they asked for."""
+    if not wants_page(request):
+        return _answer_named(request, error)
+    return see_other(request, START, **({"next": request.url.path} if request.method == "GET" else {}))
 
 
 def _fields_of(error: Exception) -> tuple[FieldProblem, ...]:

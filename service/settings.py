@@ -31,6 +31,27 @@ class Settings(BaseSettings):
         max_length=35,
         description="The language (BCP 47) of film titles where an answer knows no viewer.",
     )
+    public_url: str = Field(
+        default="http://localhost:8000",
+        pattern=r"^https?://[^/\s]+$",
+        description="Where people reach this service: links of invitations begin so.",
+    )
+    trusted_proxies: str = Field(
+        default="",
+        description="Whose X-Forwarded-For and -Proto are believed: addresses or networks, between commas. Nobody's.",
+    )
+    file_days: int = Field(
+        default=400, ge=31, le=36500, description="For how many days the files of published schedules are kept."
+    )
+    audit_days: int = Field(
+        default=365, ge=1, le=36500, description="For how many days it is kept who of the staff did what."
+    )
+    address_days: int = Field(
+        default=30,
+        ge=1,
+        le=36500,
+        description="For how many days an address is kept that was invited and never came, or whose link is used.",
+    )
 
 
 def read_settings() -> Settings:

@@ -1,10 +1,12 @@
 """A screening is changed by hand."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 import msgspec
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
+from data import errors
 from data.errors import QuestionError
 from data.schedules.errors import ScreeningBegunError, UnknownScreeningError
 from data.schedules.logged import log_rewritten
@@ -12,6 +14,24 @@ from data.schedules.rewrite import rewrite
 from data.schedules.snapshot import snapshots_by_id
 from data.schedules.status import STATUSES
 from data.schedules.stored import cinema_of
+from data.tables.cinema import Cinema
+from data.tables.screening import Screening
+
+
+class OwnCinema(NamedTuple):
+    """The cinema that a screening belongs to."""
+
+    id: int
+    slug: str
+
+
+def cinema_of_screening(session: Session, screening_id: int) -> OwnCinema:
+    """Say whose a screening is, a cancelled one too. Raises UnknownScreeningError of `data.errors`."""
+    query = select(Cinema.id, Cinema.slug).join(Screening, col(Screening.cinema_id) == Cinema.id)
+    found = session.exec(query.where(Screening.id == screening_id)).first()
+    if found is None:
+        raise errors.UnknownScreeningError(screening_id)
+    return OwnCinema(*found)
 
 
 def set_status(session: Session, cinema_slug: str, screening_id: int, status: str, *, now: datetime) -> None:

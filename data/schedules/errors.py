@@ -10,6 +10,13 @@ class UnknownScheduleError(UnknownError):
         super().__init__(f"{cinema} has no schedule {schedule_id}. Its history lists those that it has.")
 
 
+class FileForgottenError(UnknownError):
+    """The file was kept for as long as files are kept; what it published stays."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} is no longer kept; its report and what it published are. Upload it again if need be.")
+
+
 class UnknownScreeningError(UnknownError):
     """No screening of this id at this cinema."""
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlmodel import Session, col, select
 
 from data.tables.schedule import Schedule, ScheduleFile
@@ -28,3 +28,16 @@ def forget_unpublished(session: Session, cinema_id: int, now: datetime) -> None:
     is_referred_to = select(Schedule.id).where(Schedule.sha256 == ScheduleFile.sha256).exists()
     files = col(ScheduleFile.sha256).in_({sha256 for _, sha256 in gone})
     session.exec(delete(ScheduleFile).where(files, ~is_referred_to))
+
+
+def forget_all_unpublished(session: Session, now: datetime) -> None:
+    """Forget what was only checked, of every cinema: some upload nothing more that would forget it."""
+    for cinema_id in session.exec(select(Schedule.cinema_id).where(Schedule.state == "checked").distinct()).all():
+        forget_unpublished(session, cinema_id, now)
+
+
+def forget_files(session: Session, before: datetime) -> int:
+    """Empty the files that nobody has sent since a moment; say how many. Their names and what they published stay."""
+    is_newer = select(Schedule.id).where(Schedule.sha256 == ScheduleFile.sha256, col(Schedule.uploaded_at) >= before)
+    old = (col(ScheduleFile.content) != b"", ~is_newer.exists())
+    return session.exec(update(ScheduleFile).where(*old).values(content=b"")).rowcount

@@ -4,10 +4,11 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlmodel import Session, select
+from sqlalchemy import update
+from sqlmodel import Session, col, select
 
 from data.schedules.asked_scope import AskedScope
-from data.schedules.errors import UnknownScheduleError
+from data.schedules.errors import FileForgottenError, UnknownScheduleError
 from data.schedules.plan import Document, Plan
 from data.schedules.stored import cinema_of
 from data.tables.schedule import Schedule, ScheduleFile
@@ -68,9 +69,11 @@ def schedule_of(session: Session, cinema_slug: str, schedule_id: int) -> Schedul
 
 
 def document_of(session: Session, schedule: Schedule) -> Document:
-    """Give the document that was uploaded."""
-    content = session.exec(select(ScheduleFile.content).where(ScheduleFile.sha256 == schedule.sha256)).one()
-    return Document(name=schedule.file_name, content=content, origin=schedule.origin)
+    """Give the document that was uploaded. Raises FileForgottenError once it was kept for long enough."""
+    file = session.get_one(ScheduleFile, schedule.sha256)
+    if file.size_bytes and not file.content:
+        raise FileForgottenError(schedule.file_name)
+    return Document(name=schedule.file_name, content=file.content, origin=schedule.origin)
 
 
 def asked_of(schedule: Schedule) -> AskedScope:
@@ -93,9 +96,13 @@ def digest_of(content: bytes) -> str:
 
 def _keep_file(session: Session, content: bytes) -> str:
     sha256 = digest_of(content)
-    if session.exec(select(ScheduleFile.sha256).where(ScheduleFile.sha256 == sha256)).first() is None:
+    known = select(ScheduleFile.sha256).where(ScheduleFile.sha256 == sha256)
+    if session.exec(known).first() is None:
         session.add(ScheduleFile(sha256=sha256, content=content, size_bytes=len(content)))
         session.flush()
+    # It was forgotten, and is here again.
+    emptied = (col(ScheduleFile.sha256) == sha256, col(ScheduleFile.content) == b"")
+    session.exec(update(ScheduleFile).where(*emptied).values(content=content))
     return sha256
 
 

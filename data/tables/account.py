@@ -1,4 +1,4 @@
-"""Who may publish: accounts, and the tokens that their programs carry."""
+"""Who works for cinemas: accounts, the cinemas whose staff they are, and the tokens that their programs carry."""
 
 from datetime import datetime
 
@@ -9,11 +9,24 @@ from data.tables.utc import UtcDateTime
 
 
 class Account(SQLModel, table=True):
-    """A person who works for cinemas, by an e-mail address in small letters."""
+    """A person, by an e-mail address in small letters; without a `password_hash` nobody signs in with it.
+
+    An editor looks after films and reviews; an administrator decides who does what.
+    """
 
     id: int = Field(default=None, primary_key=True)
     email: str = Field(unique=True)
     created_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+    password_hash: str | None = None
+    is_editor: bool = False
+    is_administrator: bool = False
+
+
+class Membership(SQLModel, table=True):
+    """A cinema whose staff an account belongs to."""
+
+    account_id: int = Field(foreign_key="account.id", primary_key=True, ondelete="CASCADE")
+    cinema_id: int = Field(foreign_key="cinema.id", primary_key=True, ondelete="CASCADE")
 
 
 class Token(SQLModel, table=True):

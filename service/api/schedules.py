@@ -23,7 +23,7 @@ from service.caching import PRIVATE, json_answer
 from service.dependencies import CurrentEngine, CurrentMoment, CurrentTurns
 from service.query import Day, Words
 from service.received import file_in, received_body
-from service.staff.gate import BearerForCinema
+from service.staff.gate import PersonForCinema
 
 router = APIRouter(prefix="/api/v1/cinemas/{slug}/schedules")
 ScheduleId = Annotated[int, Path(ge=1, le=2**63 - 1, description="The `id` that the upload answered.")]
@@ -93,7 +93,7 @@ _BODY: dict[str, Any] = {
 async def upload_schedule(
     request: Request,
     slug: str,
-    bearer: BearerForCinema,
+    person: PersonForCinema,
     query: Annotated[UploadQuery, Query()],
     engine: CurrentEngine,
     turns: CurrentTurns,
@@ -116,7 +116,7 @@ async def upload_schedule(
             slug,
             document,
             now=now,
-            by=bearer.email,
+            by=person.email,
             mode=query.mode,
             asked=asked,
             idempotency_key=idempotency_key,
@@ -131,7 +131,7 @@ async def upload_schedule(
 async def publish_schedule(
     slug: str,
     schedule_id: ScheduleId,
-    bearer: BearerForCinema,
+    person: PersonForCinema,
     query: Annotated[PublishQuery, Query()],
     engine: CurrentEngine,
     turns: CurrentTurns,
@@ -145,22 +145,22 @@ async def publish_schedule(
     accept = frozenset(query.accept)
 
     def publish() -> Report:
-        return publish_uploaded(engine, slug, schedule_id, now=now, by=bearer.email, accept=accept)
+        return publish_uploaded(engine, slug, schedule_id, now=now, by=person.email, accept=accept)
 
     return _answer(await turns.run(slug, publish))
 
 
 @router.post("/{schedule_id}/undo", responses=answers_with(Report), response_class=Response)
 def undo_schedule(
-    slug: str, schedule_id: ScheduleId, bearer: BearerForCinema, engine: CurrentEngine, now: CurrentMoment
+    slug: str, schedule_id: ScheduleId, person: PersonForCinema, engine: CurrentEngine, now: CurrentMoment
 ) -> Response:
     """Take back the latest published schedule: what is to come is again as it was before."""
     with writing(engine) as session:
-        return _answer(undo(session, slug, schedule_id, now=now, by=bearer.email))
+        return _answer(undo(session, slug, schedule_id, now=now, by=person.email))
 
 
 @router.get("", responses=answers_with(Schedules), response_class=Response)
-def schedules(request: Request, slug: str, _bearer: BearerForCinema, engine: CurrentEngine) -> Response:
+def schedules(request: Request, slug: str, _person: PersonForCinema, engine: CurrentEngine) -> Response:
     """List what was uploaded for a cinema, and what became of it."""
     with reading(engine) as session:
         return json_answer(request, encode(Schedules(history_of(session, slug))), PRIVATE)
@@ -168,7 +168,7 @@ def schedules(request: Request, slug: str, _bearer: BearerForCinema, engine: Cur
 
 @router.get("/{schedule_id}", responses=answers_with(Report), response_class=Response)
 def schedule(
-    request: Request, slug: str, schedule_id: ScheduleId, _bearer: BearerForCinema, engine: CurrentEngine
+    request: Request, slug: str, schedule_id: ScheduleId, _person: PersonForCinema, engine: CurrentEngine
 ) -> Response:
     """Give the report of a schedule, with its state now."""
     with reading(engine) as session:
@@ -177,7 +177,7 @@ def schedule(
 
 @router.get("/{schedule_id}/file", responses=answers_with_file(ANY_FILE), response_class=Response)
 def schedule_file(
-    request: Request, slug: str, schedule_id: ScheduleId, _bearer: BearerForCinema, engine: CurrentEngine
+    request: Request, slug: str, schedule_id: ScheduleId, _person: PersonForCinema, engine: CurrentEngine
 ) -> Response:
     """Give the file as it came."""
     with reading(engine) as session:

@@ -16,6 +16,7 @@ from service.cli.schedule import schedule
 from service.cli.serve import migrate, serve
 from service.cli.settings import settings
 from service.cli.staff import staff
+from service.cli.sweep import sweep
 
 _NAMED = tuple(EXIT_CODES)
 
@@ -38,6 +39,7 @@ def commands() -> typer.Typer:
     app.command()(serve)
     app.command()(migrate)
     app.command()(settings)
+    app.command()(sweep)
     app.command()(demo)
     # South of the equator a position begins with a minus sign, and is no option all the same.
     app.command(context_settings={"ignore_unknown_options": True})(near)

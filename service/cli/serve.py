@@ -49,6 +49,8 @@ def serve(
             # Theirs would write the query string, and with it positions.
             access_log=False,
             server_header=False,
+            # The app itself believes those proxies that the settings name; uvicorn would believe whoever is local.
+            proxy_headers=False,
             timeout_graceful_shutdown=_FOR_STOPPING_SECONDS,
             timeout_worker_healthcheck=_FOR_STARTING_SECONDS,
         )

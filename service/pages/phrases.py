@@ -95,6 +95,12 @@ GERMAN = Phrases(
             "Das kennen wir nicht", "Diese Adresse nennt etwas, das in unserem Programm nicht vorkommt."
         ),
         "not-ready": ProblemWords("Gleich geht es los", "Das Programm wird geladen. Versuche es in ein paar Sekunden."),
+        "not-your-cinema": ProblemWords("Das ist nicht dein Kino", "Wer verwaltet, kann dich dafür einladen."),
+        "not-your-role": ProblemWords("Das darf dein Konto nicht", "Frag jemanden von der Verwaltung."),
+        "other-origin": ProblemWords(
+            "Das kam nicht von unserer Seite", "Öffne die Seite hier und schicke das Formular noch einmal ab."
+        ),
+        "too-many-attempts": ProblemWords("Zu viel auf einmal", "Warte ein wenig, dann versuche es noch einmal."),
         "unexpected": ProblemWords(
             "Da ist uns etwas misslungen", "Der Fehler liegt bei uns. Versuche es gleich noch einmal."
         ),
@@ -143,6 +149,12 @@ ENGLISH = Phrases(
         "not-found": ProblemWords("There is no such page", "Perhaps its address is misspelt."),
         "unknown": ProblemWords("We do not know this", "The address names something that is not in our programme."),
         "not-ready": ProblemWords("Nearly there", "The programme is being loaded. Try again in a few seconds."),
+        "not-your-cinema": ProblemWords("This is not your cinema", "An administrator can invite you to it."),
+        "not-your-role": ProblemWords("Your account is not for this", "Ask an administrator."),
+        "other-origin": ProblemWords(
+            "This did not come from our page", "Open the page here and send the form once more."
+        ),
+        "too-many-attempts": ProblemWords("Too much at once", "Wait a little, then try again."),
         "unexpected": ProblemWords("Something went wrong", "The fault is ours. Try again in a moment."),
     },
 )

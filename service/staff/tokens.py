@@ -12,6 +12,7 @@ from data.schedules.stored import cinema_of
 from data.tables.account import Account, Token, TokenCinema
 from data.tables.cinema import Cinema
 from service.errors import TokenRefusedError
+from service.staff.accounts import account_of, address_of, known_account
 from service.staff.token_text import digest_of, is_token, new_token, prefix_of
 
 LAST_USED_TO = timedelta(hours=1)
@@ -36,6 +37,7 @@ class Bearer:
     """Who came with a token: its id, its account, and the slugs of the cinemas that it is for."""
 
     token_id: int
+    account_id: int
     email: str
     cinemas: frozenset[str]
     is_use_unnoted: bool
@@ -47,7 +49,7 @@ def issue_token(session: Session, email: str, slugs: Sequence[str], *, now: date
     Raises UnknownCinemaError, and QuestionError for what is no e-mail address.
     """
     cinemas = [cinema_of(session, slug) for slug in dict.fromkeys(slugs)]
-    account = _account(session, email) or Account(email=_address(email), created_at=now)
+    account = account_of(session, email) or Account(email=address_of(email), created_at=now)
     session.add(account)
     session.flush()
     token = new_token()
@@ -68,13 +70,13 @@ def list_tokens(session: Session, email: str | None = None) -> list[TokenFacts]:
     """List tokens, all or those of an account, the oldest first. Raises QuestionError for an unknown account."""
     query = select(Token, Account.email).join(Account, col(Account.id) == Token.account_id).order_by(col(Token.id))
     if email is not None:
-        query = query.where(Token.account_id == _known_account(session, email).id)
+        query = query.where(Token.account_id == known_account(session, email).id)
     return [_facts(session, token, address) for token, address in session.exec(query)]
 
 
 def revoke_tokens(session: Session, email: str, prefix: str | None = None, *, now: datetime) -> list[str]:
     """Revoke the tokens of an account, or only one; give how they begin. Raises QuestionError where there is none."""
-    tokens = list(_living(session, _known_account(session, email), prefix))
+    tokens = list(_living(session, known_account(session, email), prefix))
     if prefix is not None and len(tokens) != 1:
         raise QuestionError("token", f"No single token in use begins so. kinonah staff tokens {email} lists them.")
     for token in tokens:
@@ -91,7 +93,7 @@ def recognise(session: Session, text: str, now: datetime) -> Bearer:
     if token is None or not is_right or token.revoked_at or token.expires_at <= now:
         raise TokenRefusedError
     is_unnoted = token.last_used_at is None or now - token.last_used_at >= LAST_USED_TO
-    return Bearer(token.id, email, frozenset(_cinemas(session, token)), is_unnoted)
+    return Bearer(token.id, token.account_id, email, frozenset(_cinemas(session, token)), is_unnoted)
 
 
 def note_use(session: Session, bearer: Bearer, now: datetime) -> None:
@@ -99,25 +101,6 @@ def note_use(session: Session, bearer: Bearer, now: datetime) -> None:
     token = session.get_one(Token, bearer.token_id)
     token.last_used_at = now
     session.add(token)
-
-
-def _address(email: str) -> str:
-    address = email.strip().lower()
-    name, at, domain = address.rpartition("@")
-    if not (name and at and domain) or not address.isprintable() or " " in address or len(address) > 254:
-        raise QuestionError("email", "This is no e-mail address. Write it as ada@example.org.")
-    return address
-
-
-def _account(session: Session, email: str) -> Account | None:
-    return session.exec(select(Account).where(Account.email == _address(email))).first()
-
-
-def _known_account(session: Session, email: str) -> Account:
-    account = _account(session, email)
-    if account is None:
-        raise QuestionError("email", "No account has this address. kinonah staff tokens lists all.")
-    return account
 
 
 def _living(session: Session, account: Account, prefix: str | None) -> Iterator[Token]:

@@ -36,6 +36,7 @@ GOOD = {
     "auditorium": "Kino 1",
     "name": "woche.csv",
     "accept": "errors",
+    "status": "sold-out",
 }
 # What stands for each part of a path; a new one needs one here.
 PLACES = {"slug": "moviemento", "screening_id": "1", "schedule_id": "1"}

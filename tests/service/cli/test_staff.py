@@ -31,7 +31,7 @@ def test_revoking_names_what_ended(kinonah_in_town: Kinonah) -> None:
         f"{token[:16]}… is revoked.\n"
     )
     assert "revoked 2" in kinonah_in_town("staff", "tokens").out
-    assert kinonah_in_town("staff", "revoke", "ada@example.org").out == "There was no token in use.\n"
+    assert kinonah_in_town("staff", "revoke", "ada@example.org").out == "There was no token, session or link in use.\n"
 
 
 def test_what_cannot_be_meant_is_a_sentence(kinonah_in_town: Kinonah) -> None:

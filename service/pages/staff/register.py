@@ -1,0 +1,5 @@
+"""The staff pages; a new one is one more name here."""
+
+from service.pages.staff import account, door, invitation, people, tokens
+
+STAFF_PAGES = (door, invitation, account, tokens, people)

@@ -1,0 +1,51 @@
+"""The fields of a page's form, as a browser sends them (application/x-www-form-urlencoded): not much, or refused."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import parse_qs
+
+from fastapi import Depends, Request
+
+from service.errors import SentFormWrongError
+
+MOST_BYTES = 16_000
+_MOST_FIELDS = 200
+_KIND = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True, slots=True)
+class SentForm:
+    """What was filled in, by the names of the fields."""
+
+    fields: Mapping[str, Sequence[str]]
+
+    def text(self, name: str) -> str:
+        """Give what stands in a field; nothing where it did not come."""
+        return next(iter(self.fields.get(name, ())), "")
+
+    def texts(self, name: str) -> Sequence[str]:
+        """Give all that came under a name, as of ticked boxes."""
+        return self.fields.get(name, ())
+
+    def is_ticked(self, name: str) -> bool:
+        """Say whether a box was ticked."""
+        return bool(self.fields.get(name))
+
+
+async def sent_form(request: Request) -> SentForm:
+    """Read the body as a form. Raises SentFormWrongError for what is none, and for one that is too long."""
+    if request.headers.get("content-type", _KIND).partition(";")[0].strip().lower() != _KIND:
+        raise SentFormWrongError
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > MOST_BYTES:
+            raise SentFormWrongError
+    try:
+        return SentForm(parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=_MOST_FIELDS))
+    except ValueError:
+        raise SentFormWrongError from None
+
+
+CurrentForm = Annotated[SentForm, Depends(sent_form)]

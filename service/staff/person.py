@@ -1,0 +1,18 @@
+"""Who is at the door, whichever way they came in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """An account, the slugs of the cinemas whose programmes it may change, and what else it may.
+
+    `session_id` is the browser's that they signed in with; null for a program that came with a token.
+    """
+
+    account_id: int
+    email: str
+    cinemas: frozenset[str]
+    is_editor: bool = False
+    is_administrator: bool = False
+    session_id: int | None = None
