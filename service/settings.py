@@ -51,6 +51,7 @@ class Settings(BaseSettings):
         ge=1,
         le=36500,
         description="For how many days an address is kept that was invited and never came, or whose link is used.",
+    )
     feeds_agent: str = Field(
         default="Kinonah", min_length=1, description="What reads feeds calls itself: name an address to reach you at."
     )
