@@ -4,11 +4,11 @@ from enum import StrEnum
 from typing import Annotated
 
 import msgspec
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from data.programme.answer import encode
-from data.schedules.edit import cinema_of_screening, set_status
+from data.schedules.edit import OwnCinema, cinema_of_screening, set_status
 from data.tables.database import reading, writing
 from service.api.description import answers_with
 from service.api.screenings import ScreeningId
@@ -44,9 +44,18 @@ class ScreeningStatus(msgspec.Struct, frozen=True):
     status: str
 
 
+def own_screening(screening_id: ScreeningId, person: PersonAtDoor, engine: CurrentEngine) -> OwnCinema:
+    """Say whose a screening is, if it is theirs who ask. Raises UnknownScreeningError, NotYourCinemaError."""
+    with reading(engine) as session:
+        cinema = cinema_of_screening(session, screening_id)
+    held_to_cinemas(person, cinema.slug)
+    return cinema
+
+
 @router.post("/screenings/{screening_id}/status", responses=answers_with(ScreeningStatus), response_class=Response)
 def set_screening_status(
     screening_id: ScreeningId,
+    cinema: Annotated[OwnCinema, Depends(own_screening)],
     query: Annotated[StatusQuery, Query()],
     person: PersonAtDoor,
     engine: CurrentEngine,
@@ -56,9 +65,6 @@ def set_screening_status(
 
     Said twice, the answer is the same.
     """
-    with reading(engine) as session:
-        cinema = cinema_of_screening(session, screening_id)
-    held_to_cinemas(person, cinema.slug)
     with writing(engine) as session:
         set_status(session, cinema.slug, screening_id, query.status, now=now)
         note(session, f"screening {screening_id} {query.status}", by=person.email, now=now, cinema_ids=[cinema.id])

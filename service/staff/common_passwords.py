@@ -22,7 +22,7 @@ _FEWEST_SIGNS = 4
 def is_common(password: str, email: str = "") -> bool:
     """Say whether many take a password, or it is made of its owner's address or of this service's name."""
     small = password.casefold()
-    if len(set(small)) < _FEWEST_SIGNS:
+    if len(set(small)) < _FEWEST_SIGNS or (email and email.casefold() in small):
         return True
     owners = {part for part in re.split(r"[^a-z]+", email.casefold()) if len(part) >= _LEAST_LEFT}
     return any(_is_used_up(reading, owners) for reading in {small, small.translate(_AS_LETTERS), _core(small)})

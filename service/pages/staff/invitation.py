@@ -15,6 +15,7 @@ from service.pages.staff.page import START, see_other, staff_page
 from service.pages.staff.phrases import STAFF_PHRASES
 from service.sent_form import CurrentForm, SentForm
 from service.staff.accounts import NamedCinema, named_cinemas
+from service.staff.audit import COMMAND_LINE
 from service.staff.gate import address_in
 from service.staff.invitations import Invited, Purpose, accept, invited_by_link
 from service.staff.passwords import hash_password, weakness_of
@@ -110,6 +111,7 @@ def _page(
         problem=problem,
         invited=invited,
         cinemas=cinemas,
+        by_operator=invited.invited_by == COMMAND_LINE,
         is_reset=invited.purpose == Purpose.RESET,
         asks_for_present=_asks_for_present(invited),
         hours_left=max(1, int((invited.expires_at - now).total_seconds() // 3600)),

@@ -17,7 +17,7 @@ START = "/staff"
 # The day before the month, in English too.
 _DATES = {"de": "de", "en": "en_GB"}
 # A path of ours and nothing else: no other host, no trick with a slash or a backslash.
-_OUR_PATH = re.compile(r"/staff(?:/[\w~.-]+)*(?:\?[\w~.=&%+-]*)?", flags=re.ASCII)
+_OUR_PATH = re.compile(r"/staff(?:/[\w~-][\w~.-]*)*(?:\?[\w~.=&%+-]*)?", flags=re.ASCII)
 _OURS_ALONE = {
     "Cache-Control": "no-store",
     "X-Robots-Tag": "noindex, nofollow",

@@ -35,10 +35,10 @@ class StaffPhrases:
     cinemas: str
     invitation: str
     invited_you: str
+    operator_invites_you: str
     invited_to: str
     with_account: str
     accept: str
-    accept_first: str
     reset: str
     reset_intro: str
     set_password: str
@@ -102,10 +102,10 @@ GERMAN = StaffPhrases(
     cinemas="Kinos",
     invitation="Einladung",
     invited_you="{} lädt dich ein.",
-    invited_to="Du wirst eingeladen für",
+    operator_invites_you="Der Betreiber lädt dich ein.",
+    invited_to="Deine Aufgaben",
     with_account="Du hast schon ein Konto. Gib dein Passwort ein, um anzunehmen.",
     accept="Annehmen und anmelden",
-    accept_first="Passwort festlegen und loslegen",
     reset="Neues Passwort",
     reset_intro="Leg ein neues Passwort fest. Alle Geräte werden damit abgemeldet.",
     set_password="Passwort festlegen",
@@ -191,10 +191,10 @@ ENGLISH = StaffPhrases(
     cinemas="Cinemas",
     invitation="Invitation",
     invited_you="{} invites you.",
-    invited_to="You are invited for",
+    operator_invites_you="The operator invites you.",
+    invited_to="Your part",
     with_account="You have an account already. Enter your password to accept.",
     accept="Accept and sign in",
-    accept_first="Set the password and begin",
     reset="New password",
     reset_intro="Set a new password. It signs all devices out.",
     set_password="Set the password",
