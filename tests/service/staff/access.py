@@ -60,6 +60,7 @@ _KNOWN = (*_KNOWN_SESSIONS, Visitor.TOKEN, Visitor.TOKEN_ELSEWHERE)
 WHOSE: Mapping[str, tuple[tuple[Visitor, ...], tuple[Visitor, ...]]] = {
     "everybody": (tuple(Visitor), ()),
     "the cinema's staff": ((Visitor.SESSION, Visitor.TOKEN), _KNOWN),
+    "the cinema's staff, signed in": ((Visitor.SESSION,), _KNOWN_SESSIONS),
     "who is signed in": (_KNOWN_SESSIONS, ()),
     "administrators": ((Visitor.SESSION_ADMINISTRATOR,), _KNOWN_SESSIONS),
 }
