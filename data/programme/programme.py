@@ -119,6 +119,12 @@ class Programme:
             raise UnknownAreaError(slug, similar_areas(self.areas, slug))
         return area
 
+    def places_within(self, areas: Sequence[str]) -> NDArray[np.intp]:
+        """Give the cinemas within any of the areas, ascending; all where none is named. Raises UnknownAreaError."""
+        if not areas:
+            return np.arange(len(self.cinemas))
+        return np.unique(np.concatenate([self.places_by_area[self.area_index(slug)] for slug in areas]))
+
     def zone_near(self, point: Point | None) -> ZoneInfo:
         """Give the time zone that "local" means: the nearest cinema's; without a point, that of the first by slug.
 
