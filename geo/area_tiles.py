@@ -37,8 +37,7 @@ def tiles_of(geometry: Polygon | MultiPolygon) -> Tiles:
     """
     west, south, east, north = shapely.bounds(geometry)
     corner, per_degree = np.array([west, south]), SIDE / np.array([east - west, north - south])
-    in_tiles = shapely.transform(geometry, lambda degrees: (degrees - corner) * per_degree)
-    steps = shapely.get_coordinates(shapely.segmentize(in_tiles, 1.0)).astype(np.intp)
+    steps = _walked(geometry, corner, per_degree)
     is_open = np.zeros((SIDE, SIDE), dtype=np.bool_)
     for beside in np.ndindex(3, 3):
         columns, rows = (steps + beside - 1).clip(0, SIDE - 1).T
@@ -48,6 +47,21 @@ def tiles_of(geometry: Polygon | MultiPolygon) -> Tiles:
     kinds = np.full((SIDE, SIDE), _OPEN, dtype=np.uint8)
     kinds[rows, columns] = np.where(shapely.contains_xy(geometry, lons, lats), _INSIDE, _OUTSIDE)
     return Tiles(corner, per_degree, kinds)
+
+
+def _walked(
+    geometry: Polygon | MultiPolygon, corner: NDArray[np.float64], per_degree: NDArray[np.float64]
+) -> NDArray[np.intp]:
+    """Walk along the rings and give the tile (column, row) of each step; shapely's segmentize trips over tiny edges."""
+    degrees, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(geometry)), return_index=True)
+    corners = (degrees - corner) * per_degree
+    is_edge = ring[1:] == ring[:-1]
+    begin, way = corners[:-1][is_edge], np.diff(corners, axis=0)[is_edge]
+    counts = np.ceil(np.abs(way).max(axis=1)).astype(np.intp) + 1
+    edge = np.repeat(np.arange(counts.size), counts)
+    nth = np.arange(edge.size) - np.repeat(np.cumsum(counts) - counts, counts)
+    walked: NDArray[np.float64] = begin[edge] + way[edge] * (nth / counts[edge])[:, np.newaxis]
+    return walked.astype(np.intp)
 
 
 def is_inside(
