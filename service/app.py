@@ -22,6 +22,7 @@ from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
 from service.api import (
+    areas,
     calendars,
     cinemas,
     films,
@@ -64,11 +65,31 @@ SWITCH_SECONDS = 0.0001
 # one. Seldom at everything: a refresh leaves much that stays, and next to no cycles.
 CYCLE_THRESHOLDS = (1_000, 4, 1_000)
 _SHAPES = (
-    *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
-    *(CinemaScreenings, OneScreening, screening_status.ScreeningStatus, schedules.Schedules, Report),
+    Showtimes,
+    films.Films,
+    FilmsNear,
+    FilmDetails,
+    cinemas.Cinemas,
+    CinemaFacts,
+    areas.AreaList,
+    versions.Legend,
+    CinemaScreenings,
+    OneScreening,
+    screening_status.ScreeningStatus,
+    schedules.Schedules,
+    Report,
 )
 # Calendars before films and cinemas, whose addresses would hold theirs too.
-_READING = (showtimes, calendars, films, cinemas, screenings, templates, versions)
+_READING = (
+    showtimes,
+    calendars,
+    films,
+    cinemas,
+    areas,
+    screenings,
+    templates,
+    versions,
+)
 
 
 def app_from_environment() -> FastAPI:

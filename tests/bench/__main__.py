@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from tests.bench.areas import measure_districts
 from tests.bench.document import write_document
 from tests.bench.growth import measure_growth
 from tests.bench.measuring import measure_world
@@ -44,7 +45,9 @@ def main() -> None:
     growth += [world.step for world in worlds if world.name == "world"]
     understood = measure_understanding()
     say(f"a sheet of {understood.rows:,} rows is understood in {understood.seconds:.2f} s")
-    results = Results(tuple(worlds), tuple(growth), understood, (time.monotonic() - begun) / 60)
+    districts = tuple(measure_districts())
+    say(f"{districts[0].points:,} points have their districts in {districts[0].seconds * 1000:.1f} ms")
+    results = Results(tuple(worlds), tuple(growth), understood, districts, (time.monotonic() - begun) / 60)
     # A run over fewer worlds is somebody's look at a part, not the document.
     folder_of = DOCS if set(names) == set(SIZES) else Path(tempfile.mkdtemp(prefix="kinonah-bench-"))
     draw_results(folder_of / "bench.png", results)

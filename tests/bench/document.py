@@ -49,6 +49,9 @@ _READING = """\
   before; the median of seven cinemas.
 - *Understood*: seconds of one core from the rows of a sheet and the titles of a catalogue to what is shown; no two rows
   share a title or a label, a third of the titles is known, a third has a slip or something beside it, a third is new.
+- *District of a point*: points in and around Berlin, in the twelve districts of the demo city, as drawn and with
+  a corner every 20 m. The others' points are made beforehand; laying our tiles, some milliseconds once, is not in the
+  ratio. *Point by point* asks each district until one contains the point, *in bulk* all points at once.
 - The tutorial is asked only a few of the questions, Redis in the world each fourth; their ratios compare those.
 """
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.bench.areas import Districts
 from tests.bench.http_load import HttpRates
 from tests.bench.postgis import NAME as POSTGIS
 from tests.bench.result import Result, Results
@@ -18,6 +19,7 @@ _COLUMN_BYTES, _WORKER_BYTES, _LOAD_SECONDS = 16, 2e9, 40
 _VISIBLE_SECONDS, _SLOWEST_MS = 1.0, 5.0
 _UNDERSTOOD_SECONDS = 1.0
 _PUBLISH_MS = 300
+_CONTAINS_LEAD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ def judge(results: Results) -> list[Judged]:
     if "city" in by_name and "world" in by_name:
         judged += _against_city(by_name["city"], by_name["world"])
     judged.append(_of_a_sheet(results.understood))
+    judged += [each for one in results.districts for each in _of_districts(one)]
     # A goal's lines stand together, in the order in which it is first met.
     order = list(dict.fromkeys(one.what for one in judged))
     return sorted(judged, key=lambda one: order.index(one.what))
@@ -103,6 +106,16 @@ def _of_the_largest(result: Result) -> Iterator[Judged]:
 def _of_a_sheet(one: Understood) -> Judged:
     where = f"{one.rows:,} rows, {one.films:,} films"
     return _at_most("a sheet of distinct titles and labels understood", where, one.seconds, _UNDERSTOOD_SECONDS, " s")
+
+
+def _of_districts(one: Districts) -> Iterator[Judged]:
+    where = f"{one.points:,} points, districts {one.name}"
+    for other in one.others:
+        yield _at_least(
+            f"district of a point, faster than shapely's {other.name}", where, other.ratio, _CONTAINS_LEAD, "×"
+        )
+    what = "district of a point, against shapely's contains"
+    yield Judged(what, where, f"{one.differing} differ", "0", not one.differing)
 
 
 def _against_city(city: Result, world: Result) -> Iterator[Judged]:

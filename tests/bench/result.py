@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tests.bench.areas import Districts
 from tests.bench.contest import Contest
 from tests.bench.growth import Step
 from tests.bench.http_load import HttpRates
@@ -36,9 +37,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All worlds, how long questions take as a world grows, the smallest first, and a sheet to be understood."""
+    """All worlds, how long questions take as a world grows, the smallest first, and what needs no world."""
 
     worlds: tuple[Result, ...]
     growth: tuple[Step, ...]
     understood: Understood
+    districts: tuple[Districts, ...]
     minutes: float
