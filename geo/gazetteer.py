@@ -19,7 +19,7 @@ _SAID_STATION = 0.5
 # As much nearer as this counts half as much as being meant the most.
 _NEAR_M = 5_000.0
 # Where more keys begin like a text, it says too little: the weightiest are looked at.
-_MOST_HITS = 300
+_MOST_HITS = 200
 # Words of a name behind its first by which it is found too, such as "International" for "Kino International".
 _SHORTEST_PART = 3
 
@@ -36,12 +36,16 @@ class Gazetteer:
         """Index the places by names and aliases; a name without a letter or digit is not found."""
         self._places: Sequence[Place] = tuple(places)
         self._weights = np.array([place.weight for place in self._places], dtype=np.float64)
+        self._lats = np.array([place.point.lat for place in self._places], dtype=np.float64)
+        self._lons = np.array([place.point.lon for place in self._places], dtype=np.float64)
         keys = sorted(_keys_of(self._places))
         self._keys = Keys([key for key, _, _ in keys])
         self._lengths = [len(key) for key, _, _ in keys]
         self._places_of_keys = np.array([place for _, _, place in keys], dtype=np.int64)
         self._is_part = [is_part for _, is_part, _ in keys]
-        self._contexts = {words for place in self._places if (words := words_of(place.context))}
+        words_of_context = {context: words_of(context) for context in {place.context for place in self._places}}
+        self._context_of = [words_of_context[place.context] for place in self._places]
+        self._contexts = set(self._context_of) - {()}
 
     def __len__(self) -> int:
         """Count the places."""
@@ -74,7 +78,7 @@ class Gazetteer:
             hits = [hit for part, context in readings for hit in search(part, context)]
             if hits:
                 return hits
-        return [*self._postcodes(words), *self._named_within(words)]
+        return self._postcodes(words) or self._named_within(words)
 
     def _readings(self, words: tuple[str, ...]) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
         """Give what the words may say: all of them a place, or all but those of what it lies in, at either end."""
@@ -126,7 +130,7 @@ class Gazetteer:
         ]
 
     def _within(self, context: tuple[str, ...], hits: list[_Hit]) -> list[_Hit]:
-        return [hit for hit in hits if not context or words_of(self._places[hit.place].context) == context]
+        return [hit for hit in hits if not context or self._context_of[hit.place] == context]
 
     def _postcodes(self, words: tuple[str, ...]) -> list[_Hit]:
         """Find the postcodes among the words of an address."""
@@ -152,9 +156,8 @@ class Gazetteer:
         places = np.fromiter(misfits, dtype=np.int64, count=len(misfits))
         merits = self._weights[places] if places.size else np.zeros(0)
         if near is not None and places.size:
-            lats = np.array([self._places[place].point.lat for place in places])
-            lons = np.array([self._places[place].point.lon for place in places])
-            merits = merits + 1 / (1 + distances_m(near, lats, lons) / _NEAR_M)
+            metres = distances_m(near, self._lats[places], self._lons[places])
+            merits = merits + 1 / (1 + metres / _NEAR_M)
         ranked = [
             (misfits[int(place)], -float(merit), self._places[int(place)].name, int(place))
             for place, merit in zip(places, merits, strict=True)

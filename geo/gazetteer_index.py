@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 # Letters and digits only: 'a'–'z' are 0–25, '0'–'9' are 26–35.
 _SIGNS = 36
 _PAIRS_SPOILED = 3
-_MOST_CANDIDATES = 400
+_MOST_CANDIDATES = 250
 _SHORTEST, _LONG, _LONGER = 4, 8, 13
 
 

@@ -22,7 +22,7 @@ from service.dependencies import CurrentGazetteer, CurrentGeocoder, CurrentProgr
 from service.outside.lookup import Lookup, look_up
 from service.query import PositionQuery
 
-MOST_BYTES = 20_000
+MOST_BYTES = 100_000
 
 router = APIRouter(prefix="/api/v1/places")
 

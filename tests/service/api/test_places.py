@@ -1,11 +1,21 @@
 """`/api/v1/places`: what people type becomes a place; house numbers go by POST only, and are kept nowhere."""
 
+import csv
+import shutil
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.service.town import NEAR
+from data.catalogue.cinemas import import_cinemas
+from data.demo.places import import_demo_places
+from data.tables.database import open_database, writing
+from service.app import create_app
+from service.settings import Settings
+from tests.service.town import NEAR, NOW
 
 PLACES = "/api/v1/places"
 
@@ -113,3 +123,37 @@ def test_what_is_typed_alike_comes_by_where_one_is(town: TestClient) -> None:
     first = town.get(PLACES, params={"q": "1", **NEAR}).json()
     assert names(first)[0] == "10967 (postcode)"
     assert names(town.get(PLACES, params={"q": "1", "lat": 52.39, "lon": 13.09}).json())[0] == "14482 (postcode)"
+
+
+def table() -> list[tuple[str, str]]:
+    """Give what is typed, and the place that comes first; empty where there is to be none."""
+    with (Path(__file__).parent / "typed_places.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [(row["typed"], f"{row['name']} ({row['kind']})" if row["name"] else "") for row in rows]
+
+
+@pytest.fixture(scope="module")
+def berlin(town_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """The town, with the cinemas and places of the demo city."""
+    file = tmp_path_factory.mktemp("berlin") / "kinonah.db"
+    shutil.copy(town_file, file)
+    engine = open_database(f"sqlite:///{file}")
+    with writing(engine) as session:
+        cinemas = (files("data.demo") / "berlin" / "cinemas.csv").read_bytes()
+        import_cinemas(session, cinemas, now=NOW)
+        import_demo_places(session, NOW)
+    engine.dispose()
+    with TestClient(create_app(Settings(database_url=f"sqlite:///{file}"), clock=lambda: NOW)) as client:
+        yield client
+
+
+@pytest.mark.parametrize(("typed", "meant"), table())
+def test_what_people_type_is_what_they_mean(berlin: TestClient, typed: str, meant: str) -> None:
+    answer = berlin.get(PLACES, params={"q": typed})
+    assert answer.status_code == 200
+    assert (names(answer.json()) or [""])[0] == meant
+
+
+def test_ten_thousand_characters_typed_by_post_are_answered_too(berlin: TestClient) -> None:
+    answer = berlin.post(PLACES, json={"q": "ü" * 10_000})
+    assert (answer.status_code, answer.json()["type"]) == (400, "/problems/invalid")
