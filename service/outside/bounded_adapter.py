@@ -41,7 +41,8 @@ class BoundedAdapter(BaseSyncAdapter):  # type: ignore[misc] # geopy is publishe
         try:
             with _cut_off_after(timeout, connection):
                 connection.request("GET", f"{address.path}?{address.query}", headers=dict(headers))
-                return _read(connection.getresponse())
+                with connection.getresponse() as answer:
+                    return _read(answer)
         except TimeoutError:
             raise GeocoderTimedOut("The geocoder took too long.") from None
         except (OSError, HTTPException) as error:
