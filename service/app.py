@@ -21,7 +21,7 @@ from data.programme.screenings import CinemaScreenings, OneScreening
 from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import calendars, cinemas, films, health, places, schedules, screenings, showtimes, templates, versions
+from service.api import areas, calendars, cinemas, films, health, places, schedules, screenings, showtimes, templates, versions
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce
@@ -51,11 +51,11 @@ SWITCH_SECONDS = 0.0001
 CYCLE_THRESHOLDS = (1_000, 4, 1_000)
 _SHAPES = (
     *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
-    places.Places,
+    *(areas.AreaList, places.Places),
     *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
 )
 # Calendars before films and cinemas, whose addresses would hold theirs too.
-_READING = (showtimes, calendars, films, cinemas, places, screenings, templates, versions)
+_READING = (showtimes, calendars, films, cinemas, areas, places, screenings, templates, versions)
 
 
 def app_from_environment() -> FastAPI:

@@ -85,7 +85,7 @@ class ProgrammeKeeper:
         stored = read_stored(session, cinema_ids)
         unknown = {film for bill in stored.bills for film in bill.film_ids if not assembly.knows_film(film)}
         films = load_films(session, self.language, unknown) if unknown else []
-        cinemas = load_cinemas(session, cinema_ids)
+        cinemas = load_cinemas(session, assembly.areas, cinema_ids)
         # Should anything fail between here and the end, the next refresh begins anew.
         self._assembly = None
         before = {cinema_id: assembly.films_of(cinema_id) for cinema_id in cinema_ids}
