@@ -21,7 +21,19 @@ from data.programme.screenings import CinemaScreenings, OneScreening
 from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import areas, calendars, cinemas, films, health, places, schedules, screenings, showtimes, templates, versions
+from service.api import (
+    areas,
+    calendars,
+    cinemas,
+    films,
+    health,
+    places,
+    schedules,
+    screenings,
+    showtimes,
+    templates,
+    versions,
+)
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce

@@ -12,7 +12,8 @@ from sqlmodel import Session, select
 from data.catalogue.report import Findings
 from data.catalogue.update import update
 from data.errors import FileUnreadableError
-from data.places.place_file import read_rows, recognise
+from data.places.areas import import_areas
+from data.places.place_file import PlaceFormat, read_rows, recognise
 from data.places.place_row import PlaceRow, Written, checked_row
 from data.places.report import Fate, PlacesReport
 from data.places.served_area import ServedArea, read_served_area
@@ -30,9 +31,10 @@ def import_places(
 ) -> PlacesReport:
     """Import a file of places into the caller's transaction, with one Change where anything changed.
 
-    It may be one of GeoNames (places or postcodes), GeoJSON or our own CSV. A row updates the place of its number, or
-    of its name, kind and city. Farther than 150 km from every cinema nothing is taken. `tell` hears how many bytes of
-    a long file are read. Raises FileUnreadableError where the file as a whole is none.
+    It may be one of GeoNames (places or postcodes), GeoJSON (points are places, polygons areas) or our own CSV. A row
+    updates the place of its number, or of its name, kind and city. Farther than 150 km from every cinema nothing is
+    taken. `tell` hears how many bytes of a long file are read. Raises FileUnreadableError where the file as a whole is
+    none.
     """
     written_as, findings = recognise(file), Findings()
     taking = _Taking(read_served_area(session), findings)
@@ -41,7 +43,24 @@ def import_places(
     stored = _store(session, list(taking.rows.values()))
     if stored[Fate.ADDED] + stored[Fate.CHANGED]:
         log_change(session, now=now, kind="places")
-    return PlacesReport(written_as.value, taking.counts + stored, findings.in_order())
+    report = PlacesReport(written_as.value, taking.counts + stored, findings.in_order())
+    return _with_areas(session, file, report, now) if written_as is PlaceFormat.GEOJSON else report
+
+
+def _with_areas(session: Session, file: IO[bytes], report: PlacesReport, now: datetime) -> PlacesReport:
+    """Import the features of a GeoJSON file that are no points, as areas."""
+    file.seek(0)
+    areas = import_areas(session, file.read(), now=now)
+    counts = Counter(
+        {
+            Fate.ADDED: areas.added,
+            Fate.CHANGED: areas.changed,
+            Fate.UNCHANGED: areas.unchanged,
+            Fate.ERROR: areas.errors,
+        }
+    )
+    problems = sorted((*report.problems, *areas.problems), key=lambda problem: problem.row or 0)
+    return PlacesReport(report.format, report.counts + counts, tuple(problems))
 
 
 @dataclass(slots=True)

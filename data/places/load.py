@@ -1,10 +1,12 @@
-"""The gazetteer is read from the database: imported places, and what the cinemas tell of."""
+"""The gazetteer is read from the database: imported places, and what areas and cinemas tell of."""
 
 from collections.abc import Iterable, Iterator
 
 from sqlmodel import Session, select
 
+from data.places.from_areas import places_from_areas, with_their_areas
 from data.places.from_cinemas import places_from_cinemas
+from data.programme.areas import load_areas
 from data.tables.cinema import Cinema
 from data.tables.place import KnownPlace
 from geo.gazetteer import Gazetteer
@@ -14,10 +16,12 @@ from geo.point import Point
 
 
 def load_gazetteer(session: Session) -> Gazetteer:
-    """Read all places; an imported one counts before one that the cinemas tell of."""
-    imported = map(place_of, session.exec(select(KnownPlace)))
-    told = places_from_cinemas(session.exec(select(Cinema)))
-    return Gazetteer(_once_each([*imported, *told]))
+    """Read all places; an imported one counts before one that areas or cinemas tell of."""
+    imported = list(map(place_of, session.exec(select(KnownPlace))))
+    of_cinemas = list(places_from_cinemas(session.exec(select(Cinema))))
+    cities = [place for place in (*imported, *of_cinemas) if place.kind is PlaceKind.CITY]
+    of_areas = list(places_from_areas(load_areas(session), cities))
+    return Gazetteer(_once_each([*with_their_areas(imported, of_areas), *of_areas, *of_cinemas]))
 
 
 def place_of(row: KnownPlace) -> Place:

@@ -1,6 +1,5 @@
 """A file of places is recognised by its content, and read row by row, however long it is."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import IO
@@ -51,21 +50,9 @@ def read_rows(file: IO[bytes], written_as: PlaceFormat, findings: Findings, tell
         case PlaceFormat.GEONAMES_POSTCODES:
             return _lines(file, POSTCODE_FIELDS, read_postcode, findings, tell)
         case PlaceFormat.GEOJSON:
-            return read_points(features_of(_whole(file)), findings)
+            return read_points(_whole(file), findings)
         case PlaceFormat.CSV:
             return read_place_sheet(_whole(file), findings)
-
-
-def features_of(content: bytes) -> Sequence[object]:
-    """Give the features of a GeoJSON document. Raises FileUnreadableError."""
-    try:
-        document = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        raise FileUnreadableError("The file is no JSON in UTF-8.") from None
-    features = document.get("features") if isinstance(document, dict) else None
-    if not isinstance(features, list):
-        raise FileUnreadableError("The file is no GeoJSON: it has to be a FeatureCollection with a list of features.")
-    return features
 
 
 def _lines(

@@ -1,10 +1,13 @@
 """Points of a GeoJSON file as places, in our own words or in those of OpenStreetMap."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from data.catalogue.report import Findings
+from data.errors import FileUnreadableError
 from data.places.place_row import KINDS, Written
 from data.places.place_sheet import own_key
+from geo.area_file import read_features
+from geo.errors import AreaFileError
 from geo.place import PlaceKind
 
 # What OpenStreetMap calls such places: https://wiki.openstreetmap.org/wiki/Key:place
@@ -16,28 +19,29 @@ _OSM_PLACES = {
 _OTHER_NAMES = ("alt_name", "short_name", "official_name", "loc_name", "old_name", "name:de", "name:en")
 
 
-def read_points(features: Sequence[object], findings: Findings) -> Iterator[tuple[int, Written | None]]:
-    """Read the features that are points, with their places in the list (the first is 1); null for one in error."""
+def read_points(content: bytes, findings: Findings) -> Iterator[tuple[int, Written | None]]:
+    """Read the features that are points, with their places in the list (the first is 1); null for one in error.
+
+    Whatever else is there is left to whoever reads areas. Raises FileUnreadableError where it is no GeoJSON.
+    """
+    try:
+        features = read_features(content)
+    except AreaFileError as error:
+        raise FileUnreadableError(str(error)) from error
     for number, feature in enumerate(features, start=1):
-        if is_point(feature):
-            yield number, _read(number, feature, findings)
+        if isinstance(feature.geometry, dict) and feature.geometry.get("type") in ("Point", "MultiPoint"):
+            yield number, _read(number, feature.properties, feature.geometry.get("coordinates"), findings)
 
 
-def is_point(feature: object) -> bool:
-    """Say whether a feature is a point."""
-    return _mapping(_mapping(feature).get("geometry")).get("type") == "Point"
-
-
-def _read(number: int, feature: object, findings: Findings) -> Written | None:
-    told = {name: str(value) for name, value in _mapping(_mapping(feature).get("properties")).items()}
+def _read(number: int, properties: Mapping[str, object], coordinates: object, findings: Findings) -> Written | None:
+    told = {name: str(value) for name, value in properties.items() if value is not None}
     kind, name = _kind_of(told), told.get("name") or told.get("postal_code") or ""
     if kind is None:
         message = f"What kind of place this is, its properties do not say. Write a kind: one of {', '.join(KINDS)}."
         findings.error("kind-unknown", message, row=number, column="kind", value=told.get("kind", name)[:80])
         return None
-    lon, lat = _coordinates(_mapping(feature))
-    context = told.get("context") or told.get("addr:city") or ""
-    source = _mapping(feature).get("id") or told.get("@id")
+    lon, lat = _pair(coordinates)
+    context, source = told.get("context") or told.get("addr:city") or "", told.get("@id")
     return Written(
         number=number,
         source_key=f"geojson:{source}" if source else own_key(kind, name, context),
@@ -65,13 +69,8 @@ def _several(text: str) -> list[str]:
     return text.replace("|", ";").split(";")
 
 
-def _coordinates(feature: Mapping[str, object]) -> tuple[str, str]:
-    """Give longitude and latitude, as GeoJSON has them (RFC 7946), as written; empty where they are missing."""
-    coordinates = _mapping(feature.get("geometry")).get("coordinates")
+def _pair(coordinates: object) -> tuple[str, str]:
+    """Give longitude and latitude, in GeoJSON's order (RFC 7946), as written; empty where they are missing."""
     if not isinstance(coordinates, list) or len(coordinates) < 2:
         return "", ""
     return str(coordinates[0]), str(coordinates[1])
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, dict) else {}
