@@ -24,7 +24,10 @@ router = APIRouter(prefix="/api/v1/cinemas")
 class CinemasQuery(PositionQuery):
     """Where, in which areas, and how many."""
 
-    area: Annotated[Words, Field(description="Slugs of areas, such as a district's: only cinemas in one of them.")] = []
+    area: Annotated[
+        Words,
+        Field(default_factory=list, description="Slugs of areas, such as districts: only cinemas in one of them."),
+    ]
 
     limit: Annotated[int, Field(ge=1, le=1000, description="How many cinemas.")] = 100
 
