@@ -13,6 +13,7 @@ from threading import Event, Thread
 from fastapi import FastAPI
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from data.places.keeper import GazetteerKeeper
 from data.programme.answer import Showtimes
 from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.films_answer import FilmsNear
@@ -27,6 +28,7 @@ from service.api import (
     cinemas,
     films,
     health,
+    places,
     schedules,
     screening_status,
     screenings,
@@ -38,12 +40,14 @@ from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce
 from service.feeds import keep_reading
+from service.fresh_places import FreshPlaces
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
 from service.kept import KeptAnswers
 from service.log_setup import configure_logging
 from service.outside.fetching import Fetcher
+from service.outside.opened import open_geocoder
 from service.pages import film, home
 from service.pages.rendering import page_environment
 from service.pages.staff.register import STAFF_PAGES
@@ -72,6 +76,7 @@ _SHAPES = (
     cinemas.Cinemas,
     CinemaFacts,
     areas.AreaList,
+    places.Places,
     versions.Legend,
     CinemaScreenings,
     OneScreening,
@@ -86,6 +91,7 @@ _READING = (
     films,
     cinemas,
     areas,
+    places,
     screenings,
     templates,
     versions,
@@ -125,8 +131,8 @@ def create_app(
 ) -> FastAPI:
     """Put the app together; `once_loaded` is called when it is about to answer its first question.
 
-    Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts`, `turns`
-    and `doorkeeper`; once it runs, `keeper` and `freshness` too.
+    Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts`,
+    `turns`, `doorkeeper` and `geocoder`; once it runs, `keeper` and `freshness`, `places` and `fresh_places` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -153,6 +159,7 @@ def create_app(
     app.state.attempts = Attempts()
     app.state.turns = Turns()
     app.state.doorkeeper = Doorkeeper()
+    app.state.geocoder = open_geocoder(settings)
     for door in (*_READING, schedules, screening_status, health, home, film, *STAFF_PAGES):
         app.include_router(door.router)
     describe(app, _SHAPES)
@@ -173,6 +180,8 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     engine = open_database(settings.database_url)
     app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
     app.state.freshness = Freshness(engine, app.state.keeper)
+    app.state.places = GazetteerKeeper(engine)
+    app.state.fresh_places = FreshPlaces(app.state.places, app.state.freshness)
     app.shortcut = Shortcut(
         app.state.keeper, app.state.freshness, app.state.kept, app.state.clock, app.state.access_lines
     )
@@ -180,6 +189,7 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     in_this_thread, kept = asyncio.get_running_loop().call_soon_threadsafe, app.state.kept
     app.state.keeper.listeners.append(lambda *change: in_this_thread(kept.programme_changed, *change))
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
+    await asyncio.to_thread(app.state.fresh_places.bring_up_to_date)
     app.state.once_loaded()
     stopping = Event()
     fetch = Fetcher(agent=settings.feeds_agent, allowed=settings.feeds_allowed.split())
@@ -187,6 +197,7 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     threads = [
         Thread(target=keep_reading, args=(engine, fetch, app.state.clock, stopping), name="feeds", daemon=True),
         Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True),
+        Thread(target=app.state.fresh_places.keep, args=(stopping,), name="places", daemon=True),
         Thread(target=app.state.access_lines.keep_writing, args=(stopping,), name="log", daemon=True),
         Thread(target=keep_sweeping, args=(engine, settings, app.state.clock, stopping), name="sweeping", daemon=True),
     ]

@@ -1,1 +1,1 @@
-"""Whoever we ask outside: each behind a protocol of geo or data, bounded in time and size."""
+"""Whoever we ask outside of this house, each behind a protocol that geo or data defines."""
