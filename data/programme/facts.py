@@ -8,7 +8,10 @@ from data.versions.version import Version
 
 
 class CinemaFacts(msgspec.Struct, frozen=True):
-    """A house. `known_until` is the last day whose programme is known, null where none is."""
+    """A house. `known_until` is the last day whose programme is known, null where none is.
+
+    What nobody said of `wheelchair` (`yes`, `limited`, `no`) and `has_hearing_loop` is null.
+    """
 
     slug: str
     name: str
@@ -22,7 +25,9 @@ class CinemaFacts(msgspec.Struct, frozen=True):
     website: str | None
     screens: int | None
     wheelchair: str | None
+    has_hearing_loop: bool | None
     is_outdoor: bool
+    is_drive_in: bool
     known_until: date | None
 
 

@@ -43,7 +43,7 @@ class Programme:
     lons: NDArray[np.float64]
     atlas: Atlas
     ranks: NDArray[np.int64]
-    is_step_free: NDArray[np.bool_]
+    cinemas_have: NDArray[np.bool_]
     films: Sequence[FilmDetails]
     film_by_slug: Mapping[str, int]
     film_ranks: NDArray[np.int64]
