@@ -50,7 +50,16 @@ SWITCH_SECONDS = 0.0001
 # one. Seldom at everything: a refresh leaves much that stays, and next to no cycles.
 CYCLE_THRESHOLDS = (1_000, 4, 1_000)
 _SHAPES = (
-    *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
+    *(
+        Showtimes,
+        films.Films,
+        FilmsNear,
+        FilmDetails,
+        cinemas.Cinemas,
+        cinemas.CinemaFeatures,
+        CinemaFacts,
+        versions.Legend,
+    ),
     places.Places,
     *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
 )

@@ -65,8 +65,8 @@ class WishQuery(BaseModel):
     access: Annotated[
         Words,
         Field(
-            description="What one needs, all of it: captions, audio-description, wheelchair and hearing-loop (a cinema that "
-            "says yes)."
+            description="What one needs, all of it: captions, audio-description, wheelchair, hearing-loop (a cinema "
+            "that says yes)."
         ),
     ] = []
     within_km: Annotated[

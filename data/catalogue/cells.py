@@ -112,5 +112,7 @@ def read_osm_id(text: str) -> str:
     """Read an object of OpenStreetMap, or the address of its page."""
     written = _OSM_ID.fullmatch(text)
     if written is None:
-        raise ValueUnreadableError("osm-id-unreadable", "This was left out. Write it as node/123, way/123 or relation/123.")
+        raise ValueUnreadableError(
+            "osm-id-unreadable", "This was left out. Write it as node/123, way/123 or relation/123."
+        )
     return f"{written[1]}/{written[2]}"

@@ -1,4 +1,4 @@
-"""Which cinema of the database a row speaks of: by slug, by OpenStreetMap's id, else by name and place; else a new one."""
+"""Which cinema of the database a row speaks of: by slug, by OpenStreetMap's id, by name and place; else a new one."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -48,7 +48,6 @@ class KnownCinemas:
         metres = _metres(row.point, namesakes)
         nearest = int(metres.argmin())
         return namesakes[nearest] if metres[nearest] < SAME_PLACE_M else None
-
 
     def find_without_position(self, row: RowWithoutPosition) -> Cinema | None:
         """Find the cinema of a row that does not say where it stands: by slug or id, else by name and address."""

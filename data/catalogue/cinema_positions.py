@@ -10,8 +10,19 @@ from geo.point import Point
 
 MANY_HOUSES = 3
 # Words that many houses have in their names.
-_GENERIC = frozenset("kino kinos cinema cine filmtheater theater theatre open air freiluftkino the im am an der die".split())
+_GENERIC = {
+    *("kino", "kinos", "cinema", "cine", "filmtheater", "theater", "theatre", "freiluftkino", "open", "air"),
+    *("im", "am", "an", "der", "die", "the"),
+}
 _NAMED = 8
+_DUMMY = (
+    "{count} cinemas of different names or addresses stand at exactly the same position: {names}. It is a placeholder, "
+    "such as the middle of a city. Look each of them up."
+)
+_SHARED = (
+    "{count} cinemas of like names stand at exactly the same position: {names}. If they are one house, merge them: "
+    "kinonah cinemas duplicates."
+)
 _DECIMALS = 2
 
 
@@ -30,17 +41,11 @@ def warn_of_doubtful_positions(rows: list[CinemaRow], findings: Findings) -> Non
 def _warn_of_shared(houses: list[CinemaRow], findings: Findings) -> None:
     names = ", ".join(row.name for row in houses[:_NAMED])
     names += f" and {len(houses) - _NAMED} more" if len(houses) > _NAMED else ""
-    code, message = "position-dummy", (
-        f"{len(houses)} cinemas of different names stand at exactly this position: {names}. It is a placeholder, such as "
-        "the middle of a city. Look each of them up."
-    )
+    code, message = "position-dummy", _DUMMY
     if _share_a_word(row.name for row in houses):
-        code, message = "position-shared", (
-            f"{len(houses)} cinemas of like names stand at exactly this position: {names}. If they are one house, merge "
-            "them: kinonah cinemas duplicates."
-        )
+        code, message = "position-shared", _SHARED
     for row in houses:
-        _warn(row, code, message, findings)
+        _warn(row, code, message.format(count=len(houses), names=names), findings)
 
 
 def _warn_of_coarse(houses: list[CinemaRow], findings: Findings) -> None:

@@ -105,6 +105,13 @@ class _Cells:
         heading, value = (self.heading(column), self.row.cells.get(column)) if column else (None, None)
         self.findings.error(code, message, row=self.row.number, column=heading, value=value)
 
+    def nameless(self) -> None:
+        """Note that the name is missing, with what else tells which cinema it is."""
+        told = (self.row.cells.get(column, "") for column in ("osm_id", "street", "address", "lat", "lon"))
+        value = next(filter(None, told), None)
+        sentence = "This cinema has no name, and stays out until somebody gives it one."
+        self.findings.error("name-missing", sentence, row=self.row.number, column=self.heading("name"), value=value)
+
     def warn(self, code: str, message: str, column: str, value: str) -> None:
         self.findings.warn(code, message, row=self.row.number, column=self.heading(column), value=value)
 
@@ -148,7 +155,7 @@ def _read_row(cells: _Cells) -> RowWithoutPosition | None:
         return None
     name = cells.words("name")
     if not name:
-        cells.error("name-missing", f"This cinema has no name. Write one as {cells.heading('name')}.", "name")
+        cells.nameless()
     slug, point, facts = cells.must("slug", read_slug), _point(cells), _facts(cells)
     if number in cells.findings.rows_in_error:
         return None

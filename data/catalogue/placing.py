@@ -17,9 +17,7 @@ def place_rows(
     return [row for row in placed if row]
 
 
-def _place(
-    row: RowWithoutPosition, known: KnownCinemas, located: Located, findings: Findings
-) -> CinemaRow | None:
+def _place(row: RowWithoutPosition, known: KnownCinemas, located: Located, findings: Findings) -> CinemaRow | None:
     cinema = known.find_without_position(row)
     if cinema:
         return row.at(Point(cinema.lat, cinema.lon))

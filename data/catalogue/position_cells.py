@@ -21,7 +21,9 @@ def read_degrees(text: str) -> float:
     try:
         return float(bare.replace(",", ".") if bare.count(",") == 1 and "." not in bare else bare)
     except ValueError:
-        broken = "A spreadsheet put points between the digits" if _POINTS_BETWEEN.fullmatch(bare) else "This is no number"
+        broken = (
+            "A spreadsheet put points between the digits" if _POINTS_BETWEEN.fullmatch(bare) else "This is no number"
+        )
         raise ValueUnreadableError(
             "position-unreadable", f"{broken}. Write decimal degrees, such as 52.5 or 13.4."
         ) from None
@@ -49,8 +51,8 @@ def point_of(lat: float, lon: float) -> Point:
     if abs(lat) > _MOST_DEGREES or abs(lon) > _MOST_DEGREES:
         raise ValueUnreadableError(
             "position-out-of-range",
-            "These are no degrees: the decimal point got lost, or they are metres of a country's own grid. Write WGS 84 "
-            "in decimal degrees, such as 52.5 and 13.4.",
+            "These are no degrees: the decimal point got lost, or they are metres of a country's own grid. Write "
+            "decimal degrees (WGS 84), such as 52.5 and 13.4.",
         )
     try:
         return Point(lat, lon)

@@ -8,7 +8,6 @@ from enum import Enum, auto
 from data.problem import Problem, Severity
 from data.text import has_hidden_characters
 
-
 # A report is no place for a whole novel that slipped into a cell.
 _LONGEST_VALUE = 200
 

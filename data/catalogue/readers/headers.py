@@ -15,7 +15,9 @@ HEADERS = {
         "haus | spielstatte | spielort | lichtspielhaus | theater | theatre | venue | venue name | etablissement | "
         "name des kinos | nombre | nome | naam | cine | bioscoop"
     ),
-    "address": "address | adresse | anschrift | full address | adresse complete | standort | direccion | indirizzo | adres",
+    "address": (
+        "address | adresse | anschrift | full address | adresse complete | standort | direccion | indirizzo | adres"
+    ),
     "street": (
         "street | strasse | street address | strasse und hausnummer | strasse hausnummer | strasse nr | str | rue | "
         "voie | addr street | calle | via | straat"
@@ -29,8 +31,12 @@ HEADERS = {
         "city | stadt | ort | town | ville | commune | gemeinde | place | locality | address locality | municipality | "
         "addr city | plaats | ciudad | citta"
     ),
-    "country": "country | land | staat | pays | country code | landercode | address country | addr country | pais | paese",
-    "lat": "lat | latitude | breitengrad | breite | geographische breite | lat wgs84 | geo lat | latitud | latitudine | y",
+    "country": (
+        "country | land | staat | pays | country code | landercode | address country | addr country | pais | paese"
+    ),
+    "lat": (
+        "lat | latitude | breitengrad | breite | geographische breite | lat wgs84 | geo lat | latitud | latitudine | y"
+    ),
     "lon": (
         "lon | lng | long | longitude | langengrad | laengengrad | lange | geographische lange | lon wgs84 | geo lon | "
         "geo lng | geo long | longitud | longitudine | x"
@@ -54,8 +60,8 @@ HEADERS = {
         "fauteuil roulant | acces pmr | pmr"
     ),
     "hearing_loop": (
-        "hearing loop | has hearing loop | induktionsschleife | horschleife | induktive horanlage | boucle magnetique | "
-        "boucle a induction"
+        "hearing loop | has hearing loop | induktionsschleife | horschleife | induktive horanlage | "
+        "boucle magnetique | boucle a induction"
     ),
     "outdoor": "outdoor | is outdoor | open air | freiluft | freiluftkino | plein air",
     "drive_in": "drive in | is drive in | autokino | cine parc",

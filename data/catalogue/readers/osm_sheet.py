@@ -81,6 +81,8 @@ def _others(aside: Iterable[OsmObject]) -> Iterator[Problem]:
     named = [f"{kind[:30]} {count}" for kind, count in kinds[:_KINDS_NAMED]]
     rest = sum(count for _, count in kinds[_KINDS_NAMED:])
     named += [f"others {rest}"] if rest else []
-    what = "1 object of the file is no cinema" if len(others) == 1 else f"{len(others)} objects of the file are no cinemas"
+    what = (
+        "1 object of the file is no cinema" if len(others) == 1 else f"{len(others)} objects of the file are no cinemas"
+    )
     aside_too = "it was" if len(others) == 1 else "they were"
     yield warning("no-cinema", f"{what} (amenity: {', '.join(named)}): {aside_too} left aside.", row=others[0].number)

@@ -19,7 +19,7 @@ def read_cinemas(content: bytes) -> Sheet:
     refuse_no_table(content)
     if is_page(content):
         raise FileUnreadableError(
-            "This is a web page, not the data behind it: perhaps an error page that was saved. Download the file itself."
+            "This is a web page, not the data behind it: perhaps a saved error page. Download the file itself."
         )
     if is_xml_document(content):
         raise FileUnreadableError(

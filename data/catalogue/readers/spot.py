@@ -55,15 +55,15 @@ def outline(corners: Sequence[Corner]) -> shapely.Geometry:
     """Make a shape of corners (longitude, latitude): an area where they close, else a line or a point."""
     if len(corners) > _MOST_CORNERS:
         raise _unreadable("Its outline has too many corners")
-    if len(corners) < 2:  # noqa: PLR2004 (a line has two ends)
+    if len(corners) < 2:
         return shapely.Point(corners[0]) if corners else shapely.Point()
-    is_closed = len(corners) > 3 and corners[0] == corners[-1]  # noqa: PLR2004 (a triangle, and back)
+    is_closed = len(corners) > 3 and corners[0] == corners[-1]
     return shapely.Polygon(corners) if is_closed else shapely.LineString(corners)
 
 
 def _polygon(rings: Json) -> shapely.Geometry:
     outer, *holes = map(_corners, _list(rings)) if _list(rings) else [[]]
-    if len(outer) < 4 or any(len(hole) < 4 for hole in holes):  # noqa: PLR2004 (a triangle, and back)
+    if len(outer) < 4 or any(len(hole) < 4 for hole in holes):
         raise _unreadable("Its outline has fewer than three corners")
     return shapely.Polygon(outer, holes)
 
@@ -91,7 +91,7 @@ def _corners(coordinates: Json) -> list[Corner]:
 def _pair(coordinates: Json) -> tuple[str, str]:
     """Give longitude and latitude as they are written; a height behind them is left."""
     pair = _list(coordinates)[:2]
-    if len(pair) < 2:  # noqa: PLR2004
+    if len(pair) < 2:
         raise _unreadable("Its coordinates are no pair of numbers")
     lon, lat = (str(number) for number in pair)
     try:

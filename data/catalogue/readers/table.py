@@ -1,7 +1,6 @@
 """Tables: CSV in anybody's dialect, and worksheets."""
 
 from dataclasses import replace
-from itertools import chain
 
 from data.catalogue.readers.headers import columns_of, missing_from
 from data.catalogue.readers.named_columns import header_lacks, sheet_of

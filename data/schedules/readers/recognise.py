@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from data.no_table import refuse_no_table
 from data.schedules.readers.ical import is_ical, read_ical
 from data.schedules.readers.json_document import is_json_document, read_json_document
-from data.no_table import refuse_no_table
 from data.schedules.readers.page import is_page, read_page
 from data.schedules.readers.workbook import read_workbook
 from data.schedules.readers.xml_document import is_xml_document, read_xml_document
