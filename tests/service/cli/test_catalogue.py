@@ -83,8 +83,13 @@ def test_a_dry_run_reports_the_same_and_writes_nothing(kinonah: Kinonah) -> None
 def test_json_is_the_report_alone(kinonah: Kinonah) -> None:
     report = json.loads(kinonah.run("cinemas", "import", kinonah.file("cinemas.csv", BAD), "--json").stdout)
     assert report["counts"] == {
-        "rows": 4, "added": 2, "changed": 0, "unchanged": 0,
-        "left_aside": 0, "errors": 2, "warnings": 1,
+        "rows": 4,
+        "added": 2,
+        "changed": 0,
+        "unchanged": 0,
+        "left_aside": 0,
+        "errors": 2,
+        "warnings": 1,
     }
     assert report["ignored_columns"] == ["note"]
     assert report["problems"][0] == {
