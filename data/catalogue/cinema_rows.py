@@ -1,5 +1,6 @@
 """A list of cinemas becomes rows that are whole and checked one by one; what is wrong becomes problems."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import partial
@@ -28,6 +29,7 @@ from geo.point import Point
 
 # No name, street or operator is longer.
 LONGEST = 200
+_FORMULA = re.compile(r"=\w+\(")
 
 Value = TypeVar("Value")
 
@@ -85,7 +87,7 @@ def read_cinema_rows(sheet: Sheet, findings: Findings) -> list[RowWithoutPositio
 
     The errors of the others are among the findings.
     """
-    rows = (_read_row(_Cells(sheet, row, findings)) for row in sheet.rows if row.number not in findings.rows_in_error)
+    rows = (_read_row(_Cells(row, findings)) for row in sheet.rows if row.number not in findings.rows_in_error)
     return [row for row in rows if row]
 
 
@@ -93,41 +95,40 @@ def read_cinema_rows(sheet: Sheet, findings: Findings) -> list[RowWithoutPositio
 class _Cells:
     """The cells of one row, and where to note what is wrong with them."""
 
-    sheet: Sheet
     row: SheetRow
     findings: Findings
 
-    def heading(self, column: str) -> str:
-        """Give the file's own word for a column."""
-        return self.sheet.headings.get(column, column)
-
     def error(self, code: str, message: str, column: str | None = None) -> None:
-        heading, value = (self.heading(column), self.row.cells.get(column)) if column else (None, None)
-        self.findings.error(code, message, row=self.row.number, column=heading, value=value)
+        value = self.row.cells.get(column) if column else None
+        self.findings.error(code, message, row=self.row.number, column=column, value=value)
 
     def nameless(self) -> None:
         """Note that the name is missing, with what else tells which cinema it is."""
         told = (self.row.cells.get(column, "") for column in ("osm_id", "street", "address", "lat", "lon"))
         value = next(filter(None, told), None)
         sentence = "This cinema has no name, and stays out until somebody gives it one."
-        self.findings.error("name-missing", sentence, row=self.row.number, column=self.heading("name"), value=value)
+        self.findings.error("name-missing", sentence, row=self.row.number, column="name", value=value)
 
     def warn(self, code: str, message: str, column: str, value: str) -> None:
-        self.findings.warn(code, message, row=self.row.number, column=self.heading(column), value=value)
+        self.findings.warn(code, message, row=self.row.number, column=column, value=value)
 
     def text(self, column: str) -> str:
         """Give a cell without what nobody sees."""
         text = self.row.cells.get(column, "")
-        self.findings.warn_of_hidden(text, row=self.row.number, column=self.heading(column))
+        self.findings.warn_of_hidden(text, row=self.row.number, column=column)
         return plain_text(text)
 
     def words(self, column: str) -> str:
-        """Give a cell of words; what is too long for one is left out with a warning."""
+        """Give a cell of words; what is none is left out with a warning."""
         text = self.text(column)
-        if len(text) <= LONGEST:
-            return text
-        self.warn("text-too-long", f"This was left out: it is longer than {LONGEST} characters.", column, text)
-        return ""
+        if len(text) > LONGEST:
+            self.warn("text-too-long", f"This was left out: it is longer than {LONGEST} characters.", column, text)
+            return ""
+        if _FORMULA.match(text):
+            sentence = "This was left out: it is a formula, and not what it gives. Save the values."
+            self.warn("formula-without-result", sentence, column, text)
+            return ""
+        return text
 
     def must(self, column: str, read: Callable[[str], Value]) -> Value | None:
         """Read a cell; what cannot be read keeps the row out."""

@@ -35,7 +35,7 @@ def import_cinemas(
     come in. Raises FileUnreadableError where the file as a whole is none.
     """
     sheet = read_cinemas(content)
-    findings = Findings()
+    findings = Findings(headings=sheet.headings)
     findings.take(sheet.problems)
     known = KnownCinemas.of(session.exec(select(Cinema)).all())
     placed = place_rows(read_cinema_rows(sheet, findings), known, located, findings)

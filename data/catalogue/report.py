@@ -51,8 +51,12 @@ class CatalogueReport:
 
 @dataclass(slots=True)
 class Findings:
-    """The problems found so far in one file, and the rows that they keep out."""
+    """The problems found so far in one file, and the rows that they keep out.
 
+    `headings` are the file's own words for our columns, by which its problems are told.
+    """
+
+    headings: Mapping[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     rows_in_error: set[int] = field(default_factory=set)
 
@@ -85,13 +89,14 @@ class Findings:
     def _note(
         self, severity: Severity, code: str, message: str, row: int, column: str | None, value: str | None
     ) -> None:
+        heading = self.headings.get(column, column) if column else None
         self.problems.append(
             Problem(
                 code=code,
                 severity=severity,
                 message=message,
                 row=row,
-                column=column,
+                column=heading,
                 value=value[:_LONGEST_VALUE] if value else None,
             )
         )

@@ -17,7 +17,7 @@ from geo.point import Point
 from geo.swapped import refuse_swapped
 
 Nearest = Callable[[Point], tuple[int, float]]
-_WRITE = "Write the latitude as lat and the longitude as lon; if they are, write the country as two letters."
+_WRITE = "Change them; if they are right, write the country as two letters."
 
 
 def refuse_swapped_rows(rows: list[CinemaRow], known: Sequence[Point], findings: Findings) -> list[CinemaRow]:

@@ -154,6 +154,11 @@ def test_a_novel_in_a_cell_is_left_out_with_a_warning(engine: Engine) -> None:
     assert (found(report), cinemas(engine)["lichtburg"].operator) == ([("text-too-long", 1, "operator")], None)
 
 
+def test_a_formula_is_no_name(engine: Engine) -> None:
+    report = bring_in(engine, 'Kino;lat;lon\n"=HYPERLINK(""http://evil.example"";""x"")";52.501;13.401\n')
+    assert found(report) == [("formula-without-result", 2, "Kino"), ("name-missing", 2, "Kino")]
+
+
 def test_half_a_letter_does_no_harm(engine: Engine) -> None:
     report = bring_in(engine, '[{"name": "Licht\\ud800burg", "lat": 52.49033, "lon": 13.4234, "\\ud800": "\\udfff"}]')
     assert counts(report) == (1, 1, 0, 0, 0)
