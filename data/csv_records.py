@@ -56,7 +56,7 @@ def read_csv(content: bytes, *, most_rows: int = MOST_ROWS) -> CsvFile:
 
 def too_many_rows(most: int) -> FileUnreadableError:
     """Say that a file is too long, whatever its format."""
-    return FileUnreadableError(f"The file has more than {most:,} rows. Split it, by weeks or by cinemas.")
+    return FileUnreadableError(f"The file has more than {most:,} rows. Split it.")
 
 
 def _records(found: Decoded, most_rows: int) -> Iterator[tuple[int, list[str], range]]:

@@ -52,11 +52,16 @@ def decoded(content: bytes) -> Decoded:
     if not content.strip():
         raise FileUnreadableError("The file is empty. Export it once more.")
     if len(content) > MOST_BYTES:
-        raise FileUnreadableError(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it.")
+        raise too_large()
     found = _by_its_mark(content) or _wide(content) or _utf8(content) or _mixed(content) or _legacy(content)
     if found is None or "\0" in found.text:
         raise FileUnreadableError("The file is no text. Export it as CSV.")
     return found
+
+
+def too_large() -> FileUnreadableError:
+    """Say that a file has too many bytes, whatever they are."""
+    return FileUnreadableError(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it.")
 
 
 def _by_its_mark(content: bytes) -> Decoded | None:

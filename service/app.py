@@ -74,6 +74,7 @@ _SHAPES = (
     FilmsNear,
     FilmDetails,
     cinemas.Cinemas,
+    cinemas.CinemaFeatures,
     CinemaFacts,
     areas.AreaList,
     places.Places,

@@ -65,7 +65,8 @@ class WishQuery(BaseModel):
     access: Annotated[
         Words,
         Field(
-            description="What one needs, all of it: captions, audio-description, wheelchair (a cinema that says yes)."
+            description="What one needs, all of it: captions, audio-description, wheelchair, hearing-loop (a cinema "
+            "that says yes)."
         ),
     ] = []
     area: Annotated[Words, Field(description="Slugs of areas, such as a district's: only cinemas in one of them.")] = []

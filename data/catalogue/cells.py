@@ -1,15 +1,29 @@
 """One cell of a cinemas file becomes one value; each reader raises ValueUnreadableError and says what to write."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
+
+from babel.core import Locale
 
 from data.catalogue.errors import ValueUnreadableError
+from data.countries import country_names
 from data.links import is_web_link
 from data.text import folded
 
 MOST_SCREENS = 100
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_YES = ("yes", "ja", "true", "1")
-_NO = ("no", "nein", "false", "0")
+_YES = ("yes", "ja", "oui", "true", "1", "x")
+_NO = ("no", "nein", "non", "false", "0")
+_WHEELCHAIR = {
+    "yes": ("designated", *_YES),
+    "limited": ("limited", "partial", "eingeschrankt", "teilweise", "limite", "partiel"),
+    "no": _NO,
+}
+_WIKIDATA = re.compile(r"(?:https?://www\.wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d{0,11})")
+_OSM_ID = re.compile(r"(?:https://www\.openstreetmap\.org/)?(node|way|relation)/(\d{1,19})")
+# Languages in which lists of cinemas name countries.
+_COUNTRY_LANGUAGES = ("en", "de", "fr", "it", "es", "nl")
 
 
 def read_slug(text: str) -> str:
@@ -21,21 +35,25 @@ def read_slug(text: str) -> str:
     return text
 
 
-def read_degrees(text: str) -> float:
-    """Read decimal degrees, with a point or, as spreadsheets in many countries write, a comma."""
-    try:
-        return float(text.replace(",", ".") if text.count(",") == 1 and "." not in text else text)
-    except ValueError:
-        raise ValueUnreadableError(
-            "position-unreadable", "This is no number. Write decimal degrees, such as 52.5 or 13.4."
-        ) from None
-
-
 def read_country(text: str) -> str:
-    """Read a country as ISO 3166 alpha-2."""
-    if not re.fullmatch(r"[A-Za-z]{2}", text):
+    """Read a country: as ISO 3166 alpha-2, or by its name."""
+    code = text.upper()
+    if code in country_names():
+        return code
+    named = _codes_by_name().get(folded(text))
+    if named is None:
         raise ValueUnreadableError("country-unreadable", "Write the country as two letters, such as DE.")
-    return text.upper()
+    return named
+
+
+@cache
+def _codes_by_name() -> Mapping[str, str]:
+    return {
+        folded(name): code
+        for language in reversed(_COUNTRY_LANGUAGES)
+        for code, name in Locale(language).territories.items()
+        if code in country_names()
+    }
 
 
 def read_website(text: str) -> str:
@@ -56,19 +74,45 @@ def read_screens(text: str) -> int:
 
 
 def read_wheelchair(text: str) -> str:
-    """Read whether one gets in on wheels, in the words of OpenStreetMap's `wheelchair`."""
-    if folded(text) not in ("yes", "limited", "no"):
+    """Read whether one gets in on wheels, into the words of OpenStreetMap's `wheelchair`."""
+    said = folded(text)
+    meant = next((word for word, written in _WHEELCHAIR.items() if said in written), None)
+    if meant is None:
         raise ValueUnreadableError("wheelchair-unreadable", "This was left out. Write yes, limited or no.")
-    return folded(text)
+    return meant
 
 
-def read_outdoor(text: str) -> bool:
+def read_yes(text: str, code: str) -> bool:
     """Read a yes or no."""
-    if folded(text) not in _YES + _NO:
-        raise ValueUnreadableError("outdoor-unreadable", "This was left out. Write yes or no.")
-    return folded(text) in _YES
+    said = folded(text)
+    if said not in _YES + _NO:
+        raise ValueUnreadableError(code, "This was left out. Write yes or no.")
+    return said in _YES
 
 
 def read_kind(text: str) -> bool:
     """Read from a kind of cinema, in anyone's words, whether it is in the open air."""
-    return re.match(r"open[ -]?air", folded(text)) is not None
+    return re.match(r"open[ -]?air|freiluft|plein air|drive[ -]?in|autokino", folded(text)) is not None
+
+
+def read_drive_in_kind(text: str) -> bool:
+    """Read from a kind of cinema whether one drives in."""
+    return re.match(r"drive[ -]?in|autokino", folded(text)) is not None
+
+
+def read_wikidata(text: str) -> str:
+    """Read an item of Wikidata, or the address of its page."""
+    written = _WIKIDATA.fullmatch(text)
+    if written is None:
+        raise ValueUnreadableError("wikidata-unreadable", "This was left out. Write the item, such as Q13142736.")
+    return written[1]
+
+
+def read_osm_id(text: str) -> str:
+    """Read an object of OpenStreetMap, or the address of its page."""
+    written = _OSM_ID.fullmatch(text)
+    if written is None:
+        raise ValueUnreadableError(
+            "osm-id-unreadable", "This was left out. Write it as node/123, way/123 or relation/123."
+        )
+    return f"{written[1]}/{written[2]}"

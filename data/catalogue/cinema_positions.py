@@ -1,64 +1,75 @@
-"""What only the whole file shows of a position: swapped against the rest, or given to several houses."""
+"""What only the whole file shows of its positions: given to several houses, or rounded until nobody finds the door."""
 
-from collections import Counter
-from functools import partial
-
-import numpy as np
-from numpy.typing import NDArray
+from collections import defaultdict
+from collections.abc import Iterable
 
 from data.catalogue.cinema_rows import CinemaRow
 from data.catalogue.report import Findings
-from geo.atlas import Atlas, make_atlas, nearest_place
-from geo.distance import distances_m
-from geo.errors import PositionSwappedError
+from data.text import folded, slug_of
 from geo.point import Point
-from geo.swapped import refuse_swapped
 
 MANY_HOUSES = 3
+# Words that many houses have in their names.
+_GENERIC = {
+    *("kino", "kinos", "cinema", "cine", "filmtheater", "theater", "theatre", "freiluftkino", "open", "air"),
+    *("im", "am", "an", "der", "die", "the"),
+}
+_NAMED = 8
+_DUMMY = (
+    "{count} cinemas of different names or addresses stand at exactly the same position: {names}. It is a placeholder, "
+    "such as the middle of a city. Look each of them up."
+)
+_SHARED = (
+    "{count} cinemas of like names stand at exactly the same position: {names}. If they are one house, merge them: "
+    "kinonah cinemas duplicates."
+)
+_DECIMALS = 2
 
 
-def refuse_swapped_rows(rows: list[CinemaRow], findings: Findings) -> list[CinemaRow]:
-    """Give the rows without those whose latitude and longitude are swapped; these are among the findings."""
-    if not rows:
-        return rows
-    lats = np.array([row.point.lat for row in rows])
-    lons = np.array([row.point.lon for row in rows])
-    suspects = _nearer_when_mirrored(lats, lons)
-    _, rest = make_atlas(lats[~suspects], lons[~suspects])
-    for index in np.flatnonzero(suspects):
-        _refuse(rows[index], rest, findings)
-    return [row for row in rows if row.number not in findings.rows_in_error]
-
-
-def _nearer_when_mirrored(lats: NDArray[np.float64], lons: NDArray[np.float64]) -> NDArray[np.bool_]:
-    # Measured from the median, which swapped rows do not move while they are the fewer.
-    middle_lat, middle_lon = float(np.median(lats)), float(np.median(lons))
-    if middle_lat == middle_lon == 0:
-        return np.zeros(lats.shape, dtype=np.bool_)
-    middle = Point(middle_lat, middle_lon)
-    has_mirror = np.abs(lons) <= 90
-    mirrored = distances_m(middle, np.where(has_mirror, lons, 0), np.where(has_mirror, lats, 0))
-    return has_mirror & (mirrored < distances_m(middle, lats, lons))
-
-
-def _refuse(row: CinemaRow, others: Atlas, findings: Findings) -> None:
-    try:
-        refuse_swapped(row.point, partial(nearest_place, others))
-    except PositionSwappedError as error:
-        value = f"{row.point.lat}, {row.point.lon}"
-        findings.error("position-swapped", str(error), row=row.number, column="lat", value=value)
-
-
-def warn_of_shared_positions(rows: list[CinemaRow], findings: Findings) -> None:
-    """Warn of each row whose exact position three houses or more have."""
-    houses = Counter(row.point for row in rows)
+def warn_of_doubtful_positions(rows: list[CinemaRow], findings: Findings) -> None:
+    """Warn of each row whose exact position other houses have, or that says no more than which part of a city."""
+    together: dict[Point, list[CinemaRow]] = defaultdict(list)
     for row in rows:
-        if (count := houses[row.point]) >= MANY_HOUSES:
-            findings.warn(
-                "position-shared",
-                f"{count} cinemas of this file stand at exactly this position: probably a geocoder's default, or one "
-                "house under several names. Look the position up.",
-                row=row.number,
-                column="lat",
-                value=f"{row.point.lat}, {row.point.lon}",
-            )
+        together[row.point].append(row)
+    for point, houses in together.items():
+        if len(houses) >= MANY_HOUSES or _addresses(houses) > 1:
+            _warn_of_shared(houses, findings)
+        elif _is_coarse(point):
+            _warn_of_coarse(houses, findings)
+
+
+def _warn_of_shared(houses: list[CinemaRow], findings: Findings) -> None:
+    names = ", ".join(row.name for row in houses[:_NAMED])
+    names += f" and {len(houses) - _NAMED} more" if len(houses) > _NAMED else ""
+    code, message = "position-dummy", _DUMMY
+    if _share_a_word(row.name for row in houses):
+        code, message = "position-shared", _SHARED
+    for row in houses:
+        _warn(row, code, message.format(count=len(houses), names=names), findings)
+
+
+def _warn_of_coarse(houses: list[CinemaRow], findings: Findings) -> None:
+    message = (
+        f"This position has {_DECIMALS} decimals or fewer: the house may stand a kilometre away. Look it up, to five "
+        "decimals."
+    )
+    for row in houses:
+        _warn(row, "position-coarse", message, findings)
+
+
+def _warn(row: CinemaRow, code: str, message: str, findings: Findings) -> None:
+    findings.warn(code, message, row=row.number, column="lat", value=f"{row.point.lat}, {row.point.lon}")
+
+
+def _addresses(houses: Iterable[CinemaRow]) -> int:
+    """Count the different addresses that are told."""
+    return len({folded(row.facts.address) for row in houses if row.facts.address})
+
+
+def _share_a_word(names: Iterable[str]) -> bool:
+    words = [set(slug_of(name).split("-")) - _GENERIC for name in names]
+    return bool(set.intersection(*words))
+
+
+def _is_coarse(point: Point) -> bool:
+    return round(point.lat, _DECIMALS) == point.lat and round(point.lon, _DECIMALS) == point.lon

@@ -1,5 +1,7 @@
 """Import of cinemas: a file's rows become new or changed cinemas."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
@@ -7,11 +9,14 @@ from typing import Any
 from sqlmodel import Session, select
 
 from data.catalogue.cinema_match import KnownCinemas
-from data.catalogue.cinema_positions import refuse_swapped_rows, warn_of_shared_positions
-from data.catalogue.cinema_rows import COLUMNS, REQUIRED, CinemaRow, read_cinema_rows
+from data.catalogue.cinema_positions import warn_of_doubtful_positions
+from data.catalogue.cinema_rows import CinemaRow, read_cinema_rows
 from data.catalogue.errors import ValueUnreadableError
+from data.catalogue.locating import NOBODY_ASKED, Located
+from data.catalogue.placing import place_rows
+from data.catalogue.readers.recognise import read_cinemas
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
-from data.catalogue.sheet import read_sheet
+from data.catalogue.swapped_rows import refuse_swapped_rows
 from data.catalogue.update import update
 from data.catalogue.whereabouts import country_of, zone_at
 from data.tables.change_log import log_change
@@ -20,29 +25,46 @@ from data.text import free_slug, slug_of
 from geo.point import Point
 
 
-def import_cinemas(session: Session, content: bytes, *, now: datetime) -> CatalogueReport:
-    """Import a CSV file of cinemas into the caller's transaction, with one Change where anything changed.
+def import_cinemas(
+    session: Session, content: bytes, *, now: datetime, located: Located = NOBODY_ASKED
+) -> CatalogueReport:
+    """Import a list of cinemas into the caller's transaction, with one Change where anything changed.
 
-    A row updates the cinema of its slug, or of its name and place; what it does not say stays. Rows with errors stay
-    out, all others come in. Raises FileUnreadableError where the file as a whole is none.
+    A row updates the cinema of its slug, of its id in OpenStreetMap, or of its name and place; what it does not say
+    stays. `located` are the positions of addresses (data.catalogue.locating). Rows with errors stay out, all others
+    come in. Raises FileUnreadableError where the file as a whole is none.
     """
-    sheet = read_sheet(content, required=REQUIRED)
-    findings = Findings()
-    rows = refuse_swapped_rows(read_cinema_rows(sheet, findings), findings)
-    warn_of_shared_positions(rows, findings)
-    outcomes = _store(session, rows, findings)
+    sheet = read_cinemas(content)
+    findings = Findings(headings=sheet.headings)
+    findings.take(sheet.problems)
+    known = KnownCinemas.of(session.exec(select(Cinema)).all())
+    placed = place_rows(read_cinema_rows(sheet, findings), known, located, findings)
+    standing = [Point(cinema.lat, cinema.lon) for cinema in known.by_slug.values()]
+    rows = refuse_swapped_rows(placed, standing, findings)
+    warn_of_doubtful_positions(rows, findings)
+    stored = list(_store(session, rows, known, findings))
+    outcomes = [outcome for outcome, _ in stored]
     if any(outcome is not Outcome.UNCHANGED for outcome in outcomes):
         log_change(session, now=now, kind="cinemas")
-    ignored = tuple(name for name in sheet.columns if name not in COLUMNS)
-    return report_of(outcomes, findings, ignored_columns=ignored)
+    return report_of(
+        outcomes,
+        findings,
+        reader=sheet.reader,
+        left_aside=sheet.left_aside,
+        ignored_columns=sheet.ignored_columns,
+        countries=dict(Counter(cinema.country for _, cinema in stored).most_common()),
+    )
 
 
-def _store(session: Session, rows: list[CinemaRow], findings: Findings) -> list[Outcome]:
-    known = KnownCinemas.of(session.exec(select(Cinema)).all())
+def _store(
+    session: Session, rows: list[CinemaRow], known: KnownCinemas, findings: Findings
+) -> Iterator[tuple[Outcome, Cinema]]:
     storing = _Storing(session, known, known.by_slug.keys() | {row.slug for row in rows if row.slug}, findings)
-    # Rows that name their slug come first, so that no other is given it.
-    in_turn = sorted(rows, key=lambda row: row.slug is None)
-    return [outcome for row in in_turn if (outcome := storing.store(row))]
+    # Rows that name their slug come first, so that no other is given it; then those that their id tells.
+    for row in sorted(rows, key=lambda row: (row.slug is None, row.facts.osm_id not in known.by_osm_id)):
+        stored = storing.store(row)
+        if stored:
+            yield stored
 
 
 @dataclass(slots=True)
@@ -55,8 +77,8 @@ class _Storing:
     findings: Findings
     row_of_slug: dict[str, int] = field(default_factory=dict)
 
-    def store(self, row: CinemaRow) -> Outcome | None:
-        """Store a row; null where it turns out to be in error."""
+    def store(self, row: CinemaRow) -> tuple[Outcome, Cinema] | None:
+        """Store a row, and give the cinema; null where it turns out to be in error."""
         cinema = self.known.find(row)
         if cinema and (first := self.row_of_slug.get(cinema.slug)):
             self._refuse_second(row, first)
@@ -70,17 +92,17 @@ class _Storing:
         told |= {"time_zone": zone, "country": country}
         if cinema:
             self.row_of_slug[cinema.slug] = row.number
-            return Outcome.CHANGED if update(cinema, told) else Outcome.UNCHANGED
-        self._add(row, told)
-        return Outcome.ADDED
+            return (Outcome.CHANGED if update(cinema, told) else Outcome.UNCHANGED), cinema
+        return Outcome.ADDED, self._add(row, told)
 
-    def _add(self, row: CinemaRow, told: dict[str, Any]) -> None:
+    def _add(self, row: CinemaRow, told: dict[str, Any]) -> Cinema:
         slug = row.slug or self._new_slug(row)
         cinema = Cinema(slug=slug, **{name: value for name, value in told.items() if value is not None})
         self.session.add(cinema)
         self.known.add(cinema)
         self.taken_slugs.add(slug)
         self.row_of_slug[slug] = row.number
+        return cinema
 
     def _new_slug(self, row: CinemaRow) -> str:
         wanted = slug_of(row.name) or "cinema"

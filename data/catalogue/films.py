@@ -14,6 +14,7 @@ from data.tables.change_log import log_change
 from data.tables.film import TAKEN_SLUGS, Film
 from data.text import free_slug, slug_of
 
+READER = "films"
 # What a document and the film's own row name alike; the rest of a document becomes the film's parts.
 _OWN = {"original_title", "year", "minutes", "countries", "original_languages", "genres", "age_ratings", "released_on"}
 
@@ -36,7 +37,7 @@ def import_films(session: Session, content: bytes, *, now: datetime) -> Catalogu
     in_turn = sorted(rows, key=lambda row: row.document.slug not in known.by_slug)
     outcomes = [outcome for row in in_turn if (outcome := storing.store(row))]
     _write(session, storing.changes, now)
-    return report_of(outcomes, findings)
+    return report_of(outcomes, findings, reader=READER)
 
 
 def _write(session: Session, changes: list[FilmChange], now: datetime) -> None:

@@ -1,11 +1,9 @@
-"""A CSV file as rows of named cells; knows nothing of what they mean."""
+"""A list of cinemas as rows of named cells, whatever format it came in; knows nothing of what the cells mean."""
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from data.csv_records import csv_records
-from data.errors import FileUnreadableError
+from data.problem import Problem, Severity
 
 # All cinemas of the world, and some more.
 MOST_ROWS = 300_000
@@ -13,46 +11,37 @@ MOST_ROWS = 300_000
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row: its number as a spreadsheet counts (the header is 1), its cells by column, and the cells beyond."""
+    """A row: its number, its cells by our columns, and the cells beyond the header.
+
+    Rows of a table are numbered as a spreadsheet does (the header is 1), the objects of other files from 1.
+    """
 
     number: int
     cells: Mapping[str, str]
-    surplus: tuple[str, ...]
+    surplus: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """The columns as the header names them, in lower case, and the rows that are not blank."""
+    """The rows that are not blank.
 
-    columns: tuple[str, ...]
-    rows: tuple[SheetRow, ...]
-
-
-def read_sheet(content: bytes, *, required: tuple[str, ...]) -> Sheet:
-    """Read CSV (data.csv_records) by its columns.
-
-    Raises FileUnreadableError where it is no such file, or where a required column is missing.
+    `headings` are the file's own words for our columns, `ignored_columns` those that nobody reads. `left_aside` counts
+    the objects of the file that are no cinemas; `problems` are what the reader found, errors keep their row out.
     """
-    (_, header), *records = csv_records(content, most_rows=MOST_ROWS)
-    columns = tuple(name.strip().casefold() for name in header)
-    _check_columns(columns, required)
-    return Sheet(columns, tuple(_row(number, columns, cells) for number, cells in records))
+
+    reader: str
+    rows: tuple[SheetRow, ...]
+    headings: Mapping[str, str] = field(default_factory=dict)
+    ignored_columns: tuple[str, ...] = ()
+    left_aside: int = 0
+    problems: tuple[Problem, ...] = ()
 
 
-def _check_columns(columns: tuple[str, ...], required: tuple[str, ...]) -> None:
-    missing = [name for name in required if name not in columns]
-    if missing:
-        raise FileUnreadableError(
-            f"The file has no column {' and no column '.join(missing)}. "
-            f"Its first row must name the columns, among them {', '.join(required)}."
-        )
-    twice = [name for name, count in Counter(columns).items() if name and count > 1]
-    if twice:
-        raise FileUnreadableError(f"The column {twice[0]} is there twice. Keep one of them.")
+def warning(code: str, message: str, *, row: int | None = None, value: str | None = None) -> Problem:
+    """Make a warning about a file, or an object of it."""
+    return Problem(code=code, severity=Severity.WARNING, message=message, row=row, value=value)
 
 
-def _row(number: int, columns: tuple[str, ...], record: list[str]) -> SheetRow:
-    # A row may end early: what it does not reach is empty.
-    cells = {name: cell.strip() for name, cell in zip(columns, record, strict=False)}
-    surplus = tuple(cell for cell in record[len(columns) :] if cell.strip())
-    return SheetRow(number, cells, surplus)
+def error(code: str, message: str, *, row: int, column: str, value: str | None = None) -> Problem:
+    """Make an error, which keeps a row out."""
+    return Problem(code=code, severity=Severity.ERROR, message=message, row=row, column=column, value=value)

@@ -1,6 +1,6 @@
 """The filter `access`: the versions and the cinemas that a person needs, because of how they see, hear or move."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,10 @@ Mask = NDArray[np.bool_]
 CAPTIONS = "captions"
 AUDIO_DESCRIPTION = "audio-description"
 WHEELCHAIR = "wheelchair"
-ACCESS = (CAPTIONS, AUDIO_DESCRIPTION, WHEELCHAIR)
+HEARING_LOOP = "hearing-loop"
+# What houses have, in the order of the columns of `what_cinemas_have`.
+_OF_HOUSES = (WHEELCHAIR, HEARING_LOOP)
+ACCESS = (CAPTIONS, AUDIO_DESCRIPTION, *_OF_HOUSES)
 
 
 def versions_accessible(versions: Sequence[VersionFacts], words: Sequence[str]) -> Mask:
@@ -29,14 +32,23 @@ def versions_accessible(versions: Sequence[VersionFacts], words: Sequence[str]) 
     )
 
 
-def cinemas_accessible(is_step_free: Mask, words: Sequence[str]) -> Mask:
-    """Say of each cinema whether one gets in, shape (n,). Raises QuestionError for other words."""
-    return is_step_free if WHEELCHAIR in _known(words) else np.ones_like(is_step_free)
+def cinemas_accessible(have: Mask, words: Sequence[str]) -> Mask:
+    """Say of each cinema whether it has all that is asked of it, shape (n,). Raises QuestionError for other words.
+
+    `have`: what_cinemas_have.
+    """
+    asked = _known(words)
+    wanted = [word in asked for word in _OF_HOUSES]
+    return np.asarray(have[:, wanted].all(axis=1), dtype=np.bool_)
 
 
-def is_step_free(cinema: CinemaFacts) -> bool:
-    """Say whether a wheelchair gets in without reservation: who finds a step at the door came in vain."""
-    return cinema.wheelchair == "yes"
+def what_cinemas_have(cinemas: Iterable[CinemaFacts]) -> Mask:
+    """Say of n cinemas what each has for certain: a way in on wheels, a hearing loop; shape (n, 2).
+
+    Who finds a step at the door, or no loop, came in vain: what nobody said, a cinema has not.
+    """
+    have = [(cinema.wheelchair == "yes", cinema.has_hearing_loop is True) for cinema in cinemas]
+    return np.array(have, dtype=np.bool_).reshape(-1, len(_OF_HOUSES))
 
 
 def _known(words: Sequence[str]) -> set[str]:

@@ -11,6 +11,8 @@ class CinemaFacts(msgspec.Struct, frozen=True):
     """A house. `district` is the name of the one that it stands in, where we know the districts of its city.
 
     `known_until` is the last day whose programme is known, null where none is.
+
+    What nobody said of `wheelchair` (`yes`, `limited`, `no`) and `has_hearing_loop` is null.
     """
 
     slug: str
@@ -26,7 +28,9 @@ class CinemaFacts(msgspec.Struct, frozen=True):
     website: str | None
     screens: int | None
     wheelchair: str | None
+    has_hearing_loop: bool | None
     is_outdoor: bool
+    is_drive_in: bool
     known_until: date | None
 
 

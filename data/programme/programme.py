@@ -47,7 +47,7 @@ class Programme:
     areas: Areas
     places_by_area: Sequence[NDArray[np.intp]]
     ranks: NDArray[np.int64]
-    is_step_free: NDArray[np.bool_]
+    cinemas_have: NDArray[np.bool_]
     films: Sequence[FilmDetails]
     film_by_slug: Mapping[str, int]
     film_ranks: NDArray[np.int64]

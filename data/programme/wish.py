@@ -42,7 +42,7 @@ def places_of(programme: Programme, question: Question) -> Places:
         is_within = np.isin(places.place, programme.places_within(question.areas))
         places = some_of(places, is_within)
     if question.access:
-        is_open = cinemas_accessible(programme.is_step_free, question.access)[places.place]
+        is_open = cinemas_accessible(programme.cinemas_have, question.access)[places.place]
         places = some_of(places, is_open)
     return places
 

@@ -1,10 +1,15 @@
 """A cinema: a place with coordinates, an address, a time zone, screens and access facts."""
 
+import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
 
 class Cinema(SQLModel, table=True):
-    """One house. `wheelchair` is `yes`, `limited`, `no` or null (unknown); `country` is ISO 3166 alpha-2."""
+    """One house. `wheelchair` is `yes`, `limited`, `no` or null (unknown); `country` is ISO 3166 alpha-2.
+
+    `wikidata` (`Q13142736`) and `osm_id` (`node/123`) are what others know it by; `has_hearing_loop` is null where
+    nobody said.
+    """
 
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
@@ -19,4 +24,9 @@ class Cinema(SQLModel, table=True):
     website: str | None = None
     screens: int | None = None
     wheelchair: str | None = None
+    has_hearing_loop: bool | None = None
     is_outdoor: bool = False
+    is_drive_in: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
+    operator: str | None = None
+    wikidata: str | None = None
+    osm_id: str | None = None

@@ -1,4 +1,4 @@
-"""Cinemas: all of them, nearest first where there is a position, and one in full."""
+"""Cinemas: all of them, nearest first where there is a position, as a map takes them, and one in full."""
 
 from typing import Annotated
 
@@ -14,11 +14,13 @@ from data.programme.programme import Programme
 from geo.distance import distances_m, nearest_first
 from geo.point import Point
 from service.api.description import answers_with
-from service.caching import caching_for, json_answer
+from service.caching import answer_unless_known, caching_for, json_answer
 from service.dependencies import CurrentProgramme
 from service.query import PositionQuery, Words
 
 router = APIRouter(prefix="/api/v1/cinemas")
+
+GEOJSON = "application/geo+json"
 
 
 class CinemasQuery(PositionQuery):
@@ -46,6 +48,26 @@ class Cinemas(msgspec.Struct, frozen=True):
     total: int
 
 
+class PointGeometry(msgspec.Struct, frozen=True, tag="Point"):
+    """A position as GeoJSON has it: longitude, then latitude."""
+
+    coordinates: tuple[float, float]
+
+
+class CinemaFeature(msgspec.Struct, frozen=True, tag="Feature"):
+    """A cinema on a map; `id` is its slug."""
+
+    id: str
+    geometry: PointGeometry
+    properties: CinemaFacts
+
+
+class CinemaFeatures(msgspec.Struct, frozen=True, tag="FeatureCollection"):
+    """All cinemas by slug (RFC 7946)."""
+
+    features: list[CinemaFeature]
+
+
 @router.get("", responses=answers_with(Cinemas), response_class=Response)
 def cinemas(request: Request, query: Annotated[CinemasQuery, Query()], programme: CurrentProgramme) -> Response:
     """List the cinemas."""
@@ -58,10 +80,21 @@ def cinemas(request: Request, query: Annotated[CinemasQuery, Query()], programme
     return json_answer(request, body, caching_for(point))
 
 
+@router.get(".geojson", responses=answers_with(CinemaFeatures, media_type=GEOJSON), response_class=Response)
+def cinemas_on_a_map(request: Request, programme: CurrentProgramme) -> Response:
+    """Give all cinemas as GeoJSON, which maps show, and which kinonah cinemas import takes in."""
+    body = encode(CinemaFeatures([_feature(one.cinema) for one in _by_slug(programme, programme.places_within([]))]))
+    return answer_unless_known(request, body, GEOJSON, headers={})
+
+
 @router.get("/{slug}", responses=answers_with(CinemaFacts), response_class=Response)
 def cinema(request: Request, slug: str, programme: CurrentProgramme) -> Response:
     """Give one cinema."""
     return json_answer(request, encode(programme.cinemas[programme.cinema_index(slug)]))
+
+
+def _feature(facts: CinemaFacts) -> CinemaFeature:
+    return CinemaFeature(facts.slug, PointGeometry((facts.lon, facts.lat)), facts)
 
 
 def _by_slug(programme: Programme, places: NDArray[np.intp]) -> list[CinemaAt]:

@@ -9,10 +9,12 @@ from fastapi import FastAPI
 REFERENCE = "#/components/schemas/{name}"
 
 
-def answers_with(shape: type[msgspec.Struct], *files: str, status: int = 200) -> dict[int | str, dict[str, Any]]:
+def answers_with(
+    shape: type[msgspec.Struct], *files: str, status: int = 200, media_type: str = "application/json"
+) -> dict[int | str, dict[str, Any]]:
     """Describe a route's good answer, in the form of its `responses`; `files` are media types that it may have too."""
     schema = {"$ref": REFERENCE.format(name=shape.__name__)}
-    content = {"application/json": {"schema": schema}} | _files(files)
+    content = {media_type: {"schema": schema}} | _files(files)
     return {status: {"description": "Successful Response", "content": content}}
 
 

@@ -1,22 +1,30 @@
 """`kinonah cinemas import` and `kinonah films import`: a file into the catalogue, and the report of it."""
 
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Protocol
+from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.progress import Progress
+from sqlalchemy import Engine
 from sqlmodel import Session
 
 from data.catalogue.cinemas import import_cinemas
 from data.catalogue.films import import_films
+from data.catalogue.locating import NOBODY_ASKED, Located, locate_missing
 from data.catalogue.report import CatalogueReport
-from data.problem import Problem
-from data.tables.database import writing
-from data.text import plain_text
+from data.decoded import MOST_BYTES, too_large
+from data.tables.database import reading, writing
+from geo.geocoder import Geocoder
+from service.cli.catalogue_report import show_report
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.opened import opened_database
-from service.cli.printing import print_json, print_problems
+from service.cli.waiting import waiting
+from service.outside.opened import open_unhurried_geocoder
+from service.settings import read_settings
 
 cinemas = typer.Typer(help="The cinemas of the catalogue.", no_args_is_help=True)
 films = typer.Typer(help="The films of the catalogue.", no_args_is_help=True)
@@ -24,13 +32,8 @@ films = typer.Typer(help="The films of the catalogue.", no_args_is_help=True)
 IsDryRun = Annotated[bool, typer.Option("--dry-run", help="Report, but write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the report as JSON, for programs.")]
 
-
-class Importing(Protocol):
-    """Reads a file into the catalogue, within a transaction."""
-
-    def __call__(self, session: Session, content: bytes, *, now: datetime) -> CatalogueReport:
-        """Bring a file in, as of now."""
-        ...
+_MISSING = "position-missing"
+_LOOKED_UP = "position-looked-up"
 
 
 @cinemas.callback()
@@ -45,13 +48,20 @@ def _films() -> None:
 
 @cinemas.command("import")
 def import_cinemas_file(
-    file: Annotated[Path, typer.Argument(help="CSV in UTF-8 with at least the columns name, lat, lon.")],
+    file: Annotated[Path, typer.Argument(help="From OpenStreetMap (Overpass, GeoJSON), or CSV, Excel or JSON.")],
     *,
     is_dry_run: IsDryRun = False,
     as_json: AsJson = False,
 ) -> None:
-    """Add and update cinemas from a CSV file; what the file does not say stays."""
-    _import(import_cinemas, file, is_dry_run=is_dry_run, as_json=as_json)
+    """Add and update cinemas from a list in any usual format; what the file does not say stays."""
+    content = _read(file)
+    geocoder = open_unhurried_geocoder(read_settings())
+    with opened_database() as engine:
+        located = _look_up(engine, content, geocoder) if geocoder else NOBODY_ASKED
+        report = _import(
+            engine, lambda session: import_cinemas(session, content, now=datetime.now(UTC), located=located), is_dry_run
+        )
+    _show(report, is_dry_run=is_dry_run, as_json=as_json, hints=_hints(report, geocoder))
 
 
 @films.command("import")
@@ -62,56 +72,55 @@ def import_films_file(
     as_json: AsJson = False,
 ) -> None:
     """Add and update films from a JSON file; what the file does not say stays."""
-    _import(import_films, file, is_dry_run=is_dry_run, as_json=as_json)
+    content = _read(file)
+    with opened_database() as engine:
+        report = _import(engine, lambda session: import_films(session, content, now=datetime.now(UTC)), is_dry_run)
+    _show(report, is_dry_run=is_dry_run, as_json=as_json)
 
 
-def _import(importing: Importing, file: Path, *, is_dry_run: bool, as_json: bool) -> None:
-    content = file.read_bytes()
-    with opened_database() as engine, writing(engine) as session:
-        report = importing(session, content, now=datetime.now(UTC))
+def _read(file: Path) -> bytes:
+    # Before it is in memory: it may be the wrong file altogether, and huge.
+    if file.stat().st_size > MOST_BYTES:
+        raise too_large()
+    return file.read_bytes()
+
+
+def _look_up(engine: Engine, content: bytes, geocoder: Geocoder) -> Located:
+    """Look addresses up, which takes a second each, while nobody waits for the database."""
+    console = Console(stderr=True)
+    with (
+        reading(engine) as session,
+        Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as progress,
+    ):
+        task = progress.add_task("Addresses", total=None)
+        return locate_missing(
+            session, content, geocoder, lambda done, total: progress.update(task, completed=done, total=total)
+        )
+
+
+def _import(
+    engine: Engine,
+    importing: Callable[[Session], CatalogueReport],
+    is_dry_run: bool,  # noqa: FBT001 (of this file only)
+) -> CatalogueReport:
+    with waiting("Importing"), writing(engine) as session:
+        report = importing(session)
         if is_dry_run:
             session.rollback()
-    if as_json:
-        print_json(_document_of(report))
-    else:
-        _print_report(report, is_dry_run=is_dry_run)
+    return report
+
+
+def _show(report: CatalogueReport, *, is_dry_run: bool, as_json: bool, hints: tuple[str, ...] = ()) -> None:
+    show_report(report, as_json=as_json)
+    if not as_json:
+        for hint in (*hints, *(["Nothing was written: this was a dry run."] if is_dry_run else [])):
+            typer.echo(hint)
     if report.errors:
         raise typer.Exit(DATA_HAS_ERRORS)
 
 
-def _print_report(report: CatalogueReport, *, is_dry_run: bool) -> None:
-    print_problems(report.problems)
-    if report.ignored_columns:
-        typer.echo(f"Columns that nobody reads: {plain_text(', '.join(report.ignored_columns))}.")
-    typer.echo(
-        f"{report.rows} rows: {report.added} added, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{report.errors} with errors. {report.warnings} warnings."
-    )
-    if is_dry_run:
-        typer.echo("Nothing was written: this was a dry run.")
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """`rows` is the sum of all but the warnings."""
-
-    rows: int
-    added: int
-    changed: int
-    unchanged: int
-    errors: int
-    warnings: int
-
-
-@dataclass(frozen=True, slots=True)
-class ReportDocument:
-    """A report as JSON shows it."""
-
-    counts: Counts
-    problems: tuple[Problem, ...]
-    ignored_columns: tuple[str, ...]
-
-
-def _document_of(report: CatalogueReport) -> ReportDocument:
-    counts = Counts(report.rows, report.added, report.changed, report.unchanged, report.errors, report.warnings)
-    return ReportDocument(counts, report.problems, report.ignored_columns)
+def _hints(report: CatalogueReport, geocoder: Geocoder | None) -> tuple[str, ...]:
+    codes = {problem.code for problem in report.problems}
+    if geocoder is None and _MISSING in codes:
+        return ("A geocoder is set with KINONAH_GEOCODER_URL; kinonah settings says more.",)
+    return (f"Positions looked up: {geocoder.attribution}",) if geocoder and _LOOKED_UP in codes else ()

@@ -75,7 +75,9 @@ def _cinema(number: int, world: World) -> CinemaFacts:
         website=f"https://cinema-{number:06d}.example",
         screens=number % 9 + 1,
         wheelchair="yes",
+        has_hearing_loop=None,
         is_outdoor=False,
+        is_drive_in=False,
         known_until=date.fromordinal(NOW.toordinal() + DAYS - 1),
     )
 

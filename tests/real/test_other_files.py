@@ -24,6 +24,7 @@ def test_another_list_of_the_cinemas_comes_in_whole(url: str, shared: Path) -> N
         "added": CINEMAS,
         "changed": 0,
         "unchanged": 0,
+        "left_aside": 0,
         "errors": 0,
         "warnings": len(first.json()["problems"]),
     }

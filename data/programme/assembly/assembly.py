@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.access import is_step_free
+from data.programme.access import what_cinemas_have
 from data.programme.assembly.numbered import Numbered, distinct_of
 from data.programme.assembly.phrasebook import Phrasebook
 from data.programme.assembly.shelves import Rows, Shelves
@@ -48,7 +48,7 @@ class Assembly:
         self._zones = [ZoneInfo(facts.time_zone) for facts in self._cinemas]
         self._ranks = np.empty(len(cinemas), dtype=np.int64)
         self._ranks[[self._cinema_by_slug[slug] for slug in sorted(self._cinema_by_slug)]] = np.arange(len(cinemas))
-        self._is_step_free = np.array([is_step_free(facts) for facts in self._cinemas], dtype=np.bool_)
+        self._cinemas_have = what_cinemas_have(self._cinemas)
         self._films: list[FilmDetails] = []
         self._film_of: dict[int, int] = {}
         self._places_by_film: list[Places] = []
@@ -205,10 +205,10 @@ class Assembly:
 
     def describe_cinemas(self, cinemas: Iterable[tuple[int, CinemaFacts]]) -> None:
         """Take in what is new about cinemas; they stay where they are and keep their slugs."""
-        self._cinemas, self._is_step_free = list(self._cinemas), self._is_step_free.copy()
+        self._cinemas, self._cinemas_have = list(self._cinemas), self._cinemas_have.copy()
         for cinema_id, facts in cinemas:
             place = self._place_of[cinema_id]
-            self._cinemas[place], self._is_step_free[place] = facts, is_step_free(facts)
+            self._cinemas[place], self._cinemas_have[place] = facts, what_cinemas_have([facts])[0]
             self._phrasebook.replace_cinema(place, facts)
 
     @property
@@ -235,7 +235,7 @@ class Assembly:
             areas=self.areas,
             places_by_area=self._places_by_area,
             ranks=self._ranks,
-            is_step_free=self._is_step_free,
+            cinemas_have=self._cinemas_have,
             films=self._films,
             film_by_slug={details.slug: film for film, details in public},
             places_by_film=self._places_by_film,

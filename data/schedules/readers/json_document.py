@@ -52,8 +52,7 @@ def is_json_document(content: bytes) -> bool:
 
 def read_json_document(content: bytes) -> Sheet:
     """Read a document of any of these shapes. Raises FileUnreadableError, with a sentence that says what to do."""
-    text = decode(content)
-    tree = parse_js(text) if is_js_literal(text) else parse_json(text)
+    tree = parse_document(content)
     for shape in SHAPES:
         if shape.is_mine(tree):
             return shape.read(tree)
@@ -61,6 +60,12 @@ def read_json_document(content: bytes) -> Sheet:
         f"This is JSON, but of no kind that we know{_names(tree)}. Known are schema.org's events, cinetixx, "
         "kinotickets.express, Vista, Veezi, CinemaShowtimes and what Kinonah itself gives out. Else export it as CSV."
     )
+
+
+def parse_document(content: bytes) -> Json:
+    """Parse JSON, or a JavaScript literal. Raises FileUnreadableError."""
+    text = decode(content)
+    return parse_js(text) if is_js_literal(text) else parse_json(text)
 
 
 def _names(tree: Json) -> str:

@@ -27,7 +27,7 @@ def parse_json(text: str) -> Json:
     Raises FileUnreadableError for what is no JSON, nested without end, or says a field twice.
     """
     if text.count(",") > _MOST_COMMAS:
-        raise FileUnreadableError(f"The JSON has more than {_MOST_COMMAS:,} values. Export a shorter period.")
+        raise FileUnreadableError(f"The JSON has more than {_MOST_COMMAS:,} values. Export less at a time.")
     try:
         tree: Json = json.loads(
             text,
@@ -42,7 +42,7 @@ def parse_json(text: str) -> Json:
             f"The JSON breaks off in line {error.lineno}, at character {error.colno}: {error.msg}. Export it once more."
         ) from error
     except RecursionError as error:
-        raise FileUnreadableError("The JSON is nested too deeply to be a programme. Export it once more.") from error
+        raise FileUnreadableError("The JSON is nested too deeply. Export it once more.") from error
     return tree
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
+from data.no_table import refuse_no_table
 from data.schedules.readers.ical import is_ical, read_ical
 from data.schedules.readers.json_document import is_json_document, read_json_document
-from data.schedules.readers.no_schedule import refuse_no_schedule
 from data.schedules.readers.page import is_page, read_page
 from data.schedules.readers.workbook import read_workbook
 from data.schedules.readers.xml_document import is_xml_document, read_xml_document
@@ -34,7 +34,7 @@ def read_schedule(content: bytes, today: date) -> Sheet:
 
     `today` is the day that it is at the cinema: a week that a table names without its year is the one nearest to it.
     """
-    refuse_no_schedule(content)
+    refuse_no_table(content)
     for reader in READERS:
         if reader.is_mine(content):
             return reader.read(content)

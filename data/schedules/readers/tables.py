@@ -1,19 +1,19 @@
 """A file opened as tables, whatever program wrote it; its content says which."""
 
-from data.csv_records import read_csv
+from data.csv_records import MOST_ROWS, read_csv
 from data.errors import FileUnreadableError
 from data.schedules.readers import ods_tables, xlsx_tables
 from data.schedules.readers.table import Record, Table, warning
 from data.schedules.readers.zipped import opened_zip
 
 
-def open_tables(content: bytes) -> list[Table]:
-    """Open a file as the tables that it holds, at least one with a record.
+def open_tables(content: bytes, *, most_rows: int = MOST_ROWS) -> list[Table]:
+    """Open a file as the tables that it holds, at least one with a record; `most_rows` is for text.
 
     Raises FileUnreadableError, with a sentence that says what to do.
     """
     if not content.startswith(b"PK"):
-        return [_text_table(content)]
+        return [_text_table(content, most_rows)]
     tables = [table for table in _zipped_tables(content) if table.records]
     if not tables:
         raise FileUnreadableError("The file holds no cell that says anything. Export it once more.")
@@ -36,7 +36,7 @@ def _read_zipped(content: bytes) -> list[Table]:
     if xlsx_tables.MARK in parts:
         return xlsx_tables.read_xlsx(content)
     if "word/document.xml" in parts:
-        raise FileUnreadableError("This is a text document. Put the schedule into a spreadsheet, or save it as CSV.")
+        raise FileUnreadableError("This is a text document. Put the table into a spreadsheet, or save it as CSV.")
     if ods_tables.MARK in parts:
         return ods_tables.read_ods(content)
     raise FileUnreadableError("This is a folder packed as zip. Take the schedule out of it and send that file alone.")
@@ -51,8 +51,8 @@ _GUESSED = (
 )
 
 
-def _text_table(content: bytes) -> Table:
-    read = read_csv(content)
+def _text_table(content: bytes, most_rows: int) -> Table:
+    read = read_csv(content, most_rows=most_rows)
     problems = [warning("encoding-mixed", _MIXED, row=row) for row in read.odd_rows]
     if read.guessed:
         problems.append(warning("encoding-guessed", _GUESSED.format(read.guessed)))

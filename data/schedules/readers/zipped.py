@@ -25,7 +25,7 @@ def opened_zip(content: bytes) -> ZipFile:
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or unpacked > min(MOST_UNPACKED_BYTES, MOST_TIMES_LARGER * len(content)):
         raise FileUnreadableError(
-            f"The file unpacks to {unpacked // 1_000_000:,} MB in {len(parts):,} parts: that is no schedule. "
-            "Save only the worksheet with the schedule, or export it as CSV."
+            f"The file unpacks to {unpacked // 1_000_000:,} MB in {len(parts):,} parts: that is no table. "
+            "Save only the worksheet that matters, or export it as CSV."
         )
     return box

@@ -49,10 +49,11 @@ def store(
     cinemas: Mapping[str, tuple[float, float]] = ONE_HOUSE,
     languages: Mapping[str, list[str]] | None = None,
     wheelchair: Mapping[str, str] | None = None,
+    hearing_loop: Mapping[str, bool] | None = None,
     scope_until: date | None = None,
 ) -> None:
     """Store a programme of English films in Berlin (`languages`: of the films that are others), in one publish."""
-    spoken, ways_in = languages or {}, wheelchair or {}
+    spoken, ways_in, loops = languages or {}, wheelchair or {}, hearing_loop or {}
     with writing(engine) as session:
         houses = {
             slug: Cinema(
@@ -63,6 +64,7 @@ def store(
                 lon=lon,
                 time_zone="Europe/Berlin",
                 wheelchair=ways_in.get(slug),
+                has_hearing_loop=loops.get(slug),
             )
             for slug, (lat, lon) in cinemas.items()
         }

@@ -1,4 +1,5 @@
-"""A question for access keeps what has all of it for certain: captions, audio description, a way in on wheels."""
+"""A question for access keeps what has all of it for certain: captions, audio description, a way in on wheels,
+a hearing loop."""
 
 import pytest
 from sqlalchemy import Engine
@@ -12,6 +13,7 @@ from tests.data.programme.factories import Listed, programme_of, question
 CAPTIONED = Version(audio=("de",), subtitles=(), captions=True)
 DESCRIBED = Version(audio=("de",), subtitles=(), audio_description=True)
 WHEELCHAIR = {"captioned": "yes", "described": "yes", "plain": "yes", "step": "limited", "stairs": "no"}
+HEARING_LOOP = {"captioned": True, "described": False, "stairs": True}
 
 
 @pytest.fixture
@@ -22,7 +24,12 @@ def city(engine: Engine) -> Programme:
     listed = [Listed(cinema=slug, version=versions.get(slug, CAPTIONED)) for slug in slugs if slug != "plain"]
     places = {slug: (52.499 + number / 100, 13.418) for number, slug in enumerate(slugs)}
     return programme_of(
-        engine, *listed, Listed(cinema="plain", version=Version()), cinemas=places, wheelchair=WHEELCHAIR
+        engine,
+        *listed,
+        Listed(cinema="plain", version=Version()),
+        cinemas=places,
+        wheelchair=WHEELCHAIR,
+        hearing_loop=HEARING_LOOP,
     )
 
 
@@ -40,6 +47,11 @@ def test_only_a_cinema_without_a_step_has_a_way_in_on_wheels(city: Programme) ->
     assert ask(city, "wheelchair") == ["captioned", "described", "plain"]
 
 
+def test_a_hearing_loop_is_there_only_where_somebody_said_so(city: Programme) -> None:
+    assert ask(city, "hearing-loop") == ["captioned", "stairs"]
+    assert ask(city, "hearing-loop", "wheelchair") == ["captioned"]
+
+
 def test_all_that_is_needed_has_to_be_there(city: Programme) -> None:
     assert ask(city, "wheelchair", "captions") == ["captioned"]
     assert ask(city, "audio-description", "captions") == []
@@ -51,6 +63,6 @@ def test_a_word_is_written_in_any_case(city: Programme) -> None:
 
 @pytest.mark.parametrize("word", ["", "ramp", "OmU", "captions,wheelchair"])
 def test_access_that_is_none_is_refused_with_what_there_is(city: Programme, word: str) -> None:
-    with pytest.raises(QuestionError, match="captions, audio-description, wheelchair") as refusal:
+    with pytest.raises(QuestionError, match="captions, audio-description, wheelchair, hearing-loop") as refusal:
         ask(city, word)
     assert refusal.value.parameter == "access"

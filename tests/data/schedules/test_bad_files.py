@@ -52,7 +52,7 @@ def test_what_is_no_schedule_says_what_to_do(content: bytes, sentence: str) -> N
 
 def test_a_zip_bomb_is_refused_before_it_unpacks() -> None:
     bomb = zipped({"xl/workbook.xml": XML, "xl/worksheets/sheet1.xml": bytes(300_000_000)})
-    with pytest.raises(FileUnreadableError, match="unpacks to 300 MB in 2 parts: that is no schedule"):
+    with pytest.raises(FileUnreadableError, match="unpacks to 300 MB in 2 parts: that is no table"):
         read_schedule(bomb, TODAY)
 
 

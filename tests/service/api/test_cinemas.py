@@ -3,7 +3,10 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.service.town import NEAR
+from data.catalogue.cinemas import import_cinemas
+from data.tables.database import writing
+from tests.service.api.staff_of_town import engine_of
+from tests.service.town import NEAR, NOW
 
 CINEMAS = "/api/v1/cinemas"
 
@@ -44,3 +47,28 @@ def test_an_unknown_cinema_is_a_404(town: TestClient) -> None:
 def test_what_cannot_be_meant_is_a_problem(town: TestClient, parameters: dict[str, str], kind: str) -> None:
     answer = town.get(CINEMAS, params=parameters)
     assert (answer.status_code, answer.json()["type"]) == (400, f"/problems/{kind}")
+
+
+def test_all_cinemas_are_on_a_map_by_slug(town: TestClient) -> None:
+    answer = town.get(f"{CINEMAS}.geojson")
+    features = answer.json()["features"]
+    assert answer.headers["content-type"] == "application/geo+json"
+    assert [one["id"] for one in features] == ["moviemento", "rollberg", "silent", "thalia"]
+    facts = features[0]["properties"]
+    assert features[0]["geometry"] == {"type": "Point", "coordinates": [facts["lon"], facts["lat"]]}
+    assert facts == town.get(f"{CINEMAS}/moviemento").json()
+
+
+def test_a_map_that_is_known_is_not_sent_again(town: TestClient) -> None:
+    first = town.get(f"{CINEMAS}.geojson")
+    again = town.get(f"{CINEMAS}.geojson", headers={"If-None-Match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.parametrize("door", [CINEMAS, f"{CINEMAS}.geojson", f"{CINEMAS}/moviemento"])
+def test_what_goes_out_comes_in_again_and_changes_nothing(town: TestClient, door: str) -> None:
+    with writing(engine_of(town)) as session:
+        report = import_cinemas(session, town.get(door).content, now=NOW)
+    assert report.unchanged == report.rows > 0
+    assert report.ignored_columns == ()
+    assert {problem.code for problem in report.problems} <= {"position-coarse"}

@@ -14,7 +14,7 @@ from data.tables.database import migrate, open_database, reading
 from service.cli.catalogue import cinemas, films
 from service.cli.exit_codes import exit_code_of
 
-GOOD = "name,lat,lon,note\nMoviemento,52.49,13.42,\nXenon,52.48,13.36,\n"
+GOOD = "name,lat,lon,note\nMoviemento,52.4903,13.4234,\nXenon,52.4863,13.3593,\n"
 BAD = GOOD + "Nowhere,0,0,\nB\u202ead\x1b[31m,52.5,95x,\n"
 
 
@@ -52,7 +52,7 @@ def kinonah(tmp_path: Path) -> Kinonah:
 def test_a_good_file_comes_in_and_is_counted(kinonah: Kinonah) -> None:
     result = kinonah.run("cinemas", "import", kinonah.file("cinemas.csv", GOOD))
     assert result.exit_code == 0
-    assert "2 rows: 2 added, 0 changed, 0 unchanged, 0 with errors. 0 warnings." in result.stdout
+    assert "2 rows: 2 added, 0 changed, 0 unchanged, 0 left aside, 0 with errors. 0 warnings." in result.stdout
     assert "Columns that nobody reads: note." in result.stdout
     assert kinonah.cinema_names() == ["Moviemento", "Xenon"]
 
@@ -60,7 +60,7 @@ def test_a_good_file_comes_in_and_is_counted(kinonah: Kinonah) -> None:
 def test_a_bad_row_ends_with_one_after_the_good_rows_came_in(kinonah: Kinonah) -> None:
     result = kinonah.run("cinemas", "import", kinonah.file("cinemas.csv", BAD))
     assert result.exit_code == 1
-    assert "error: row 4, column lat: The position 0, 0 means" in result.stdout
+    assert "error: row 4, column lat: 0, 0 means that the file knew no position" in result.stdout
     assert "error: row 5, column lon: This is no number. Write decimal degrees" in result.stdout
     assert kinonah.cinema_names() == ["Moviemento", "Xenon"]
 
@@ -82,12 +82,20 @@ def test_a_dry_run_reports_the_same_and_writes_nothing(kinonah: Kinonah) -> None
 
 def test_json_is_the_report_alone(kinonah: Kinonah) -> None:
     report = json.loads(kinonah.run("cinemas", "import", kinonah.file("cinemas.csv", BAD), "--json").stdout)
-    assert report["counts"] == {"rows": 4, "added": 2, "changed": 0, "unchanged": 0, "errors": 2, "warnings": 1}
+    assert report["counts"] == {
+        "rows": 4,
+        "added": 2,
+        "changed": 0,
+        "unchanged": 0,
+        "left_aside": 0,
+        "errors": 2,
+        "warnings": 1,
+    }
     assert report["ignored_columns"] == ["note"]
     assert report["problems"][0] == {
         "code": "position-unknown",
         "severity": "error",
-        "message": "The position 0, 0 means that the device or file knew none. Send the real position.",
+        "message": "0, 0 means that the file knew no position. Look it up.",
         "row": 4,
         "column": "lat",
         "value": "0",
@@ -99,7 +107,7 @@ def test_films_come_in_by_the_same_way(kinonah: Kinonah) -> None:
     result = kinonah.run("films", "import", file)
     assert result.exit_code == 1
     assert "error: row 2, column title: Nobody reads this key." in result.stdout
-    assert "2 rows: 1 added, 0 changed, 0 unchanged, 1 with errors." in result.stdout
+    assert "2 rows: 1 added, 0 changed, 0 unchanged, 0 left aside, 1 with errors." in result.stdout
 
 
 def test_a_missing_file_ends_with_three(kinonah: Kinonah) -> None:
