@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from data.errors import UnknownCinemaError, UnknownFilmError
 from data.programme.bill import Bill
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
+from data.programme.film_lookup import FilmLookup
 from data.programme.kernel.asides import Asides
 from data.programme.kernel.clocks import Clocks
 from data.programme.kernel.columns import ALL_DAYS, Columns, Kind, Places, Wish
@@ -32,8 +33,8 @@ class Programme:
     What refers to a cinema, film, version … does so by its position in these lists. `ranks` is the order of the
     cinemas by slug, `film_ranks` that of the films; `places_by_film` are, ascending, the cinemas that show a film at
     any time. A film without a public page is in `films` but not in `film_by_slug`. The `all_…` are what a question
-    that does not ask means. `prepared` is what questions were lately found to ask for (data.programme.near); it changes
-    no answer.
+    that does not ask means. `film_lookup` finds films by words, `prepared` is what questions were lately found to ask
+    for (data.programme.near); neither changes an answer.
     """
 
     cinemas: Sequence[CinemaFacts]
@@ -47,6 +48,7 @@ class Programme:
     films: Sequence[FilmDetails]
     film_by_slug: Mapping[str, int]
     film_ranks: NDArray[np.int64]
+    film_lookup: FilmLookup
     places_by_film: Sequence[Places]
     versions: Sequence[VersionFacts]
     version_keys: Sequence[str]

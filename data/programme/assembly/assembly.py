@@ -15,6 +15,7 @@ from data.programme.assembly.phrasebook import Phrasebook
 from data.programme.assembly.shelves import Rows, Shelves
 from data.programme.bill import Bill
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
+from data.programme.film_lookup import FilmLookup
 from data.programme.kernel.clocks import clocks_of
 from data.programme.kernel.columns import NO_FILM, Kind, Places, from_their_first_row, some_of
 from data.programme.kernel.matching import EPOCH_DAY, MINUTES_A_DAY
@@ -56,6 +57,7 @@ class Assembly:
         self._clocks = clocks_of(self._zones)
         self._film_pieces: list[bytes] = []
         self._film_ranks = np.empty(0, dtype=np.int64)
+        self._film_lookup = FilmLookup()
         self._screening_counts = np.zeros(len(cinemas), dtype=np.int64)
         self._shelves = Shelves(len(cinemas))
         self.add_films(films)
@@ -246,6 +248,7 @@ class Assembly:
             wording=self._phrasebook.wording(),
             clocks=self._clocks,
             film_ranks=self._film_ranks,
+            film_lookup=self._film_lookup,
             film_pieces=self._film_pieces,
             version_pieces=[_entry(key, facts) for key, facts in zip(keys, versions, strict=True)],
             all_places=from_their_first_row(np.arange(len(self._cinemas), dtype=np.int32)),
