@@ -13,7 +13,8 @@ from threading import Event, Thread
 from fastapi import FastAPI
 
 from data.programme.answer import Showtimes
-from data.programme.facts import CinemaFacts, FilmDetails
+from data.programme.days import CinemaInFull
+from data.programme.facts import FilmDetails
 from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
 from data.programme.screenings import CinemaScreenings, OneScreening
@@ -47,7 +48,7 @@ SWITCH_SECONDS = 0.0001
 # one. Seldom at everything: a refresh leaves much that stays, and next to no cycles.
 CYCLE_THRESHOLDS = (1_000, 4, 1_000)
 _SHAPES = (
-    *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
+    *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaInFull, versions.Legend),
     *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
 )
 # Calendars before films and cinemas, whose addresses would hold theirs too.

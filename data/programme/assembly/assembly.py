@@ -1,8 +1,8 @@
 """The programme under construction: cinemas' rows are put in, and immutable Programmes are cut from it."""
 
 import math
-from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -45,6 +45,7 @@ class Assembly:
         self._ranks = np.empty(len(cinemas), dtype=np.int64)
         self._ranks[[self._cinema_by_slug[slug] for slug in sorted(self._cinema_by_slug)]] = np.arange(len(cinemas))
         self._is_step_free = np.array([is_step_free(facts) for facts in self._cinemas], dtype=np.bool_)
+        self._closed_days: dict[int, Mapping[date, str | None]] = {}
         self._films: list[FilmDetails] = []
         self._film_of: dict[int, int] = {}
         self._places_by_film: list[Places] = []
@@ -208,6 +209,14 @@ class Assembly:
             self._cinemas[place], self._is_step_free[place] = facts, is_step_free(facts)
             self._phrasebook.replace_cinema(place, facts)
 
+    def close(self, days: Mapping[int, Mapping[date, str | None]], cinema_ids: Collection[int]) -> None:
+        """Put closed days, by cinema, in place of all that the cinemas had."""
+        self._closed_days = dict(self._closed_days)
+        for cinema_id in cinema_ids:
+            self._closed_days.pop(self._place_of[cinema_id], None)
+            if cinema_id in days:
+                self._closed_days[self._place_of[cinema_id]] = days[cinema_id]
+
     @property
     def is_worn(self) -> bool:
         """Say whether so much was replaced that beginning anew saves memory."""
@@ -225,6 +234,7 @@ class Assembly:
         return Programme(
             cinemas=self._cinemas,
             cinema_by_slug=self._cinema_by_slug,
+            closed_days=self._closed_days,
             zones=self._zones,
             lats=self._lats,
             lons=self._lons,
