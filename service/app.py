@@ -21,7 +21,18 @@ from data.programme.screenings import CinemaScreenings, OneScreening
 from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import calendars, cinemas, films, health, schedules, screenings, showtimes, templates, versions
+from service.api import (
+    calendars,
+    cinemas,
+    films,
+    health,
+    programme,
+    schedules,
+    screenings,
+    showtimes,
+    templates,
+    versions,
+)
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce
@@ -52,7 +63,7 @@ _SHAPES = (
     *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
 )
 # Calendars before films and cinemas, whose addresses would hold theirs too.
-_READING = (showtimes, calendars, films, cinemas, screenings, templates, versions)
+_READING = (showtimes, programme, calendars, films, cinemas, screenings, templates, versions)
 
 
 def app_from_environment() -> FastAPI:

@@ -10,10 +10,10 @@ from data.errors import QuestionError
 from data.programme.facts import FilmDetails
 from data.programme.film_index import Likeness
 from data.programme.kernel.playing import NOWHERE, coming_films, next_nearby
+from data.programme.kernel.within import places_within
 from data.programme.looked_up import words_of
 from data.programme.programme import Programme
 from geo.distance import distances_m, nearest_first
-from geo.earth_centred import spot_of
 from geo.point import Point
 
 Ints = NDArray[np.int64]
@@ -134,9 +134,7 @@ class _Nearby(NamedTuple):
 def _nearby(programme: Programme, from_minute: int, around: Around) -> _Nearby:
     """Find each film's nearest cinema of those that may be near by, wherever in the circle one is."""
     reach_m = NEARBY_M + around.accuracy_m
-    # No geodesic is shorter than its chord.
-    chords = np.linalg.norm(programme.atlas.spots - np.array(spot_of(around.point)), axis=1)
-    places = np.flatnonzero(chords <= reach_m)
+    places = places_within(programme.packed, around.point.lat, around.point.lon, reach_m)
     places = places[np.argsort(programme.ranks[places])]
     metres = distances_m(around.point, programme.lats[places], programme.lons[places])
     order = nearest_first(metres)
