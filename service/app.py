@@ -15,7 +15,8 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from data.places.keeper import GazetteerKeeper
 from data.programme.answer import Showtimes
-from data.programme.facts import CinemaFacts, FilmDetails
+from data.programme.days import CinemaInFull
+from data.programme.facts import FilmDetails
 from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
 from data.programme.screenings import CinemaScreenings, OneScreening
@@ -29,6 +30,7 @@ from service.api import (
     films,
     health,
     places,
+    programme,
     schedules,
     screening_status,
     screenings,
@@ -75,7 +77,7 @@ _SHAPES = (
     FilmDetails,
     cinemas.Cinemas,
     cinemas.CinemaFeatures,
-    CinemaFacts,
+    CinemaInFull,
     areas.AreaList,
     places.Places,
     versions.Legend,
@@ -88,6 +90,7 @@ _SHAPES = (
 # Calendars before films and cinemas, whose addresses would hold theirs too.
 _READING = (
     showtimes,
+    programme,
     calendars,
     films,
     cinemas,

@@ -20,6 +20,7 @@ from data.decoded import MOST_BYTES, too_large
 from data.tables.database import reading, writing
 from geo.geocoder import Geocoder
 from service.cli.catalogue_report import show_report
+from service.cli.closing import close, open_again
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.opened import opened_database
 from service.cli.waiting import waiting
@@ -28,6 +29,8 @@ from service.settings import read_settings
 
 cinemas = typer.Typer(help="The cinemas of the catalogue.", no_args_is_help=True)
 films = typer.Typer(help="The films of the catalogue.", no_args_is_help=True)
+cinemas.command("close")(close)
+cinemas.command("open")(open_again)
 
 IsDryRun = Annotated[bool, typer.Option("--dry-run", help="Report, but write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the report as JSON, for programs.")]

@@ -15,6 +15,7 @@ from tests.bench.growth import measure_growth
 from tests.bench.measuring import measure_world
 from tests.bench.plot import draw_results
 from tests.bench.result import Results
+from tests.bench.searching import measure_searching
 from tests.bench.terminal import show_result
 from tests.bench.understanding import measure_understanding
 from tests.bench.worlds import SIZES
@@ -47,7 +48,9 @@ def main() -> None:
     say(f"a sheet of {understood.rows:,} rows is understood in {understood.seconds:.2f} s")
     districts = tuple(measure_districts())
     say(f"{districts[0].points:,} points have their districts in {districts[0].seconds * 1000:.1f} ms")
-    results = Results(tuple(worlds), tuple(growth), understood, districts, (time.monotonic() - begun) / 60)
+    searched = measure_searching()
+    say(f"a film is found among {searched.films:,} in {searched.p50:.1f} ms")
+    results = Results(tuple(worlds), tuple(growth), understood, districts, searched, (time.monotonic() - begun) / 60)
     # A run over fewer worlds is somebody's look at a part, not the document.
     folder_of = DOCS if set(names) == set(SIZES) else Path(tempfile.mkdtemp(prefix="kinonah-bench-"))
     draw_results(folder_of / "bench.png", results)

@@ -52,6 +52,8 @@ _READING = """\
 - *District of a point*: points in and around Berlin, in the twelve districts of the demo city, as drawn and with
   a corner every 20 m. The others' points are made beforehand; laying our tiles, some milliseconds once, is not in the
   ratio. *Point by point* asks each district until one contains the point, *in bulk* all points at once.
+- *Searched*: titles as they are, begun, bent and with slips, names, years, single letters, among films with eight
+  actors each, near a point; the other compares each title with `fuzz.WRatio`, and knows no names and no showtimes.
 - The tutorial is asked only a few of the questions, Redis in the world each fourth; their ratios compare those.
 """
 

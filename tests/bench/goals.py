@@ -7,6 +7,7 @@ from tests.bench.areas import Districts
 from tests.bench.http_load import HttpRates
 from tests.bench.postgis import NAME as POSTGIS
 from tests.bench.result import Result, Results
+from tests.bench.searching import Searched
 from tests.bench.timing import Timing
 from tests.bench.understanding import Understood
 
@@ -20,6 +21,7 @@ _VISIBLE_SECONDS, _SLOWEST_MS = 1.0, 5.0
 _UNDERSTOOD_SECONDS = 1.0
 _PUBLISH_MS = 300
 _CONTAINS_LEAD = 20
+_SEARCH_MS, _SEARCH_AHEAD = 5.0, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def judge(results: Results) -> list[Judged]:
     judged = [one for result in results.worlds for one in _of_world(result)]
     if "city" in by_name and "world" in by_name:
         judged += _against_city(by_name["city"], by_name["world"])
-    judged.append(_of_a_sheet(results.understood))
+    judged += [_of_a_sheet(results.understood), *_of_search(results.searched)]
     judged += [each for one in results.districts for each in _of_districts(one)]
     # A goal's lines stand together, in the order in which it is first met.
     order = list(dict.fromkeys(one.what for one in judged))
@@ -116,6 +118,12 @@ def _of_districts(one: Districts) -> Iterator[Judged]:
         )
     what = "district of a point, against shapely's contains"
     yield Judged(what, where, f"{one.differing} differ", "0", not one.differing)
+
+
+def _of_search(one: Searched) -> Iterator[Judged]:
+    where = f"{one.films:,} films"
+    yield _at_most("a film searched by words, names, slips of the pen: p50", where, one.p50, _SEARCH_MS, " ms")
+    yield _at_least("searched, faster than rapidfuzz over all titles", where, one.ratio, _SEARCH_AHEAD, "×")
 
 
 def _against_city(city: Result, world: Result) -> Iterator[Judged]:

@@ -10,6 +10,7 @@ from tests.bench.loading import Loaded
 from tests.bench.order import Order
 from tests.bench.publish_speed import PublishSpeed
 from tests.bench.publishing import Published
+from tests.bench.searching import Searched
 from tests.bench.understanding import Understood
 
 
@@ -43,4 +44,5 @@ class Results:
     growth: tuple[Step, ...]
     understood: Understood
     districts: tuple[Districts, ...]
+    searched: Searched
     minutes: float
