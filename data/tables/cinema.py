@@ -6,6 +6,9 @@ from sqlmodel import Field, SQLModel
 class Cinema(SQLModel, table=True):
     """One house. `wheelchair` is `yes`, `limited`, `no` or null (unknown); `country` is ISO 3166 alpha-2."""
 
+    # Of one that was merged and may be parted again, SQLite would give the number to another.
+    __table_args__ = {"sqlite_autoincrement": True}
+
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
     name: str
