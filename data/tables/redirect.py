@@ -1,6 +1,11 @@
 """Where to find what was merged: old slugs of cinemas and films, old ids of screenings."""
 
+from datetime import datetime
+
+from sqlalchemy import Column
 from sqlmodel import Field, SQLModel
+
+from data.tables.utc import UtcDateTime
 
 CINEMA, FILM = "cinema", "film"
 
@@ -26,3 +31,4 @@ class ScreeningRedirect(SQLModel, table=True):
 
     screening_id: int = Field(foreign_key="screening.id", primary_key=True, ondelete="CASCADE")
     same_as_id: int = Field(foreign_key="screening.id", index=True, ondelete="CASCADE")
+    joined_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))

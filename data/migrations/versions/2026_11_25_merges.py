@@ -61,6 +61,7 @@ def _create_aliases_and_redirects() -> None:
         "screening_redirect",
         sa.Column("screening_id", sa.Integer(), nullable=False),
         sa.Column("same_as_id", sa.Integer(), nullable=False),
+        sa.Column("joined_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["screening_id"], ["screening.id"], ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["same_as_id"], ["screening.id"], ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("screening_id"),
