@@ -12,7 +12,7 @@ from data.catalogue.journal import Journal, tables_of
 from data.catalogue.merge_errors import MergedBeforeError, MergeWithItselfError
 from data.catalogue.references import move_all
 from data.catalogue.title_aliases import move_titles
-from data.catalogue.twins import at_cinemas, join_twins, of_films, screening_ids
+from data.catalogue.twins import at_cinemas, by_house, by_work, join_twins, of_films, screening_ids
 from data.errors import UnknownCinemaError, UnknownFilmError
 from data.tables.change_log import log_change
 from data.tables.cinema import Cinema
@@ -47,17 +47,17 @@ def merge_cinemas(session: Session, kept_slug: str, merged_slug: str, *, now: da
     _refuse_itself(kept_slug, merged_slug)
     journal = _journal(session)
     cinemas = journal.tables.tables["cinema"]
-    came = screening_ids(session, at_cinemas(merged.id))
+    apart = by_house(session, kept.id, merged.id)
     schedules = _number_anew(session, journal, kept.id, merged.id)
     filled = fill_facts(journal, cinemas, kept.id, merged.id, but={"name", "slug", "lat", "lon"})
     move_all(journal, "cinema", kept.id, merged.id)
-    joined = join_twins(session, journal, at_cinemas(kept.id), came, now=now)
+    joined = join_twins(session, journal, at_cinemas(kept.id), apart, now=now)
     _call_also(journal, kept, merged)
     report = MergeReport(
         kind=CINEMA,
         kept=kept_slug,
         merged=merged_slug,
-        screenings=len(came),
+        screenings=len(apart[1]),
         joined=joined,
         schedules=schedules,
         filled=filled,
@@ -77,12 +77,11 @@ def merge_films(session: Session, kept_slug: str, merged_slug: str, *, now: date
     _refuse_itself(kept_slug, merged_slug)
     journal = _journal(session)
     films = journal.tables.tables["film"]
-    # A double feature of both was the kept one's already.
-    came = screening_ids(session, of_films(merged.id)) - screening_ids(session, of_films(kept.id))
+    apart, came = by_work(session, kept.id, merged.id), screening_ids(session, of_films(merged.id))
     filled = fill_facts(journal, films, kept.id, merged.id, but={"slug", "original_title"})
     move_titles(journal, kept.id, merged)
     move_all(journal, "film", kept.id, merged.id, but=("film_title",))
-    joined = join_twins(session, journal, of_films(kept.id), came, now=now)
+    joined = join_twins(session, journal, of_films(kept.id), apart, now=now)
     report = MergeReport(
         kind=FILM, kept=kept_slug, merged=merged_slug, screenings=len(came), joined=joined, schedules=0, filled=filled
     )

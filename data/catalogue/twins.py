@@ -1,7 +1,7 @@
 """Screenings that are one and the same once their houses or their films are: one stays, the other is set aside."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, select
@@ -31,11 +31,27 @@ def screening_ids(session: Session, which: ColumnElement[bool]) -> set[int]:
     return set(session.connection().scalars(select(col(Screening.id)).where(which)))
 
 
-def join_twins(session: Session, journal: Journal, which: ColumnElement[bool], came: set[int], *, now: datetime) -> int:
-    """Set aside those that `came` where one that was there is the same, and say how many that are.
+def by_house(session: Session, *cinema_ids: int) -> list[set[int]]:
+    """Give the screenings of each cinema."""
+    return [screening_ids(session, at_cinemas(cinema_id)) for cinema_id in cinema_ids]
 
-    The same are two of one cinema, its films, start, version and auditorium. What is set aside is cancelled and keeps
-    its id, which from now on means the other one; where that has no booking link, it takes this one's.
+
+def by_work(session: Session, kept_id: int, merged_id: int) -> list[set[int]]:
+    """Give the screenings that show one of two films, those apart that show others beside; the kept film's first."""
+    works: dict[tuple[int, ...], set[int]] = defaultdict(set)
+    for screening_id, snapshot in read_snapshots(session, of_films(kept_id, merged_id)).items():
+        works[tuple(snapshot.film_ids)].add(screening_id)
+    return [works[work] for work in sorted(works, key=lambda work: (merged_id in work, kept_id not in work, work))]
+
+
+def join_twins(
+    session: Session, journal: Journal, which: ColumnElement[bool], apart: Sequence[set[int]], *, now: datetime
+) -> int:
+    """Set aside screenings of which others, that were `apart` from them, are the same now; say how many that are.
+
+    The same are two of one cinema, its films, start, version and auditorium; of the set that comes first, they stay.
+    What is set aside is cancelled and keeps its id, which from now on means the other one; where that has no booking
+    link, it takes this one's.
     """
     connection = session.connection()
     houses = dict(connection.execute(select(col(Screening.id), col(Screening.cinema_id)).where(which)).all())
@@ -47,7 +63,12 @@ def join_twins(session: Session, journal: Journal, which: ColumnElement[bool], c
     def closer_key(one: int) -> Hashable:
         return key(one), tuple(living[one].formats)
 
-    pairs = _pairs((closer_key, key), living.keys() - came, living.keys() & came)
+    pairs: list[tuple[int, int]] = []
+    there: set[int] = set()
+    for came in (living.keys() & together for together in apart):
+        found = _pairs((closer_key, key), there, came)
+        pairs += found
+        there |= came - {twin for _, twin in found}
     for stays, twin in pairs:
         _set_aside(journal, twin, stays, living[twin].status, now)
         if living[twin].booking_url and not living[stays].booking_url:
