@@ -33,13 +33,13 @@ class KnownCinemas:
     def add(self, cinema: Cinema) -> None:
         """Know one more."""
         self.by_slug[cinema.slug] = cinema
-        self.by_name.setdefault(_name_key(cinema.name), []).append(cinema)
+        self.by_name.setdefault(name_key(cinema.name), []).append(cinema)
 
     def find(self, row: CinemaRow) -> Cinema | None:
         """Find the cinema of a row: its slug decides; without one, the same name within 150 m."""
         if row.slug:
             return self.by_slug.get(row.slug)
-        namesakes = sorted(self.by_name.get(_name_key(row.name), []), key=lambda cinema: cinema.slug)
+        namesakes = sorted(self.by_name.get(name_key(row.name), []), key=lambda cinema: cinema.slug)
         if not namesakes:
             return None
         metres = _metres(row.point, namesakes)
@@ -51,6 +51,7 @@ def _metres(point: Point, cinemas: list[Cinema]) -> NDArray[np.float64]:
     return distances_m(point, np.array([c.lat for c in cinemas]), np.array([c.lon for c in cinemas]))
 
 
-def _name_key(name: str) -> str:
+def name_key(name: str) -> str:
+    """Reduce a name to what is compared."""
     # As the address bar spells it, so that "Bali-Kino" and "Bali Kino" are one; as written where nothing is left.
     return slug_of(name) or folded(name)

@@ -10,6 +10,7 @@ from data.catalogue.cinema_match import KnownCinemas
 from data.catalogue.cinema_positions import refuse_swapped_rows, warn_of_shared_positions
 from data.catalogue.cinema_rows import COLUMNS, REQUIRED, CinemaRow, read_cinema_rows
 from data.catalogue.errors import ValueUnreadableError
+from data.catalogue.merged_rows import MergedCinemas
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
 from data.catalogue.sheet import read_sheet
 from data.catalogue.update import update
@@ -38,8 +39,9 @@ def import_cinemas(session: Session, content: bytes, *, now: datetime) -> Catalo
 
 
 def _store(session: Session, rows: list[CinemaRow], findings: Findings) -> list[Outcome]:
-    known = KnownCinemas.of(session.exec(select(Cinema)).all())
-    storing = _Storing(session, known, known.by_slug.keys() | {row.slug for row in rows if row.slug}, findings)
+    known, merged = KnownCinemas.of(session.exec(select(Cinema)).all()), MergedCinemas.of(session)
+    taken = {*known.by_slug, *merged.by_old_slug, *(row.slug for row in rows if row.slug)}
+    storing = _Storing(session, known, merged, taken, findings)
     # Rows that name their slug come first, so that no other is given it.
     in_turn = sorted(rows, key=lambda row: row.slug is None)
     return [outcome for row in in_turn if (outcome := storing.store(row))]
@@ -51,6 +53,7 @@ class _Storing:
 
     session: Session
     known: KnownCinemas
+    merged: MergedCinemas
     taken_slugs: set[str]
     findings: Findings
     row_of_slug: dict[str, int] = field(default_factory=dict)
@@ -58,6 +61,9 @@ class _Storing:
     def store(self, row: CinemaRow) -> Outcome | None:
         """Store a row; null where it turns out to be in error."""
         cinema = self.known.find(row)
+        if cinema is None and (kept := self.merged.find(row.slug, row.name, row.point)):
+            self._leave_merged(row, kept)
+            return Outcome.UNCHANGED
         if cinema and (first := self.row_of_slug.get(cinema.slug)):
             self._refuse_second(row, first)
             return None
@@ -95,6 +101,10 @@ class _Storing:
                 value=row.name,
             )
         return slug
+
+    def _leave_merged(self, row: CinemaRow, kept: str) -> None:
+        message = f"This cinema was merged into {kept}, whose facts stay. Take the row out, or write it as {kept}."
+        self.findings.warn("cinema-merged", message, row=row.number, column="name", value=row.name)
 
     def _refuse_second(self, row: CinemaRow, first: int) -> None:
         message = f"This is the cinema of row {first} again. Keep one of the two rows, or give each a slug of its own."

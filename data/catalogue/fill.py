@@ -5,15 +5,12 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
-from data.catalogue.journal import Journal
+from data.catalogue.journal import Journal, Row
 
 
-def fill_facts(journal: Journal, table: Table, kept_id: int, merged_id: int, *, but: Set[str]) -> tuple[str, ...]:
-    """Fill what is empty in one row with what stands in another; name the columns that were filled."""
-    kept, merged = (
-        journal.connection.execute(select(table).where(table.c.id == row_id)).mappings().one()
-        for row_id in (kept_id, merged_id)
-    )
+def fill_facts(journal: Journal, table: Table, kept_id: int, merged: Row, *, but: Set[str]) -> tuple[str, ...]:
+    """Fill what is empty in one row with what stands in another that is gone; name the columns that were filled."""
+    kept = journal.connection.execute(select(table).where(table.c.id == kept_id)).mappings().one()
     filled = []
     for name in sorted({*table.c.keys()} - {"id", *but}):
         value = _together(kept[name], merged[name], name)

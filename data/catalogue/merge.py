@@ -1,10 +1,10 @@
 """Two houses, or two films, become one: what was one's is the other's, and the old slug leads there. Undoably."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from sqlalchemy import Table
 from sqlmodel import Session, col, select
 
 from data.catalogue.fill import fill_facts
@@ -22,6 +22,8 @@ from data.tables.redirect import CINEMA, FILM, SlugRedirect
 from data.tables.schedule import Schedule
 
 _Merged = TypeVar("_Merged", Cinema, Film)
+# The ids of the kept one and of the merged one.
+Pair: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,14 +47,13 @@ def merge_cinemas(session: Session, kept_slug: str, merged_slug: str, *, now: da
     kept = _find(session, Cinema, CINEMA, kept_slug, UnknownCinemaError)
     merged = _find(session, Cinema, CINEMA, merged_slug, UnknownCinemaError)
     _refuse_itself(kept_slug, merged_slug)
-    journal = _journal(session)
-    cinemas = journal.tables.tables["cinema"]
-    apart = by_house(session, kept.id, merged.id)
-    schedules = _number_anew(session, journal, kept.id, merged.id)
-    filled = fill_facts(journal, cinemas, kept.id, merged.id, but={"name", "slug", "lat", "lon"})
-    move_all(journal, "cinema", kept.id, merged.id)
+    pair, journal = (kept.id, merged.id), _journal(session)
+    apart = by_house(session, *pair)
+    schedules = _number_anew(session, journal, *pair)
+    move_all(journal, "cinema", *pair)
     joined = join_twins(session, journal, at_cinemas(kept.id), apart, now=now)
     _call_also(journal, kept, merged)
+    filled = _take_over(journal, CINEMA, pair, merged_slug, but={"name", "slug", "lat", "lon"})
     report = MergeReport(
         kind=CINEMA,
         kept=kept_slug,
@@ -62,7 +63,7 @@ def merge_cinemas(session: Session, kept_slug: str, merged_slug: str, *, now: da
         schedules=schedules,
         filled=filled,
     )
-    _finish(session, journal, report, cinemas, kept.id, merged.id, now=now, by=by)
+    _keep(session, journal, report, pair, now=now, by=by)
     log_change(session, now=now, kind="cinemas")
     return report
 
@@ -75,20 +76,17 @@ def merge_films(session: Session, kept_slug: str, merged_slug: str, *, now: date
     kept = _find(session, Film, FILM, kept_slug, UnknownFilmError)
     merged = _find(session, Film, FILM, merged_slug, UnknownFilmError)
     _refuse_itself(kept_slug, merged_slug)
-    journal = _journal(session)
-    films = journal.tables.tables["film"]
-    apart, came = by_work(session, kept.id, merged.id), screening_ids(session, of_films(merged.id))
-    filled = fill_facts(journal, films, kept.id, merged.id, but={"slug", "original_title"})
+    pair, journal = (kept.id, merged.id), _journal(session)
+    apart, came = by_work(session, *pair), screening_ids(session, of_films(merged.id))
     move_titles(journal, kept.id, merged)
-    move_all(journal, "film", kept.id, merged.id, but=("film_title",))
+    move_all(journal, "film", *pair, but=("film_title",))
     joined = join_twins(session, journal, of_films(kept.id), apart, now=now)
+    filled = _take_over(journal, FILM, pair, merged_slug, but={"slug", "original_title"})
     report = MergeReport(
         kind=FILM, kept=kept_slug, merged=merged_slug, screenings=len(came), joined=joined, schedules=0, filled=filled
     )
-    # Afterwards there is no row to ask any more.
-    film_ids = [kept.id, merged.id]
-    _finish(session, journal, report, films, kept.id, merged.id, now=now, by=by)
-    log_change(session, now=now, kind="films", film_ids=film_ids)
+    _keep(session, journal, report, pair, now=now, by=by)
+    log_change(session, now=now, kind="films", film_ids=pair)
     return report
 
 
@@ -140,29 +138,26 @@ def _call_also(journal: Journal, kept: Cinema, merged: Cinema) -> None:
         journal.add(aliases, {"cinema_id": kept.id, "name": merged.name, **place})
 
 
-def _finish(
-    session: Session,
-    journal: Journal,
-    report: MergeReport,
-    table: Table,
-    kept_id: int,
-    merged_id: int,
-    *,
-    now: datetime,
-    by: str,
-) -> None:
-    """Lead the old slug on, delete the row that is merged, and keep the journal."""
-    row = journal.connection.execute(table.select().where(table.c.id == merged_id)).mappings().one()
-    journal.remove(table, [dict(row)])
-    ids = {"cinema_id": None, "film_id": None} | {f"{report.kind}_id": kept_id}
-    journal.add(journal.tables.tables["slug_redirect"], {"kind": report.kind, "slug": report.merged, **ids})
+def _take_over(journal: Journal, kind: str, pair: Pair, slug: str, *, but: Set[str]) -> tuple[str, ...]:
+    """Delete the row that is merged, lead its slug on, and give the kept one the facts that it lacks."""
+    table, (kept_id, merged_id) = journal.tables.tables[kind], pair
+    merged = dict(journal.connection.execute(table.select().where(table.c.id == merged_id)).mappings().one())
+    journal.remove(table, [merged])
+    ids = {"cinema_id": None, "film_id": None} | {f"{kind}_id": kept_id}
+    journal.add(journal.tables.tables["slug_redirect"], {"kind": kind, "slug": slug, **ids})
+    # Only now: what nobody may share is the merged one's no longer.
+    return fill_facts(journal, table, kept_id, merged, but=but)
+
+
+def _keep(session: Session, journal: Journal, report: MergeReport, pair: Pair, *, now: datetime, by: str) -> None:
+    """Keep the journal; what the session knows of rows is old."""
     session.expire_all()
     session.add(
         Merge(
             kind=report.kind,
-            kept_id=kept_id,
+            kept_id=pair[0],
             kept_slug=report.kept,
-            merged_id=merged_id,
+            merged_id=pair[1],
             merged_slug=report.merged,
             journal=journal.entries,
             merged_at=now,

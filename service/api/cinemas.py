@@ -15,6 +15,7 @@ from geo.point import Point
 from service.api.description import answers_with
 from service.caching import caching_for, json_answer
 from service.dependencies import CurrentProgramme
+from service.moved import CinemaSlug
 from service.query import PositionQuery
 
 router = APIRouter(prefix="/api/v1/cinemas")
@@ -52,7 +53,7 @@ def cinemas(request: Request, query: Annotated[CinemasQuery, Query()], programme
 
 
 @router.get("/{slug}", responses=answers_with(CinemaFacts), response_class=Response)
-def cinema(request: Request, slug: str, programme: CurrentProgramme) -> Response:
+def cinema(request: Request, slug: CinemaSlug, programme: CurrentProgramme) -> Response:
     """Give one cinema."""
     return json_answer(request, encode(programme.cinemas[programme.cinema_index(slug)]))
 
