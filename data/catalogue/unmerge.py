@@ -1,6 +1,7 @@
 """A merge is undone: both are as they were, but for what was done to them since."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -21,7 +22,16 @@ from data.tables.screening import Screening
 Entry = Mapping[str, Any]
 
 
-def unmerge_cinemas(session: Session, merged_slug: str, *, now: datetime, by: str) -> Merge:
+@dataclass(frozen=True, slots=True)
+class PartReport:
+    """Which of a kind are two again: the one that had stayed, and the one that had gone."""
+
+    kind: str
+    kept: str
+    merged: str
+
+
+def unmerge_cinemas(session: Session, merged_slug: str, *, now: datetime, by: str) -> PartReport:
     """Part two cinemas again. What was published since stays with the one that was kept.
 
     Raises MergeRefusedError where they are not merged, or a later merge stands on this one.
@@ -29,14 +39,14 @@ def unmerge_cinemas(session: Session, merged_slug: str, *, now: datetime, by: st
     merge = _undo(session, CINEMA, Cinema, merged_slug, now=now, by=by)
     _leave_published_since(session, merge)
     log_change(session, now=now, kind="cinemas")
-    return merge
+    return PartReport(CINEMA, merge.kept_slug, merged_slug)
 
 
-def unmerge_films(session: Session, merged_slug: str, *, now: datetime, by: str) -> Merge:
+def unmerge_films(session: Session, merged_slug: str, *, now: datetime, by: str) -> PartReport:
     """Part two films again. Raises MergeRefusedError, as above."""
     merge = _undo(session, FILM, Film, merged_slug, now=now, by=by)
     log_change(session, now=now, kind="films", film_ids=[merge.kept_id, merge.merged_id])
-    return merge
+    return PartReport(FILM, merge.kept_slug, merged_slug)
 
 
 def _undo(session: Session, kind: str, table: type[Cinema] | type[Film], slug: str, *, now: datetime, by: str) -> Merge:

@@ -8,10 +8,9 @@ import typer
 from sqlmodel import Session
 
 from data.catalogue.merge import MergeReport, merge_cinemas, merge_films
-from data.catalogue.unmerge import unmerge_cinemas, unmerge_films
+from data.catalogue.unmerge import PartReport, unmerge_cinemas, unmerge_films
 from data.schedules.publish import COMMAND_LINE
 from data.tables.database import writing
-from data.tables.merge import Merge
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.opened import opened_database
 from service.cli.printing import print_json
@@ -34,7 +33,7 @@ class Merging(Protocol):
 class Parting(Protocol):
     """Undoes a merge, within a transaction."""
 
-    def __call__(self, session: Session, merged_slug: str, *, now: datetime, by: str) -> Merge:
+    def __call__(self, session: Session, merged_slug: str, *, now: datetime, by: str) -> PartReport:
         """Part what went from what stayed, as of now."""
         ...
 
@@ -100,6 +99,5 @@ def _said(report: MergeReport, was: str) -> str:
 
 def _part(parting: Parting, slug: str) -> None:
     with opened_database() as engine, writing(engine) as session:
-        merge = parting(session, slug, now=datetime.now(UTC), by=COMMAND_LINE)
-        said = f"{slug} is a {merge.kind} of its own again, apart from {merge.kept_slug}."
-    typer.echo(said)
+        parted = parting(session, slug, now=datetime.now(UTC), by=COMMAND_LINE)
+    typer.echo(f"{slug} is a {parted.kind} of its own again, apart from {parted.kept}.")
