@@ -31,6 +31,13 @@ class Settings(BaseSettings):
         max_length=35,
         description="The language (BCP 47) of film titles where an answer knows no viewer.",
     )
+    feeds_agent: str = Field(
+        default="Kinonah", min_length=1, description="What reads feeds calls itself: name an address to reach you at."
+    )
+    feeds_allowed: str = Field(
+        default="",
+        description="HOST:PORT, between spaces, that feeds may be read from though they are not public.",
+    )
 
 
 def read_settings() -> Settings:
