@@ -13,6 +13,7 @@ from data.catalogue.cinema_positions import warn_of_doubtful_positions
 from data.catalogue.cinema_rows import CinemaRow, read_cinema_rows
 from data.catalogue.errors import ValueUnreadableError
 from data.catalogue.locating import NOBODY_ASKED, Located
+from data.catalogue.merged_rows import MergedCinemas
 from data.catalogue.placing import place_rows
 from data.catalogue.readers.recognise import read_cinemas
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
@@ -59,7 +60,9 @@ def import_cinemas(
 def _store(
     session: Session, rows: list[CinemaRow], known: KnownCinemas, findings: Findings
 ) -> Iterator[tuple[Outcome, Cinema]]:
-    storing = _Storing(session, known, known.by_slug.keys() | {row.slug for row in rows if row.slug}, findings)
+    merged = MergedCinemas.of(session)
+    taken = {*known.by_slug, *merged.by_old_slug, *(row.slug for row in rows if row.slug)}
+    storing = _Storing(session, known, merged, taken, findings)
     # Rows that name their slug come first, so that no other is given it; then those that their id tells.
     for row in sorted(rows, key=lambda row: (row.slug is None, row.facts.osm_id not in known.by_osm_id)):
         stored = storing.store(row)
@@ -73,6 +76,7 @@ class _Storing:
 
     session: Session
     known: KnownCinemas
+    merged: MergedCinemas
     taken_slugs: set[str]
     findings: Findings
     row_of_slug: dict[str, int] = field(default_factory=dict)
@@ -80,6 +84,9 @@ class _Storing:
     def store(self, row: CinemaRow) -> tuple[Outcome, Cinema] | None:
         """Store a row, and give the cinema; null where it turns out to be in error."""
         cinema = self.known.find(row)
+        if cinema is None and (kept := self.merged.find(row.slug, row.name, row.point)):
+            self._leave_merged(row, kept)
+            return Outcome.UNCHANGED, self.known.by_slug[kept]
         if cinema and (first := self.row_of_slug.get(cinema.slug)):
             self._refuse_second(row, first)
             return None
@@ -117,6 +124,10 @@ class _Storing:
                 value=row.name,
             )
         return slug
+
+    def _leave_merged(self, row: CinemaRow, kept: str) -> None:
+        message = f"This cinema was merged into {kept}, whose facts stay. Take the row out, or write it as {kept}."
+        self.findings.warn("cinema-merged", message, row=row.number, column="name", value=row.name)
 
     def _refuse_second(self, row: CinemaRow, first: int) -> None:
         message = f"This is the cinema of row {first} again. Keep one of the two rows, or give each a slug of its own."

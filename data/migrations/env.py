@@ -7,6 +7,7 @@ from sqlmodel import SQLModel
 
 from data.tables import (
     account,
+    alias,
     area,
     audit,
     change,
@@ -15,7 +16,9 @@ from data.tables import (
     feed,
     film,
     invitation,
+    merge,
     place,
+    redirect,
     schedule,
     screening,
     staff_session,
@@ -24,6 +27,7 @@ from data.tables import (
 
 TABLES = (
     account,
+    alias,
     area,
     audit,
     change,
@@ -32,7 +36,9 @@ TABLES = (
     feed,
     film,
     invitation,
+    merge,
     place,
+    redirect,
     schedule,
     screening,
     staff_session,

@@ -9,12 +9,14 @@ from sqlmodel import Session, col, select
 from data.programme.areas import load_areas
 from data.programme.assembly.assembly import Assembly
 from data.programme.facts import CinemaFacts
+from data.programme.moved import Moved
 from data.programme.programme import Programme
 from data.programme.stored.closed_days import load_closed_days
 from data.programme.stored.films import load_films
 from data.programme.stored.stored import read_stored
 from data.tables.change import Change
 from data.tables.cinema import Cinema
+from data.tables.moved import moved_cinemas, moved_films, moved_screenings
 from data.tables.schedule import Schedule
 from geo.area import DISTRICT, Areas
 
@@ -30,7 +32,8 @@ def load_assembly(session: Session, *, language: str) -> Assembly:
     """Read all that is public into an assembly, from which programmes are cut."""
     areas = load_areas(session)
     cinemas = load_cinemas(session, areas)
-    assembly = Assembly(cinemas, load_films(session, language), areas)
+    moved = Moved(moved_cinemas(session), moved_films(session), moved_screenings(session))
+    assembly = Assembly(cinemas, load_films(session, language), areas, moved)
     cinema_ids = [cinema_id for cinema_id, _ in cinemas]
     assembly.close(load_closed_days(session), cinema_ids)
     assembly.put_rows(read_stored(session), cinema_ids)

@@ -17,6 +17,7 @@ from geo.point import Point
 from service.api.description import answers_with
 from service.caching import answer_unless_known, caching_for, json_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
+from service.moved import CinemaSlug
 from service.query import PositionQuery, Words
 
 router = APIRouter(prefix="/api/v1/cinemas")
@@ -89,7 +90,7 @@ def cinemas_on_a_map(request: Request, programme: CurrentProgramme) -> Response:
 
 
 @router.get("/{slug}", responses=answers_with(CinemaInFull), response_class=Response)
-def cinema(request: Request, slug: str, programme: CurrentProgramme, now: CurrentMoment) -> Response:
+def cinema(request: Request, slug: CinemaSlug, programme: CurrentProgramme, now: CurrentMoment) -> Response:
     """Give one cinema, and what is known of its coming days: a programme, closed, nothing, or nothing known yet."""
     return json_answer(request, encode(cinema_in_full(programme, slug, now)))
 

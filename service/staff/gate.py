@@ -121,7 +121,7 @@ PersonForCinema = Annotated[Person, Depends(person_for_cinema)]
 
 def held_to_cinemas(person: Person, slug: str) -> Person:
     """Let somebody do what is for the staff of a cinema. Raises NotYourCinemaError."""
-    if slug not in person.cinemas:
+    if slug not in person.cinemas | person.old_slugs:
         raise NotYourCinemaError(sorted(person.cinemas))
     return person
 
@@ -136,7 +136,7 @@ def _with_token(request: Request, engine: Engine, now: datetime) -> Person:
     except TokenRefusedError:
         attempts.note_failure(address, now)
         raise
-    return Person(account_id=bearer.account_id, email=bearer.email, cinemas=bearer.cinemas)
+    return Person(account_id=bearer.account_id, email=bearer.email, cinemas=bearer.cinemas, old_slugs=bearer.old_slugs)
 
 
 def _token_in(request: Request) -> str:

@@ -128,7 +128,7 @@ def _word(random: Random) -> str:
 
 def _programme(random: Random, films: list[FilmDetails]) -> Programme:
     cinemas = [_cinema(random, number) for number in range(_CINEMAS)]
-    assembly = Assembly(list(enumerate(cinemas)), enumerate(films))
+    assembly = Assembly(list(enumerate(cinemas)), enumerate(films), Areas())
     assembly.put_rows(_stored(random), range(_CINEMAS))
     return assembly.cut(as_of=NOW, change_id=1, is_demo=False)
 
