@@ -70,3 +70,11 @@ class FormWrongError(ServiceError):
 
     def __init__(self, sentence: str) -> None:
         super().__init__(f"{sentence} With curl: -F file=@programme.csv, or --data-binary @programme.csv.")
+
+
+class MovedError(ServiceError):
+    """Something was asked for at an address that it had before it was merged with another."""
+
+    def __init__(self, path: str, query: str) -> None:
+        self.location = f"{path}?{query}" if query else path
+        super().__init__(f"This is now at {self.location}.")

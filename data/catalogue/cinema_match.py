@@ -36,13 +36,13 @@ class KnownCinemas:
         self.by_slug[cinema.slug] = cinema
         if cinema.osm_id:
             self.by_osm_id[cinema.osm_id] = cinema
-        self.by_name.setdefault(_name_key(cinema.name), []).append(cinema)
+        self.by_name.setdefault(name_key(cinema.name), []).append(cinema)
 
     def find(self, row: CinemaRow) -> Cinema | None:
         """Find the cinema of a row: its slug decides; without one, its id, else the same name within 150 m."""
         if row.slug or row.facts.osm_id in self.by_osm_id:
             return self._by_its_own(row)
-        namesakes = sorted(self.by_name.get(_name_key(row.name), []), key=lambda cinema: cinema.slug)
+        namesakes = sorted(self.by_name.get(name_key(row.name), []), key=lambda cinema: cinema.slug)
         if not namesakes:
             return None
         metres = _metres(row.point, namesakes)
@@ -53,7 +53,7 @@ class KnownCinemas:
         """Find the cinema of a row that does not say where it stands: by slug or id, else by name and address."""
         if row.slug or row.facts.osm_id in self.by_osm_id:
             return self._by_its_own(row)
-        namesakes = self.by_name.get(_name_key(row.name), [])
+        namesakes = self.by_name.get(name_key(row.name), [])
         return next((cinema for cinema in namesakes if row.facts.address and _is_at(cinema, row)), None)
 
     def _by_its_own(self, row: RowWithoutPosition) -> Cinema | None:
@@ -70,6 +70,7 @@ def _metres(point: Point, cinemas: list[Cinema]) -> NDArray[np.float64]:
     return distances_m(point, np.array([c.lat for c in cinemas]), np.array([c.lon for c in cinemas]))
 
 
-def _name_key(name: str) -> str:
+def name_key(name: str) -> str:
+    """Reduce a name to what is compared."""
     # As the address bar spells it, so that "Bali-Kino" and "Bali Kino" are one; as written where nothing is left.
     return slug_of(name) or folded(name)

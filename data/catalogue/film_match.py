@@ -17,14 +17,19 @@ class KnownFilms:
     by_slug: dict[str, Film] = field(default_factory=dict)
     by_title: dict[str, list[Film]] = field(default_factory=lambda: defaultdict(list))
     provisional: dict[str, list[Film]] = field(default_factory=lambda: defaultdict(list))
+    by_old_slug: Mapping[str, str] = field(default_factory=dict)
+    by_alias: dict[str, list[Film]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
-    def of(cls, films: Iterable[Film], parts: Mapping[int | None, FilmParts]) -> "KnownFilms":
-        """Arrange films for looking up, the oldest first."""
-        known = cls()
+    def of(cls, films: Iterable[Film], parts: Mapping[int | None, FilmParts], moved: Mapping[str, str]) -> "KnownFilms":
+        """Arrange films for looking up, the oldest first; `moved` are the slugs of those that were merged."""
+        known = cls(by_old_slug=moved)
+        merged_into = set(moved.values())
         for film in sorted(films, key=lambda film: film.id or 0):
             if not film.is_provisional:
                 known.add(film)
+                for own in parts[film.id].titles if film.slug in merged_into and film.id in parts else ():
+                    known.by_alias[folded(own.title)].append(film)
                 continue
             known.by_slug[film.slug] = film
             learned = parts[film.id].titles if film.id in parts else frozenset()
@@ -43,6 +48,14 @@ class KnownFilms:
             return self.by_slug[document.slug]
         namesake = None if document.slug else self._of_title_and_year(document)
         return namesake or next(iter(self.provisional_namesakes(document)), None)
+
+    def merged_into(self, document: FilmDocument) -> Film | None:
+        """Find the film that a merged one has become: by its slug; without one, by a title that it had and its year."""
+        if document.slug:
+            kept = self.by_old_slug.get(document.slug)
+            return self.by_slug[kept] if kept else None
+        films = self.by_alias.get(folded(document.original_title), [])
+        return next((film for film in films if _may_be_of(film, document.year)), None)
 
     def provisional_namesakes(self, document: FilmDocument) -> list[Film]:
         """Give the films that only schedules know, under one of the document's titles; the oldest first.

@@ -12,6 +12,7 @@ from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
 from data.catalogue.update import update
 from data.tables.change_log import log_change
 from data.tables.film import TAKEN_SLUGS, Film
+from data.tables.moved import moved_films
 from data.text import free_slug, slug_of
 
 READER = "films"
@@ -30,8 +31,13 @@ def import_films(session: Session, content: bytes, *, now: datetime) -> Catalogu
     rows = read_film_rows(content, findings)
     session.flush()
     parts = read_parts(session.connection())
-    known = KnownFilms.of(session.exec(select(Film)).all(), parts)
-    taken = {*TAKEN_SLUGS, *known.by_slug, *(row.document.slug for row in rows if row.document.slug)}
+    known = KnownFilms.of(session.exec(select(Film)).all(), parts, moved_films(session))
+    taken = {
+        *TAKEN_SLUGS,
+        *known.by_slug,
+        *known.by_old_slug,
+        *(row.document.slug for row in rows if row.document.slug),
+    }
     storing = _Storing(session, known, parts, taken, findings)
     # Documents that name a film by its slug come first, so that no other is taken for it.
     in_turn = sorted(rows, key=lambda row: row.document.slug not in known.by_slug)
@@ -64,6 +70,9 @@ class _Storing:
     def store(self, row: FilmRow) -> Outcome | None:
         """Store a document; null where it turns out to be in error."""
         film = self.known.find(row.document)
+        if film is None and (kept := self.known.merged_into(row.document)):
+            self._leave_merged(row, kept)
+            return Outcome.UNCHANGED
         if film and (first := self.row_of_slug.get(film.slug)):
             message = f"This is film {first} of the list again. Keep one of them, or give each a slug of its own."
             self.findings.error("film-twice", message, row=row.number, column="original_title", value=film.slug)
@@ -74,6 +83,11 @@ class _Storing:
         self.taken_slugs.add(stored.slug)
         self._warn_of_namesakes(stored, row)
         return outcome
+
+    def _leave_merged(self, row: FilmRow, kept: Film) -> None:
+        message = f"This film was merged into {kept.slug}, whose facts stay. Take it out, or write it as {kept.slug}."
+        value = row.document.slug or row.document.original_title
+        self.findings.warn("film-merged", message, row=row.number, column="slug", value=value)
 
     def _update(self, film: Film, document: FilmDocument) -> Outcome:
         before = self.parts.get(film.id, FilmParts())

@@ -15,6 +15,7 @@ from data.demo.weeks import programme_sheet
 from data.schedules.plan import Document, plan_schedule
 from data.schedules.publish import Consent, publish
 from data.tables.cinema import Cinema
+from data.tables.moved import moved_cinemas
 from data.tables.schedule import Schedule
 from data.times.programme_day import programme_day_begins_at, programme_on
 
@@ -35,7 +36,9 @@ def fill_demo_city(session: Session, now: datetime, tell: Callable[[int, int], N
     first_on = programme_on(now, ZONE) - timedelta(days=DAYS_BEFORE)
     # Yesterday's screenings come in too: to the sheet, its first morning is now.
     began_at = programme_day_begins_at(first_on, ZONE).astimezone(UTC)
-    films, cinemas = load_demo_films(), load_demo_cinemas()
+    films, merged = load_demo_films(), moved_cinemas(session)
+    # What was merged into another house has no programme of its own any more.
+    cinemas = [cinema for cinema in load_demo_cinemas() if cinema.slug not in merged]
     count = 0
     for done, cinema in enumerate(cinemas, start=1):
         content = programme_sheet(cinema, films, first_on, DAYS).encode()

@@ -7,11 +7,13 @@ from sqlmodel import Session, col, select
 
 from data.programme.assembly.assembly import Assembly
 from data.programme.facts import CinemaFacts
+from data.programme.moved import Moved
 from data.programme.programme import Programme
 from data.programme.stored.films import load_films
 from data.programme.stored.stored import read_stored
 from data.tables.change import Change
 from data.tables.cinema import Cinema
+from data.tables.moved import moved_cinemas, moved_films, moved_screenings
 from data.tables.schedule import Schedule
 
 _CINEMA_COLUMNS = [name for name in CinemaFacts.__struct_fields__ if name != "known_until"]
@@ -25,7 +27,8 @@ def load_programme(session: Session, *, language: str) -> Programme:
 def load_assembly(session: Session, *, language: str) -> Assembly:
     """Read all that is public into an assembly, from which programmes are cut."""
     cinemas = load_cinemas(session)
-    assembly = Assembly(cinemas, load_films(session, language))
+    moved = Moved(moved_cinemas(session), moved_films(session), moved_screenings(session))
+    assembly = Assembly(cinemas, load_films(session, language), moved)
     assembly.put_rows(read_stored(session), [cinema_id for cinema_id, _ in cinemas])
     return assembly
 

@@ -18,6 +18,7 @@ from data.programme.kernel.columns import ALL_DAYS, Columns, Kind, Places, Wish
 from data.programme.kernel.finding import Prepared, find_any, find_place
 from data.programme.kernel.tables import Packed, Tables
 from data.programme.kernel.wording import Wording
+from data.programme.moved import Moved
 from data.programme.question import Question
 from geo.atlas import Atlas
 from geo.packed import packed
@@ -32,8 +33,8 @@ class Programme:
     What refers to a cinema, film, version … does so by its position in these lists. `ranks` is the order of the
     cinemas by slug, `film_ranks` that of the films; `places_by_film` are, ascending, the cinemas that show a film at
     any time. A film without a public page is in `films` but not in `film_by_slug`. The `all_…` are what a question
-    that does not ask means. `prepared` is what questions were lately found to ask for (data.programme.near); it changes
-    no answer.
+    that does not ask means. `moved` are old slugs and ids, looked up only where they are none of today's. `prepared` is
+    what questions were lately found to ask for (data.programme.near); it changes no answer.
     """
 
     cinemas: Sequence[CinemaFacts]
@@ -70,6 +71,7 @@ class Programme:
     change_id: int
     is_demo: bool
     screening_count: int
+    moved: Moved
     packed: Packed = field(init=False)
     prepared: dict[Question, Prepared] = field(init=False, default_factory=dict)
     as_of_piece: bytes = field(init=False)
@@ -90,9 +92,11 @@ class Programme:
         return self.films[self.film_index(slug)]
 
     def film_index(self, slug: str) -> int:
-        """Find a film's position. Raises UnknownFilmError."""
+        """Find a film's position, also by a slug that it had. Raises UnknownFilmError."""
         if slug not in self.film_by_slug:
-            raise UnknownFilmError(slug)
+            slug = self.moved.films.get(slug, slug)
+            if slug not in self.film_by_slug:
+                raise UnknownFilmError(slug)
         return self.film_by_slug[slug]
 
     def is_coming(self, slug: str, now: datetime) -> bool:
@@ -103,9 +107,11 @@ class Programme:
         return find_any(self.packed, (*self.places_by_film[film],), (*coming,))
 
     def cinema_index(self, slug: str) -> int:
-        """Find a cinema's position. Raises UnknownCinemaError."""
+        """Find a cinema's position, also by a slug that it had. Raises UnknownCinemaError."""
         if slug not in self.cinema_by_slug:
-            raise UnknownCinemaError(slug)
+            slug = self.moved.cinemas.get(slug, slug)
+            if slug not in self.cinema_by_slug:
+                raise UnknownCinemaError(slug)
         return self.cinema_by_slug[slug]
 
     def zone_near(self, point: Point | None) -> ZoneInfo:

@@ -75,7 +75,8 @@ def screenings_of(programme: Programme, slug: str, question: Question) -> Cinema
 
 
 def find_screening(programme: Programme, screening_id: int) -> OneScreening:
-    """Find a screening by its id. Raises UnknownScreeningError."""
+    """Find a screening by its id, or by that of one that turned out to be the same. Raises UnknownScreeningError."""
+    screening_id = programme.moved.screenings.get(screening_id, screening_id)
     columns = programme.columns
     for row in np.flatnonzero(columns.id == screening_id).tolist():
         # Rows that were replaced stand there until everything is read anew; nobody's place has them.

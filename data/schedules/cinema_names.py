@@ -47,14 +47,20 @@ class CinemaNames:
         return _only(self.by_kernel.get(_kernel(written), frozenset()))
 
 
-def names_of(cinemas: Iterable[KnownCinema]) -> CinemaNames:
-    """Gather what cinemas are called."""
+def names_of(cinemas: Iterable[KnownCinema], also: Iterable[KnownCinema] = ()) -> CinemaNames:
+    """Gather what cinemas are called; `also` are cinemas under another name, which counts where it is nobody's own."""
     by_name: dict[str, set[str]] = defaultdict(set)
     by_kernel: dict[str, set[str]] = defaultdict(set)
     for cinema in cinemas:
         for name in (folded(cinema.name), cinema.slug, slug_of(cinema.name)):
             by_name[name].add(cinema.slug)
         for kernel in _kernels(cinema) - {""}:
+            by_kernel[kernel].add(cinema.slug)
+    own_names, own_kernels = set(by_name), set(by_kernel)
+    for cinema in also:
+        for name in {folded(cinema.name), slug_of(cinema.name)} - own_names - {""}:
+            by_name[name].add(cinema.slug)
+        for kernel in _kernels(cinema) - own_kernels - {""}:
             by_kernel[kernel].add(cinema.slug)
     return CinemaNames(_frozen(by_name), _frozen(by_kernel))
 

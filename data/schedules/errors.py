@@ -1,5 +1,7 @@
 """What a schedule's life does not allow, each as a sentence that says what to do instead."""
 
+from collections.abc import Sequence
+
 from data.errors import DataError, UnknownError
 
 
@@ -59,6 +61,17 @@ class ChangesUnknownError(ScheduleRefusedError):
         super().__init__(
             f"Schedule {schedule_id} was published by a Kinonah that did not keep what it changed. "
             "Publish the file of the programme that you want instead."
+        )
+
+
+class MergedSinceError(ScheduleRefusedError):
+    """Screenings that it changed have become one with others: what was before cannot be put back."""
+
+    def __init__(self, schedule_id: int, merges: Sequence[str]) -> None:
+        undone = ", then ".join(merges)
+        super().__init__(
+            f"Screenings of schedule {schedule_id} have become one with others' since it was published, by a merge. "
+            f"Publish the file of the programme that you want instead, or part them first: {undone}"
         )
 
 

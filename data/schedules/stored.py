@@ -12,14 +12,19 @@ from data.schedules.cinema_names import CinemaNames, KnownCinema, names_of
 from data.schedules.showing import Published
 from data.schedules.snapshot import read_snapshots, showing_of
 from data.schedules.titles.book import KnownFilm, TitleBook, book_of
+from data.tables.alias import CinemaAlias
 from data.tables.cinema import Cinema
 from data.tables.film import TAKEN_SLUGS, Film, FilmTitle
+from data.tables.moved import moved_cinemas, moved_films
+from data.tables.redirect import CINEMA, ScreeningRedirect, SlugRedirect
 from data.tables.screening import Screening
 
 
 def cinema_of(session: Session, slug: str) -> Cinema:
-    """Find a cinema by its slug. Raises UnknownCinemaError."""
+    """Find a cinema by its slug, or by one that it had before a merge. Raises UnknownCinemaError."""
     cinema = session.exec(select(Cinema).where(Cinema.slug == slug)).first()
+    if cinema is None and (redirect := session.get(SlugRedirect, (CINEMA, slug))):
+        cinema = session.get(Cinema, redirect.cinema_id)
     if cinema is None:
         raise UnknownCinemaError(slug)
     return cinema
@@ -27,8 +32,11 @@ def cinema_of(session: Session, slug: str) -> Cinema:
 
 def cinema_names(session: Session) -> CinemaNames:
     """Gather what all cinemas are called."""
-    known = session.exec(select(Cinema.slug, Cinema.name, Cinema.city))
-    return names_of(KnownCinema(*cinema) for cinema in known)
+    known = [KnownCinema(*cinema) for cinema in session.exec(select(Cinema.slug, Cinema.name, Cinema.city))]
+    cities = {cinema.slug: cinema.city for cinema in known}
+    aliases = session.exec(select(Cinema.slug, CinemaAlias.name).join(Cinema, col(Cinema.id) == CinemaAlias.cinema_id))
+    also = [*aliases, *((slug, old) for old, slug in moved_cinemas(session).items())]
+    return names_of(known, [KnownCinema(slug, name, cities[slug]) for slug, name in also])
 
 
 def title_book(session: Session) -> TitleBook:
@@ -41,7 +49,7 @@ def title_book(session: Session) -> TitleBook:
     films = {film_id: KnownFilm(slug, title, year, known) for film_id, slug, title, year, known in facts}
     return book_of(
         dict.fromkeys((title, films[film_id]) for film_id, title in titles),
-        {*TAKEN_SLUGS, *(film.slug for film in films.values())},
+        {*TAKEN_SLUGS, *moved_films(session), *(film.slug for film in films.values())},
     )
 
 
@@ -58,8 +66,11 @@ def film_languages(session: Session) -> dict[str, list[str]]:
 
 
 def coming_screenings(session: Session, cinema_id: int, now: datetime) -> list[Published]:
-    """Read a cinema's screenings that have not begun: no file changes the past."""
-    coming = and_(col(Screening.cinema_id) == cinema_id, col(Screening.starts_at) >= now)
+    """Read a cinema's screenings that have not begun: no file changes the past. What is another's twin is left out."""
+    is_twin = columns(col(ScreeningRedirect.screening_id))
+    coming = and_(
+        col(Screening.cinema_id) == cinema_id, col(Screening.starts_at) >= now, col(Screening.id).not_in(is_twin)
+    )
     snapshots = read_snapshots(session, coming)
     slugs = film_slugs(session, {film_id for one in snapshots.values() for film_id in one.film_ids})
     return [

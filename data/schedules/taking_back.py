@@ -1,6 +1,6 @@
 """What becomes of each screening that a schedule had changed, when it is taken back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -26,6 +26,13 @@ class Changed:
         if self.before is None:
             return self
         return replace(self, before=msgspec.structs.replace(self.before, film_ids=self.today.film_ids))
+
+    def with_films(self, merged: Mapping[int, int]) -> "Changed":
+        """Let the films of before be those that they are by now; `merged` says which became which."""
+        if self.before is None:
+            return self
+        films = list(dict.fromkeys(merged.get(film_id, film_id) for film_id in self.before.film_ids))
+        return replace(self, before=msgspec.structs.replace(self.before, film_ids=films))
 
     @property
     def was_shown(self) -> bool:

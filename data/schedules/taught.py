@@ -11,6 +11,7 @@ from data.schedules.titles.book import KnownFilm
 from data.schedules.words import Words, word_key
 from data.tables.cinema import Cinema
 from data.tables.film import Film
+from data.tables.redirect import FILM, SlugRedirect
 from data.tables.taught import TaughtLabel, TaughtTitle
 from data.text import plain_text
 from data.versions.notation import read_notation
@@ -80,6 +81,8 @@ def teach_title(session: Session, cinema: Cinema, title: str, film_slugs: Sequen
 
 def _film(session: Session, slug: str) -> Film:
     film = session.exec(select(Film).where(Film.slug == slug)).first()
+    if film is None and (redirect := session.get(SlugRedirect, (FILM, slug))):
+        film = session.get(Film, redirect.film_id)
     if film is None:
         raise UnknownFilmError(slug)
     return film

@@ -17,6 +17,7 @@ from data.schedules.errors import (
 from data.schedules.history import kept_report, latest_published
 from data.schedules.kept import schedule_of
 from data.schedules.logged import log_rewritten
+from data.schedules.merged_since import merged_films, refuse_joined_since
 from data.schedules.report import Report, changes_of, count_undone
 from data.schedules.rewrite import Rewritten, rewrite
 from data.schedules.showing import Published
@@ -63,6 +64,7 @@ def _changes_of(session: Session, schedule: Schedule) -> list[Changed]:
     kept = session.exec(select(ScreeningChange).where(ScreeningChange.schedule_id == schedule.id)).all()
     if not kept and _has_changed_something(schedule):
         raise ChangesUnknownError(schedule.id)
+    refuse_joined_since(session, schedule)
     today = snapshots_by_id(session, schedule.cinema_id, [one.screening_id for one in kept])
     changes = [
         Changed(
@@ -83,7 +85,9 @@ def _has_changed_something(schedule: Schedule) -> bool:
 
 
 def _of_living_films(session: Session, changes: list[Changed]) -> list[Changed]:
-    """Films may have become one since: then a screening keeps those that it shows today."""
+    """Films may have become one since: then that one is meant; of one that is gone, a screening keeps today's."""
+    merged = merged_films(session)
+    changes = [one.with_films(merged) for one in changes]
     before = {film_id for one in changes if one.before for film_id in one.before.film_ids}
     living = film_slugs(session, before)
     return [

@@ -11,6 +11,9 @@ class Cinema(SQLModel, table=True):
     nobody said.
     """
 
+    # Of one that was merged and may be parted again, SQLite would give the number to another.
+    __table_args__ = {"sqlite_autoincrement": True}
+
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
     name: str

@@ -13,6 +13,9 @@ class Film(SQLModel, table=True):
     Countries are ISO 3166 alpha-2, languages BCP 47; `age_ratings` and `released_on` (ISO dates) are by country.
     """
 
+    # As for a cinema: the number of a merged film is nobody else's.
+    __table_args__ = {"sqlite_autoincrement": True}
+
     id: int = Field(default=None, primary_key=True)
     slug: str = Field(unique=True)
     original_title: str

@@ -14,6 +14,7 @@ from data.times.wall import whole_minute
 from service.api.description import answers_with_file
 from service.api.files import CALENDAR, file_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
+from service.moved import CinemaSlug, FilmSlug
 from service.query import Words
 
 router = APIRouter(prefix="/api/v1")
@@ -28,7 +29,7 @@ class FilmCalendarQuery(BaseModel):
 
 
 @router.get("/cinemas/{slug}.ics", responses=answers_with_file(CALENDAR), response_class=Response)
-def cinema_calendar(request: Request, slug: str, programme: CurrentProgramme, now: CurrentMoment) -> Response:
+def cinema_calendar(request: Request, slug: CinemaSlug, programme: CurrentProgramme, now: CurrentMoment) -> Response:
     """Give all that comes at a cinema as a calendar."""
     listed = screenings_of(programme, slug, Question(window=Window(whole_minute(now), END_OF_TIME)))
     return calendar_answer(request, programme, as_listing(listed), listed.cinema.name, slug)
@@ -37,7 +38,7 @@ def cinema_calendar(request: Request, slug: str, programme: CurrentProgramme, no
 @router.get("/films/{slug}.ics", responses=answers_with_file(CALENDAR), response_class=Response)
 def film_calendar(
     request: Request,
-    slug: str,
+    slug: FilmSlug,
     query: Annotated[FilmCalendarQuery, Query()],
     programme: CurrentProgramme,
     now: CurrentMoment,

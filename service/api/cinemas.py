@@ -15,6 +15,7 @@ from geo.point import Point
 from service.api.description import answers_with
 from service.caching import answer_unless_known, caching_for, json_answer
 from service.dependencies import CurrentProgramme
+from service.moved import CinemaSlug
 from service.query import PositionQuery
 
 router = APIRouter(prefix="/api/v1/cinemas")
@@ -81,7 +82,7 @@ def cinemas_on_a_map(request: Request, programme: CurrentProgramme) -> Response:
 
 
 @router.get("/{slug}", responses=answers_with(CinemaFacts), response_class=Response)
-def cinema(request: Request, slug: str, programme: CurrentProgramme) -> Response:
+def cinema(request: Request, slug: CinemaSlug, programme: CurrentProgramme) -> Response:
     """Give one cinema."""
     return json_answer(request, encode(programme.cinemas[programme.cinema_index(slug)]))
 

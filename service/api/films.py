@@ -15,6 +15,7 @@ from service.api.description import answers_with
 from service.asked import question_of
 from service.caching import caching_for, json_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
+from service.moved import FilmSlug
 from service.query import FilmsNearQuery
 
 router = APIRouter(prefix="/api/v1/films")
@@ -66,6 +67,6 @@ def films_near(
 
 
 @router.get("/{slug}", responses=answers_with(FilmDetails), response_class=Response)
-def film(request: Request, slug: str, programme: CurrentProgramme) -> Response:
+def film(request: Request, slug: FilmSlug, programme: CurrentProgramme) -> Response:
     """Give one film with its credits and texts."""
     return json_answer(request, encode(programme.film(slug)))

@@ -27,6 +27,7 @@ from service.api.files import CALENDAR, CSV, XLSX, file_answer
 from service.asked import window_asked
 from service.caching import json_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
+from service.moved import CinemaSlug
 from service.query import Day, Words
 
 router = APIRouter(prefix="/api/v1")
@@ -69,7 +70,7 @@ ScreeningId = Annotated[int, Path(ge=1, le=2**63 - 1)]
 )
 def cinema_screenings(
     request: Request,
-    slug: str,
+    slug: CinemaSlug,
     query: Annotated[ScreeningsQuery, Query()],
     programme: CurrentProgramme,
     now: CurrentMoment,

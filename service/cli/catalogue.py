@@ -20,7 +20,14 @@ from data.decoded import MOST_BYTES, too_large
 from data.tables.database import reading, writing
 from geo.geocoder import Geocoder
 from service.cli.catalogue_report import show_report
+from service.cli.duplicates import duplicates
 from service.cli.exit_codes import DATA_HAS_ERRORS
+from service.cli.merging import (
+    merge_cinemas_command,
+    merge_films_command,
+    unmerge_cinemas_command,
+    unmerge_films_command,
+)
 from service.cli.opened import opened_database
 from service.cli.waiting import waiting
 from service.outside.opened import open_unhurried_geocoder
@@ -28,6 +35,11 @@ from service.settings import read_settings
 
 cinemas = typer.Typer(help="The cinemas of the catalogue.", no_args_is_help=True)
 films = typer.Typer(help="The films of the catalogue.", no_args_is_help=True)
+cinemas.command("duplicates")(duplicates)
+cinemas.command("merge")(merge_cinemas_command)
+cinemas.command("unmerge")(unmerge_cinemas_command)
+films.command("merge")(merge_films_command)
+films.command("unmerge")(unmerge_films_command)
 
 IsDryRun = Annotated[bool, typer.Option("--dry-run", help="Report, but write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the report as JSON, for programs.")]

@@ -6,6 +6,7 @@ from data.programme.answer import answer
 from data.programme.facts import FilmDetails, FilmText
 from data.times.programme_day import programme_on
 from service.dependencies import CurrentMoment, CurrentProgramme
+from service.moved import FilmSlug
 from service.pages.film_words import facts_line, release_day, title_in
 from service.pages.home import question_without_place
 from service.pages.json_ld import film_json_ld
@@ -23,7 +24,7 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/films/{slug}", response_class=Response)
 def film(
-    request: Request, slug: str, programme: CurrentProgramme, now: CurrentMoment, language: PageLanguage
+    request: Request, slug: FilmSlug, programme: CurrentProgramme, now: CurrentMoment, language: PageLanguage
 ) -> Response:
     """Show one film."""
     film = programme.film(slug)

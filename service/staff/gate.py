@@ -38,7 +38,7 @@ def bearer_of(
 
 def bearer_for_cinema(slug: str, bearer: Annotated[Bearer, Depends(bearer_of)]) -> Bearer:
     """Say who asks, and hold them to their cinemas. Raises NotYourCinemaError."""
-    if slug not in bearer.cinemas:
+    if slug not in bearer.cinemas | bearer.old_slugs:
         raise NotYourCinemaError(sorted(bearer.cinemas))
     return bearer
 

@@ -11,6 +11,7 @@ from data.errors import QuestionError
 from data.schedules.stored import cinema_of
 from data.tables.account import Account, Token, TokenCinema
 from data.tables.cinema import Cinema
+from data.tables.redirect import SlugRedirect
 from service.errors import TokenRefusedError
 from service.staff.token_text import digest_of, is_token, new_token, prefix_of
 
@@ -33,12 +34,16 @@ class TokenFacts:
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """Who came with a token: its id, its account, and the slugs of the cinemas that it is for."""
+    """Who came with a token: its id, its account, and the slugs of the cinemas that it is for.
+
+    `old_slugs` are those that these had before they were merged: programs go on to use them.
+    """
 
     token_id: int
     email: str
     cinemas: frozenset[str]
     is_use_unnoted: bool
+    old_slugs: frozenset[str] = frozenset()
 
 
 def issue_token(session: Session, email: str, slugs: Sequence[str], *, now: datetime, lasts: timedelta) -> str:
@@ -91,7 +96,7 @@ def recognise(session: Session, text: str, now: datetime) -> Bearer:
     if token is None or not is_right or token.revoked_at or token.expires_at <= now:
         raise TokenRefusedError
     is_unnoted = token.last_used_at is None or now - token.last_used_at >= LAST_USED_TO
-    return Bearer(token.id, email, frozenset(_cinemas(session, token)), is_unnoted)
+    return Bearer(token.id, email, frozenset(_cinemas(session, token)), is_unnoted, _old_slugs(session, token))
 
 
 def note_use(session: Session, bearer: Bearer, now: datetime) -> None:
@@ -129,6 +134,11 @@ def _living(session: Session, account: Account, prefix: str | None) -> Iterator[
 def _cinemas(session: Session, token: Token) -> Sequence[str]:
     query = select(Cinema.slug).join(TokenCinema, col(TokenCinema.cinema_id) == Cinema.id)
     return session.exec(query.where(TokenCinema.token_id == token.id).order_by(Cinema.slug)).all()
+
+
+def _old_slugs(session: Session, token: Token) -> frozenset[str]:
+    query = select(SlugRedirect.slug).join(TokenCinema, col(TokenCinema.cinema_id) == SlugRedirect.cinema_id)
+    return frozenset(session.exec(query.where(TokenCinema.token_id == token.id)).all())
 
 
 def _facts(session: Session, token: Token, email: str) -> TokenFacts:

@@ -18,6 +18,7 @@ from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.kernel.clocks import clocks_of
 from data.programme.kernel.columns import NO_FILM, Kind, Places, from_their_first_row, some_of
 from data.programme.kernel.matching import EPOCH_DAY, MINUTES_A_DAY
+from data.programme.moved import Moved
 from data.programme.programme import Programme
 from data.programme.stored.stored import Stored
 from data.versions.label import key_of, label_of
@@ -27,13 +28,19 @@ from geo.atlas import make_atlas
 Ints = NDArray[np.int64]
 # Real programmes have some hundred kinds.
 MOST_KINDS = 1 << 16
+NOTHING_MOVED = Moved()
 NOWHERE = from_their_first_row(np.empty(0, dtype=np.int32))
 
 
 class Assembly:
     """Knows cinemas and films by their ids in the database, and gives everything its position."""
 
-    def __init__(self, cinemas: Sequence[tuple[int, CinemaFacts]], films: Iterable[tuple[int, FilmDetails]]) -> None:
+    def __init__(
+        self,
+        cinemas: Sequence[tuple[int, CinemaFacts]],
+        films: Iterable[tuple[int, FilmDetails]],
+        moved: Moved = NOTHING_MOVED,
+    ) -> None:
         lats, lons = (np.array([getattr(facts, axis) for _, facts in cinemas]) for axis in ("lat", "lon"))
         order, self._atlas = make_atlas(lats, lons)
         self._lats, self._lons = lats[order], lons[order]
@@ -44,6 +51,7 @@ class Assembly:
         self._ranks = np.empty(len(cinemas), dtype=np.int64)
         self._ranks[[self._cinema_by_slug[slug] for slug in sorted(self._cinema_by_slug)]] = np.arange(len(cinemas))
         self._cinemas_have = what_cinemas_have(self._cinemas)
+        self._moved = moved
         self._films: list[FilmDetails] = []
         self._film_of: dict[int, int] = {}
         self._places_by_film: list[Places] = []
@@ -255,6 +263,7 @@ class Assembly:
             as_of=as_of,
             change_id=change_id,
             is_demo=is_demo,
+            moved=self._moved,
         )
 
 
