@@ -1,10 +1,10 @@
 """Import of cinemas: a file's rows become new or changed cinemas."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Set
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlmodel import Session, select
 
@@ -14,6 +14,7 @@ from data.catalogue.cinema_rows import CinemaRow, read_cinema_rows
 from data.catalogue.errors import ValueUnreadableError
 from data.catalogue.locating import NOBODY_ASKED, Located
 from data.catalogue.merged_rows import MergedCinemas
+from data.catalogue.other_names import add_other_names
 from data.catalogue.placing import place_rows
 from data.catalogue.readers.recognise import read_cinemas
 from data.catalogue.report import CatalogueReport, Findings, Outcome, report_of
@@ -43,8 +44,8 @@ def import_cinemas(
     standing = [Point(cinema.lat, cinema.lon) for cinema in known.by_slug.values()]
     rows = refuse_swapped_rows(placed, standing, findings)
     warn_of_doubtful_positions(rows, findings)
-    stored = list(_store(session, rows, known, findings))
-    outcomes = [outcome for outcome, _ in stored]
+    stored = _store(session, rows, known, findings)
+    outcomes = [one.outcome for one in stored]
     if any(outcome is not Outcome.UNCHANGED for outcome in outcomes):
         log_change(session, now=now, kind="cinemas")
     return report_of(
@@ -53,21 +54,32 @@ def import_cinemas(
         reader=sheet.reader,
         left_aside=sheet.left_aside,
         ignored_columns=sheet.ignored_columns,
-        countries=dict(Counter(cinema.country for _, cinema in stored).most_common()),
+        countries=dict(Counter(one.cinema.country for one in stored).most_common()),
     )
 
 
-def _store(
-    session: Session, rows: list[CinemaRow], known: KnownCinemas, findings: Findings
-) -> Iterator[tuple[Outcome, Cinema]]:
+class Stored(NamedTuple):
+    """A row, the cinema that it is, and what became of it."""
+
+    row: CinemaRow
+    cinema: Cinema
+    outcome: Outcome
+
+
+def _store(session: Session, rows: list[CinemaRow], known: KnownCinemas, findings: Findings) -> list[Stored]:
     merged = MergedCinemas.of(session)
     taken = {*known.by_slug, *merged.by_old_slug, *(row.slug for row in rows if row.slug)}
     storing = _Storing(session, known, merged, taken, findings)
     # Rows that name their slug come first, so that no other is given it; then those that their id tells.
-    for row in sorted(rows, key=lambda row: (row.slug is None, row.facts.osm_id not in known.by_osm_id)):
-        stored = storing.store(row)
-        if stored:
-            yield stored
+    in_turn = sorted(rows, key=lambda row: (row.slug is None, row.facts.osm_id not in known.by_osm_id))
+    stored = [one for row in in_turn if (one := storing.store(row))]
+    renamed = add_other_names(session, [(one.cinema, one.row.aliases) for one in stored])
+    return [one._replace(outcome=_told(one, renamed)) for one in stored]
+
+
+def _told(one: Stored, renamed: Set[str]) -> Outcome:
+    is_news = one.outcome is Outcome.UNCHANGED and one.cinema.slug in renamed
+    return Outcome.CHANGED if is_news else one.outcome
 
 
 @dataclass(slots=True)
@@ -81,12 +93,12 @@ class _Storing:
     findings: Findings
     row_of_slug: dict[str, int] = field(default_factory=dict)
 
-    def store(self, row: CinemaRow) -> tuple[Outcome, Cinema] | None:
-        """Store a row, and give the cinema; null where it turns out to be in error."""
+    def store(self, row: CinemaRow) -> Stored | None:
+        """Store a row; null where it turns out to be in error."""
         cinema = self.known.find(row)
         if cinema is None and (kept := self.merged.find(row.slug, row.name, row.point)):
             self._leave_merged(row, kept)
-            return Outcome.UNCHANGED, self.known.by_slug[kept]
+            return Stored(row, self.known.by_slug[kept], Outcome.UNCHANGED)
         if cinema and (first := self.row_of_slug.get(cinema.slug)):
             self._refuse_second(row, first)
             return None
@@ -99,8 +111,8 @@ class _Storing:
         told |= {"time_zone": zone, "country": country}
         if cinema:
             self.row_of_slug[cinema.slug] = row.number
-            return (Outcome.CHANGED if update(cinema, told) else Outcome.UNCHANGED), cinema
-        return Outcome.ADDED, self._add(row, told)
+            return Stored(row, cinema, Outcome.CHANGED if update(cinema, told) else Outcome.UNCHANGED)
+        return Stored(row, self._add(row, told), Outcome.ADDED)
 
     def _add(self, row: CinemaRow, told: dict[str, Any]) -> Cinema:
         slug = row.slug or self._new_slug(row)

@@ -35,7 +35,7 @@ def import_areas(session: Session, content: bytes, *, now: datetime, origin: str
     outcomes = _store(session, rows, findings, origin)
     if any(outcome is not Outcome.UNCHANGED for outcome in outcomes):
         log_change(session, now=now, kind="areas")
-    return report_of(outcomes, findings)
+    return report_of(outcomes, findings, reader="areas")
 
 
 def _features(content: bytes) -> list[Feature]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from data.catalogue.report import Findings
-from data.catalogue.sheet import SheetRow, read_sheet
+from data.catalogue.sheet import MOST_ROWS, SheetRow
+from data.csv_records import csv_records
+from data.errors import FileUnreadableError
 from data.places.place_row import KINDS, Written
 from data.text import slug_of
 from geo.place import PlaceKind
@@ -13,8 +15,20 @@ REQUIRED = ("name", "kind", "lat", "lon")
 
 def read_place_sheet(content: bytes, findings: Findings) -> Iterator[tuple[int, Written | None]]:
     """Read the rows with their numbers; null for one that is in error. Raises FileUnreadableError."""
-    for row in read_sheet(content, required=REQUIRED).rows:
+    for row in _rows(content):
         yield row.number, _read(row, findings)
+
+
+def _rows(content: bytes) -> Iterator[SheetRow]:
+    (_, header), *records = csv_records(content, most_rows=MOST_ROWS)
+    columns = [name.strip().casefold() for name in header]
+    if missing := [name for name in REQUIRED if name not in columns]:
+        raise FileUnreadableError(
+            f"The file has no column {' and no column '.join(missing)}. "
+            f"Its first row must name the columns, among them {', '.join(REQUIRED)}."
+        )
+    for number, cells in records:
+        yield SheetRow(number, {name: cell.strip() for name, cell in zip(columns, cells, strict=False)})
 
 
 def own_key(kind: str, name: str, context: str) -> str:

@@ -19,6 +19,7 @@ from data.programme.search import Around, find_films
 from data.programme.stored.stored import Stored, StoredBill
 from data.text import folded
 from data.versions.notation import VERSIONS
+from geo.area import Areas
 from geo.point import Point
 from tests.bench.worlds import NOW
 
@@ -148,6 +149,9 @@ def _cinema(random: Random, number: int) -> CinemaFacts:
         screens=None,
         wheelchair=None,
         is_outdoor=False,
+        is_drive_in=False,
+        has_hearing_loop=None,
+        district=None,
         known_until=None,
     )
 

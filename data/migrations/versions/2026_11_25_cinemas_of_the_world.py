@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_25_cinemas_of_the_world"
-down_revision = "2026_11_25_places"
+down_revision = "2026_11_25_merges"
 branch_labels = None
 depends_on = None
 

@@ -107,7 +107,7 @@ def test_a_country_is_known_by_its_name(engine: Engine) -> None:
 def test_a_workbook_is_read_by_its_first_list_of_cinemas(engine: Engine, name: str) -> None:
     rows: list[list[object]] = [["Kino", "Breite", "Länge", None], ["Lichtburg", 52.49033, 13.4234, None]]
     rows += [["Astra", 52.5, "=1+1", "a remark"]]
-    others = {"Notizen": [["bitte", "prüfen"]]} if name == "two sheets" else {}
+    others: dict[str, list[list[object]]] = {"Notizen": [["bitte", "prüfen"]]} if name == "two sheets" else {}
     report = bring_in(engine, workbook(**others, Kinos=rows))
     assert (report.added, report.errors) == (1, 1)
     assert ("worksheet-unread", None, None) in found(report) or not others

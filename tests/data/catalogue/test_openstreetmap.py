@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import Engine
+from sqlmodel import select
 
 from data.catalogue.readers.recognise import read_cinemas
 from data.errors import FileUnreadableError
+from data.tables.alias import CinemaAlias
+from data.tables.database import reading
 from tests.data.catalogue.bringing_in import bring_in, cinemas, counts, found, sentences
 
 SQUARE = [[13.42, 52.49], [13.4204, 52.49], [13.4204, 52.4902], [13.42, 52.4902], [13.42, 52.49]]
@@ -236,6 +239,20 @@ def test_an_answer_that_broke_off_says_so(engine: Engine) -> None:
 def test_a_file_without_cinemas_says_what_to_do(engine: Engine, file: object, words: str) -> None:
     with pytest.raises(FileUnreadableError, match=words):
         bring_in(engine, file)
+
+
+def test_other_names_are_kept_once(engine: Engine) -> None:
+    file = collection(feature(alt_name="Palast am Damm; Lichtburg", old_name="UFA 4", name__en="Castle of Light"))
+    assert bring_in(engine, file).added == 1
+    with reading(engine) as session:
+        names = session.exec(select(CinemaAlias.name).order_by(CinemaAlias.name)).all()
+    assert names == ["Castle of Light", "Palast am Damm", "UFA 4"]
+    assert bring_in(engine, file).unchanged == 1
+
+
+def test_a_new_other_name_is_a_change(engine: Engine) -> None:
+    bring_in(engine, collection(feature()))
+    assert bring_in(engine, collection(feature(short_name="LB"))).changed == 1
 
 
 json_values = st.recursive(
