@@ -55,7 +55,7 @@ def test_the_cookie_is_out_of_reach(door: TestClient) -> None:
 
 
 def test_over_https_it_stays_there_and_at_this_host(door: TestClient) -> None:
-    door.base_url, door.headers["Origin"] = "https://testserver", "https://testserver"  # type: ignore[assignment]
+    door.base_url, door.headers["Origin"] = "https://testserver", "https://testserver"
     (morsel,) = SimpleCookie(sign_in(door).headers["Set-Cookie"]).values()
     assert (morsel.key, morsel["secure"], morsel["path"], morsel["domain"]) == (f"__Host-{NAME}", True, "/", "")
 
