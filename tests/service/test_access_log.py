@@ -46,6 +46,16 @@ def test_the_caller_stays_unnamed(app: FastAPI, log: pytest.LogCaptureFixture) -
     assert "testclient" not in lines(log)[0]
 
 
+@pytest.mark.parametrize("before", ["/staff/invitation/", "//staff/invitation/", "/staff/invitation%2F"])
+def test_a_link_that_lets_somebody_in_is_not_in_the_log(
+    app: FastAPI, log: pytest.LogCaptureFixture, before: str
+) -> None:
+    ask(app, f"{before}{'Geheim' * 7}A", f"{before}Geheim?next=Geheim")
+    assert len(lines(log)) == 2
+    assert "Geheim" not in log.text
+    assert all("/staff/invitation/… 404 " in line for line in lines(log))
+
+
 def test_every_request_has_its_line_in_the_order_of_asking(app: FastAPI, log: pytest.LogCaptureFixture) -> None:
     ask(app, *(f"/{number}" for number in range(50)))
     assert [line.split()[1] for line in lines(log)] == [f"/{number}" for number in range(50)]
