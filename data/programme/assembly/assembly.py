@@ -34,7 +34,12 @@ NOWHERE = from_their_first_row(np.empty(0, dtype=np.int32))
 class Assembly:
     """Knows cinemas and films by their ids in the database, and gives everything its position."""
 
-    def __init__(self, cinemas: Sequence[tuple[int, CinemaFacts]], films: Iterable[tuple[int, FilmDetails]]) -> None:
+    def __init__(
+        self,
+        cinemas: Sequence[tuple[int, CinemaFacts]],
+        films: Iterable[tuple[int, FilmDetails]],
+        film_lookup: FilmLookup | None = None,
+    ) -> None:
         lats, lons = (np.array([getattr(facts, axis) for _, facts in cinemas]) for axis in ("lat", "lon"))
         order, self._atlas = make_atlas(lats, lons)
         self._lats, self._lons = lats[order], lons[order]
@@ -58,7 +63,7 @@ class Assembly:
         self._clocks = clocks_of(self._zones)
         self._film_pieces: list[bytes] = []
         self._film_ranks = np.empty(0, dtype=np.int64)
-        self._film_lookup = FilmLookup()
+        self._film_lookup = film_lookup or FilmLookup()
         self._screening_counts = np.zeros(len(cinemas), dtype=np.int64)
         self._shelves = Shelves(len(cinemas))
         self.add_films(films)
