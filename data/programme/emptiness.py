@@ -70,7 +70,7 @@ def _states(programme: Programme, place: int, first_on: date, last_on: date) -> 
 
 def _places(programme: Programme, question: Question) -> NDArray[np.int64]:
     asked = places_of(programme, replace(question, films=())).place.astype(np.int64)
-    if question.near is None or (question.cinemas and question.within_m is None):
+    if question.near is None or ((question.cinemas or question.areas) and question.within_m is None):
         return asked
     reach_m = (AROUND_M if question.within_m is None else question.within_m) + question.accuracy_m
     around = places_within(programme.packed, question.near.lat, question.near.lon, reach_m)

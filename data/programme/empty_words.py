@@ -124,6 +124,8 @@ def _distance_words(metres: float, accuracy_m: float) -> Words:
 
 def _unheard_words(emptiness: Emptiness) -> Words:
     cinemas, unknown, _ = emptiness
+    if not cinemas:
+        return Words(" Dort kennen wir kein Kino.", " We know of no cinema there.")
     if not unknown:
         return Words("", "")
     if cinemas == 1:

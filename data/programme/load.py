@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from data.programme.areas import load_areas
 from data.programme.assembly.assembly import Assembly
 from data.programme.facts import CinemaFacts
+from data.programme.film_lookup import FilmLookup
 from data.programme.moved import Moved
 from data.programme.programme import Programme
 from data.programme.stored.closed_days import load_closed_days
@@ -28,12 +29,12 @@ def load_programme(session: Session, *, language: str) -> Programme:
     return cut_programme(session, load_assembly(session, language=language))
 
 
-def load_assembly(session: Session, *, language: str) -> Assembly:
-    """Read all that is public into an assembly, from which programmes are cut."""
+def load_assembly(session: Session, *, language: str, film_lookup: FilmLookup | None = None) -> Assembly:
+    """Read all that is public into an assembly, from which programmes are cut; `film_lookup` is an earlier one's."""
     areas = load_areas(session)
     cinemas = load_cinemas(session, areas)
     moved = Moved(moved_cinemas(session), moved_films(session), moved_screenings(session))
-    assembly = Assembly(cinemas, load_films(session, language), areas, moved)
+    assembly = Assembly(cinemas, load_films(session, language), areas, moved, film_lookup)
     cinema_ids = [cinema_id for cinema_id, _ in cinemas]
     assembly.close(load_closed_days(session), cinema_ids)
     assembly.put_rows(read_stored(session), cinema_ids)

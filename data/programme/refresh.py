@@ -46,8 +46,9 @@ class ProgrammeKeeper:
 
     def load(self) -> None:
         """Read the programme anew. Raises DatabaseUnavailableError."""
+        film_lookup = self._programme.film_lookup if self._programme else None
         with reading(self.engine) as session:
-            assembly = load_assembly(session, language=self.language)
+            assembly = load_assembly(session, language=self.language, film_lookup=film_lookup)
             programme = cut_programme(session, assembly)
         self._assembly = assembly
         self._swap(programme, None)

@@ -66,8 +66,7 @@ def find_films(
     number of cinemas.
     """
     like = _likeness(programme, words)
-    alike = np.flatnonzero(like < Likeness.NOT).tolist()
-    films = np.array([film for film in alike if programme.films[film].slug in programme.film_by_slug], dtype=np.int64)
+    films = np.flatnonzero((like < Likeness.NOT) & programme.film_lookup.public(programme.film_by_slug, like.size))
     size, from_minute = len(programme.films), _minute(now)
     counts = coming_films(programme.packed, from_minute, size)
     nearby = _nearby(programme, from_minute, around) if around else None

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_25_merges"
-down_revision = "2026_11_25_closed_days"
+down_revision = "2026_11_25_places"
 branch_labels = None
 depends_on = None
 

@@ -43,6 +43,7 @@ class Assembly:
         films: Iterable[tuple[int, FilmDetails]],
         areas: Areas,
         moved: Moved = NOTHING_MOVED,
+        film_lookup: FilmLookup | None = None,
     ) -> None:
         lats, lons = (np.array([getattr(facts, axis) for _, facts in cinemas]) for axis in ("lat", "lon"))
         order, self._atlas = make_atlas(lats, lons)
@@ -70,7 +71,7 @@ class Assembly:
         self._clocks = clocks_of(self._zones)
         self._film_pieces: list[bytes] = []
         self._film_ranks = np.empty(0, dtype=np.int64)
-        self._film_lookup = FilmLookup()
+        self._film_lookup = film_lookup or FilmLookup()
         self._screening_counts = np.zeros(len(cinemas), dtype=np.int64)
         self._shelves = Shelves(len(cinemas))
         self.add_films(films)

@@ -107,6 +107,9 @@ def test_cinemas_that_have_not_told_are_counted(engine: Engine) -> None:
         "en": "Not tonight. 2 of 3 cinemas have not told us their programme for that time yet.",
     }
     assert empty(programme, within_m=2_000.0)["unknown"] == 0
+    assert (
+        empty(programme, within_m=1.0)["sentence"]["en"] == "Not tonight within 0.001 km. We know of no cinema there."
+    )
     assert empty(programme, cinemas=("near", "far"))["unknown"] == 1
     assert empty(programme, window=window_of(NOW, BERLIN))["unknown"] == 3
 

@@ -135,3 +135,11 @@ def test_where_fewer_are_found_than_asked_for_everything_is_within_reach(engine:
 
 def test_an_empty_answer_with_its_alternative_reaches_everywhere(engine: Engine) -> None:
     assert reach_in(engine, within_m=10.0).is_touched_by(Touched(((Point(-33.9, 151.2), RED_ROCKET),)))
+
+
+def test_an_empty_answer_is_touched_by_another_films_programme_for_it_counts_who_has_not_told(engine: Engine) -> None:
+    programme = programme_of(engine, Listed(cinema="near", films=("dune",)), cinemas={"near": (52.49, 13.42)})
+    with_another = Touched(((place(programme, 0), frozenset({NO_FILM})),))
+    found, nothing = question(films=("dune",)), question(films=("dune",), versions=("OV",))
+    assert not reach_of(programme, found, showtimes_near(programme, found).extent).is_touched_by(with_another)
+    assert reach_of(programme, nothing, showtimes_near(programme, nothing).extent).is_touched_by(with_another)

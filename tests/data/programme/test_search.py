@@ -225,6 +225,15 @@ def test_what_is_new_or_changed_is_found_without_an_index_of_everything() -> Non
     assert lookup.find(after, ["filmwort4"]).tolist()[4] == Likeness.TITLE
 
 
+def test_films_that_are_read_anew_are_found_where_they_are_then() -> None:
+    lookup = FilmLookup()
+    before = [film(f"film-{number}", f"Filmwort{number}") for number in range(4)]
+    again = [film(f"film-{number}", f"Filmwort{number}") for number in range(4)]
+    fewer = [again[3], again[0]]
+    for films, position in ((before, 3), (again, 3), (fewer, 0), (before, 3)):
+        assert lookup.find(films, ["filmwort3"]).tolist().index(Likeness.TITLE) == position
+
+
 def test_what_is_new_is_found_when_it_is_much_too() -> None:
     lookup = FilmLookup()
     films = [film("first")]

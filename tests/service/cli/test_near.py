@@ -41,7 +41,7 @@ def test_a_title_is_shown_as_it_is_written(kinonah_in_town: Kinonah) -> None:
 def test_json_is_what_the_api_answers_alone(kinonah_in_town: Kinonah) -> None:
     ended = kinonah_in_town("near", HERE, "red-rocket", *EVENING, "--limit", "2", "--json")
     said = json.loads(ended.out)
-    assert set(said) == FIELDS
+    assert set(said) - {"empty"} == FIELDS
     assert [one["cinema"]["slug"] for one in said["cinemas"]] == ["moviemento", "rollberg"]
     assert (ended.code, ended.err) == (0, "")
 
