@@ -5,9 +5,9 @@ from typing import Literal
 from alembic import context
 from sqlmodel import SQLModel
 
-from data.tables import account, alias, change, cinema, film, merge, redirect, schedule, screening, taught
+from data.tables import account, alias, change, cinema, feed, film, merge, redirect, schedule, screening, taught
 
-TABLES = (account, alias, change, cinema, film, merge, redirect, schedule, screening, taught)
+TABLES = (account, alias, change, cinema, feed, film, merge, redirect, schedule, screening, taught)
 
 
 def render_plainly(kind: str, thing: object, _context: object) -> str | Literal[False]:
