@@ -31,13 +31,14 @@ def move_all(journal: Journal, target: str, kept_id: int, merged_id: int, *, but
 
 def _move(journal: Journal, column: Column[Any], kept_id: int, merged_id: int) -> None:
     table = column.table
-    rows = _rows(journal, column, merged_id)
-    for same_by in _same_by(column):
-        taken = {tuple(row[name] for name in same_by) for row in _rows(journal, column, kept_id)}
-        doubled = [row for row in rows if tuple(row[name] for name in same_by) in taken]
-        journal.remove(table, doubled)
-        rows = [row for row in rows if row not in doubled]
     by = [one.name for one in table.primary_key if one.name != column.name]
+    alike = _same_by(column)
+    # Whole rows only where some may have to be kept aside: of screenings, the numbers are enough.
+    rows = _rows(journal, column, merged_id, None if alike else by)
+    for same_by in alike:
+        taken = {tuple(row[name] for name in same_by) for row in _rows(journal, column, kept_id)}
+        journal.remove(table, [row for row in rows if tuple(row[name] for name in same_by) in taken])
+        rows = [row for row in rows if tuple(row[name] for name in same_by) not in taken]
     keys = [[row[name] for name in by] for row in rows]
     journal.change(table, by, keys, {column.name: merged_id}, {column.name: kept_id})
 
@@ -53,6 +54,8 @@ def _same_by(column: Column[Any]) -> list[Sequence[str]]:
     return [[one.name for one in columns if one.name != column.name] for columns in unique if column.name in columns]
 
 
-def _rows(journal: Journal, column: Column[Any], row_id: int) -> list[Row]:
-    rows = journal.connection.execute(select(column.table).where(column == row_id)).mappings()
+def _rows(journal: Journal, column: Column[Any], row_id: int, names: Sequence[str] | None = None) -> list[Row]:
+    table = column.table
+    columns = table.c if names is None else [table.c[name] for name in names]
+    rows = journal.connection.execute(select(*columns).where(column == row_id)).mappings()
     return [dict(row) for row in rows]

@@ -23,6 +23,7 @@ from data.catalogue.unmerge import PartReport, unmerge_cinemas, unmerge_films
 from data.demo.city import fill_demo_city
 from data.errors import UnknownCinemaError
 from data.schedules.all_cinemas import plan_all_cinemas
+from data.schedules.edit import set_status
 from data.schedules.errors import MergedSinceError
 from data.schedules.history import history_of
 from data.schedules.plan import Document, Mode
@@ -274,6 +275,18 @@ def test_what_was_published_after_a_merge_is_undone_as_ever(houses: Engine) -> N
     publish_sheet(houses, row(time="20:30"), cinema="passage", now=after)
     undo_latest(houses, cinema="passage", now=after)
     assert starts(houses) == ["26 18:00", "26 20:00", "26 22:00"]
+
+
+def test_whoever_sets_a_status_by_the_old_id_sets_it_where_it_shows(houses: Engine) -> None:
+    with reading(houses) as session:
+        ids = session.exec(
+            select(Screening.id).join(Cinema).where(Cinema.slug == "passage-kino").order_by(Screening.id)
+        ).all()
+    merge(houses, "passage", "passage-kino")
+    with writing(houses) as session:
+        for screening_id in ids:
+            set_status(session, "passage-kino", screening_id, "sold-out", now=LATER)
+    assert [one.status for one in stored(houses)] == ["sold-out", "sold-out", "cancelled", "scheduled"]
 
 
 def test_a_film_takes_over_titles_screenings_and_double_features(engine: Engine) -> None:
