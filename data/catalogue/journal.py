@@ -12,9 +12,11 @@ from sqlalchemy import (
     Connection,
     Date,
     DateTime,
+    Delete,
     LargeBinary,
     MetaData,
     Table,
+    Update,
     and_,
     bindparam,
     null,
@@ -60,9 +62,16 @@ class Journal:
 
     def add(self, table: Table, row: Row) -> None:
         """Insert a row, its primary key included or given by the database."""
-        key = self.connection.execute(table.insert().values(dict(row))).inserted_primary_key
+        key = self.connection.execute(table.insert().values(dict(row))).inserted_primary_key or ()
         names = [column.name for column in table.primary_key]
-        self._note("add", table, id=dict(zip(names, key or (), strict=True)), row=dict(row))
+        self._note("add", table, by=names, ids=[list(key)])
+
+    def add_all(self, table: Table, rows: Sequence[Row]) -> None:
+        """Insert rows, their primary keys included."""
+        if rows:
+            self.connection.execute(table.insert(), [dict(row) for row in rows])
+            names = [column.name for column in table.primary_key]
+            self._note("add", table, by=names, ids=[[row[name] for name in names] for row in rows], rows=list(rows))
 
     def _note(self, did: str, table: Table, **what: object) -> None:
         # Names of reflected columns are a kind of str that only str() makes plain.
@@ -81,17 +90,23 @@ def take_back(connection: Connection, tables: MetaData, entries: Sequence[Row]) 
             case "remove":
                 _insert_again(connection, table, _row_of(table, entry["row"]))
             case "add":
-                connection.execute(table.delete().where(_is(table, _row_of(table, entry["id"]))))
+                _found_by(connection, table, table.delete(), entry["by"], entry["ids"])
 
 
 def _update(
     connection: Connection, table: Table, by: Sequence[str], rows: Sequence[Sequence[Any]], before: Row, after: Row
 ) -> None:
-    found = [table.c[name] == bindparam(f"by_{name}", type_=table.c[name].type) for name in by]
-    statement = table.update().where(*found, _is(table, before)).values(dict(after))
+    _found_by(connection, table, table.update().where(_is(table, before)).values(dict(after)), by, rows)
+
+
+def _found_by(
+    connection: Connection, table: Table, statement: Update | Delete, by: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
+    """Do something to rows, each found by the values of some columns; without any, to all that the statement means."""
     if not by:
         connection.execute(statement)
         return
+    statement = statement.where(*(table.c[name] == bindparam(f"by_{name}", type_=table.c[name].type) for name in by))
     connection.execute(statement, [{f"by_{name}": value for name, value in zip(by, row, strict=True)} for row in rows])
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, PrimaryKeyConstraint, UniqueConstraint, select
 
 from data.catalogue.journal import Journal, Row
 
-# Of these, what the kept one has already is not wanted twice: by these columns rows are compared, elsewhere by the
-# rest of the primary key. A label or a title is taught as a whole, the credits of a role are one list.
+# Of these, what the kept one has already is not wanted twice: by these columns rows are compared, elsewhere by those
+# that the database lets stand only once. A label or a title is taught as a whole, the credits of a role are one list.
 _SAME_BY: Mapping[tuple[str, str], Sequence[str]] = {
     ("taught_title", "cinema_id"): ("key",),
     ("taught_title", "film_id"): ("cinema_id", "key"),
@@ -32,17 +32,30 @@ def move_all(journal: Journal, target: str, kept_id: int, merged_id: int, *, but
 def _move(journal: Journal, column: Column[Any], kept_id: int, merged_id: int) -> None:
     table = column.table
     by = [one.name for one in table.primary_key if one.name != column.name]
-    same_by = _SAME_BY.get((table.name, column.name), by if column.primary_key else None)
-    rows = _rows(journal, column, merged_id)
-    if same_by is not None:
+    alike = _same_by(column)
+    # Whole rows only where some may have to be kept aside: of screenings, the numbers are enough.
+    rows = _rows(journal, column, merged_id, None if alike else by)
+    for same_by in alike:
         taken = {tuple(row[name] for name in same_by) for row in _rows(journal, column, kept_id)}
-        doubled = [row for row in rows if tuple(row[name] for name in same_by) in taken]
-        journal.remove(table, doubled)
-        rows = [row for row in rows if row not in doubled]
+        journal.remove(table, [row for row in rows if tuple(row[name] for name in same_by) in taken])
+        rows = [row for row in rows if tuple(row[name] for name in same_by) not in taken]
     keys = [[row[name] for name in by] for row in rows]
     journal.change(table, by, keys, {column.name: merged_id}, {column.name: kept_id})
 
 
-def _rows(journal: Journal, column: Column[Any], row_id: int) -> list[Row]:
-    rows = journal.connection.execute(select(column.table).where(column == row_id)).mappings()
+def _same_by(column: Column[Any]) -> list[Sequence[str]]:
+    """Give the columns beside this one of which the database, or the table above, wants no two rows alike."""
+    table = column.table
+    unique = [one.columns for one in table.constraints if isinstance(one, PrimaryKeyConstraint | UniqueConstraint)]
+    unique += [index.columns for index in table.indexes if index.unique]
+    known = _SAME_BY.get((table.name, column.name))
+    if known is not None:
+        return [known]
+    return [[one.name for one in columns if one.name != column.name] for columns in unique if column.name in columns]
+
+
+def _rows(journal: Journal, column: Column[Any], row_id: int, names: Sequence[str] | None = None) -> list[Row]:
+    table = column.table
+    columns = table.c if names is None else [table.c[name] for name in names]
+    rows = journal.connection.execute(select(*columns).where(column == row_id)).mappings()
     return [dict(row) for row in rows]

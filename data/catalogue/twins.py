@@ -69,8 +69,8 @@ def join_twins(
         found = _pairs((closer_key, key), there, came)
         pairs += found
         there |= came - {twin for _, twin in found}
+    _set_aside(journal, pairs, {twin: living[twin].status for _, twin in pairs}, now)
     for stays, twin in pairs:
-        _set_aside(journal, twin, stays, living[twin].status, now)
         if living[twin].booking_url and not living[stays].booking_url:
             screenings = journal.tables.tables["screening"]
             journal.fill(screenings, {"id": stays}, "booking_url", living[stays].booking_url, living[twin].booking_url)
@@ -98,12 +98,18 @@ def _what(snapshot: Snapshot) -> tuple[Hashable, ...]:
     return work, snapshot.starts_at, version, snapshot.auditorium
 
 
-def _set_aside(journal: Journal, twin: int, stays: int, status: str, now: datetime) -> None:
-    journal.change(journal.tables.tables["screening"], ["id"], [[twin]], {"status": status}, {"status": CANCELLED})
+def _set_aside(journal: Journal, pairs: Sequence[tuple[int, int]], statuses: Mapping[int, str], now: datetime) -> None:
+    """Cancel the second of each pair and redirect its id, and those that were redirected to it, to the first."""
+    for status in sorted(set(statuses.values())):
+        twins = [[twin] for twin, its in statuses.items() if its == status]
+        journal.change(journal.tables.tables["screening"], ["id"], twins, {"status": status}, {"status": CANCELLED})
     # Our own table: it knows how moments are stored.
     redirects = SQLModel.metadata.tables["screening_redirect"]
-    # What was redirected to it leads on.
-    mine = select(redirects.c.screening_id).where(redirects.c.same_as_id == twin)
-    led = [[one] for one in journal.connection.scalars(mine)]
-    journal.change(redirects, ["screening_id"], led, {"same_as_id": twin}, {"same_as_id": stays})
-    journal.add(redirects, {"screening_id": twin, "same_as_id": stays, "joined_at": now})
+    led: dict[int, list[int]] = defaultdict(list)
+    for one, same_as in journal.connection.execute(select(redirects.c.screening_id, redirects.c.same_as_id)):
+        led[same_as].append(one)
+    for stays, twin in pairs:
+        rows = [[one] for one in led[twin]]
+        journal.change(redirects, ["screening_id"], rows, {"same_as_id": twin}, {"same_as_id": stays})
+    rows_of = [{"screening_id": twin, "same_as_id": stays, "joined_at": now} for stays, twin in pairs]
+    journal.add_all(redirects, rows_of)

@@ -98,8 +98,8 @@ def _ids_named(journal: Iterable[Entry], column: str) -> set[int]:
 
 def _joined(journal: Iterable[Entry]) -> set[int]:
     """Give the screenings that a merge set aside, and those that stayed in their place."""
-    added = [entry["row"] for entry in journal if entry["did"] == "add" and entry["table"] == "screening_redirect"]
-    return {row[name] for row in added for name in ("screening_id", "same_as_id")}
+    added = [entry["rows"] for entry in journal if entry["did"] == "add" and entry["table"] == "screening_redirect"]
+    return {row[name] for rows in added for row in rows for name in ("screening_id", "same_as_id")}
 
 
 def _leave_published_since(session: Session, merge: Merge) -> None:

@@ -15,6 +15,7 @@ from data.schedules.snapshot import snapshots_by_id
 from data.schedules.status import STATUSES
 from data.schedules.stored import cinema_of
 from data.tables.cinema import Cinema
+from data.tables.redirect import ScreeningRedirect
 from data.tables.screening import Screening
 
 
@@ -43,6 +44,9 @@ def set_status(session: Session, cinema_slug: str, screening_id: int, status: st
     if status not in STATUSES:
         raise QuestionError("status", f"status {status!r} is none. Write one of: {', '.join(STATUSES)}.")
     cinema = cinema_of(session, cinema_slug)
+    # One that turned out to be another is changed where it is shown.
+    if twin := session.get(ScreeningRedirect, screening_id):
+        screening_id = twin.same_as_id
     found = snapshots_by_id(session, cinema.id, [screening_id])
     if screening_id not in found:
         raise UnknownScreeningError(cinema_slug, screening_id)

@@ -50,7 +50,7 @@ def near(
     programme = loaded_programme()
     asked = {"lat": point.lat, "lon": point.lon, "from": from_, "until": until, "on": on, "version": version or []}
     asked |= {"understands": understands or [], "access": access or []}
-    asked |= {"within_km": within_km, "limit": limit, "film": [find_film(programme, film).slug] if film else []}
+    asked |= {"within_km": within_km, "limit": limit, "film": [_film(programme, film)] if film else []}
     with _naming_the_option():
         question = question_of(ShowtimesQuery.model_validate(asked).asked(), programme, datetime.now(UTC))
         said = answer(programme, question)
@@ -77,6 +77,11 @@ def _naming_the_option() -> Iterator[None]:
         raise _wrong_option(str(found["loc"][0]), sentence_for(found)) from None
     except QuestionError as error:
         raise _wrong_option(error.parameter, str(error)) from None
+
+
+def _film(programme: Programme, written: str) -> str:
+    """Give the slug of a film that is named by a slug, an old one too, or by a title. Raises QuestionError."""
+    return programme.moved.films.get(written) or find_film(programme, written).slug
 
 
 def _wrong_option(parameter: str, sentence: str) -> QuestionError:
