@@ -35,12 +35,15 @@ def places_from_areas(areas: Iterable[Area], cities: Sequence[Place]) -> Iterato
 
 
 def with_their_areas(places: Iterable[Place], areas: Iterable[Place]) -> Iterator[Place]:
-    """Give places, and to those that are an area, by name, kind and where they are, its slug."""
+    """Give places; those that are an area, by name, kind and where they are, with its slug, middle and width."""
     known = {(area.kind, words_of(area.name)): area for area in areas}
     for place in places:
         area = known.get((place.kind, words_of(place.name)))
         is_there = area is not None and _apart_m(place, area.point) <= area.accuracy_m
-        yield replace(place, area=area.area) if area and is_there else place
+        if area and is_there:
+            yield replace(place, point=area.point, accuracy_m=area.accuracy_m, area=area.area)
+        else:
+            yield place
 
 
 def _city_at(point: Point, cities: Sequence[Place]) -> str:

@@ -175,11 +175,12 @@ def test_a_place_that_is_an_area_too_is_one_place(engine: Engine) -> None:
         engine,
         collection(
             feature(SQUARE, name="Kreuzberg", kind="neighbourhood"),
-            feature(point(), name="Kreuzberg", kind="neighbourhood", accuracy_m="2300"),
+            feature(point(), name="Kreuzberg", kind="neighbourhood", alt_name="X-Berg"),
         ),
     )
     (kreuzberg,) = found(engine, "kreuzberg")
-    assert (kreuzberg.area, kreuzberg.accuracy_m) == ("kreuzberg", 2300)
+    assert (kreuzberg.area, kreuzberg.point.lat, kreuzberg.aliases) == ("kreuzberg", 52.5, ("X-Berg",))
+    assert kreuzberg.accuracy_m > 12_000
 
 
 @pytest.mark.parametrize(
