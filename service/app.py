@@ -29,7 +29,9 @@ from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
 from service.kept import KeptAnswers
 from service.log_setup import configure_logging
-from service.pages import film, home
+from service.pages import app_icons, cinema, crawlers, film, home, legal
+from service.pages import cinemas as cinema_list
+from service.pages import films as film_list
 from service.pages.rendering import page_environment
 from service.problems import add_problem_answers, problem_schema
 from service.settings import Settings, read_settings
@@ -52,6 +54,7 @@ _SHAPES = (
 )
 # Calendars before films and cinemas, whose addresses would hold theirs too.
 _READING = (showtimes, calendars, films, cinemas, screenings, templates, versions)
+_PAGES = (home, film_list, film, cinema_list, cinema, legal, crawlers, app_icons)
 
 
 def app_from_environment() -> FastAPI:
@@ -114,7 +117,7 @@ def create_app(
     app.state.kept = KeptAnswers()
     app.state.attempts = Attempts()
     app.state.turns = Turns()
-    for door in (*_READING, schedules, health, home, film):
+    for door in (*_READING, schedules, health, *_PAGES):
         app.include_router(door.router)
     describe(app, _SHAPES)
     add_problem_answers(app)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from data.errors import UnknownError
+
 
 class ServiceError(Exception):
     """The base of this family."""
@@ -20,6 +22,13 @@ class NotReadyError(ServiceError):
 
     def __init__(self) -> None:
         super().__init__("The programme is not loaded yet. Try again in a few seconds.")
+
+
+class PageUnknownError(UnknownError):
+    """No page or file of ours has this address."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing is at this address. Check its spelling.")
 
 
 class TokenMissingError(ServiceError):
