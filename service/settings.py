@@ -44,6 +44,13 @@ class Settings(BaseSettings):
     imprint_file: str = Field(
         default="var/imprint.txt", description="A text file that says who runs the service: the page /imprint."
     )
+    feeds_agent: str = Field(
+        default="Kinonah", min_length=1, description="What reads feeds calls itself: name an address to reach you at."
+    )
+    feeds_allowed: str = Field(
+        default="",
+        description="HOST:PORT, between spaces, that feeds may be read from though they are not public.",
+    )
 
 
 def read_settings() -> Settings:
