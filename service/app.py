@@ -13,14 +13,26 @@ from threading import Event, Thread
 from fastapi import FastAPI
 
 from data.programme.answer import Showtimes
-from data.programme.facts import CinemaFacts, FilmDetails
+from data.programme.days import CinemaInFull
+from data.programme.facts import FilmDetails
 from data.programme.films_answer import FilmsNear
 from data.programme.refresh import ProgrammeKeeper
 from data.programme.screenings import CinemaScreenings, OneScreening
 from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import calendars, cinemas, films, health, schedules, screenings, showtimes, templates, versions
+from service.api import (
+    calendars,
+    cinemas,
+    films,
+    health,
+    programme,
+    schedules,
+    screenings,
+    showtimes,
+    templates,
+    versions,
+)
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce
@@ -51,11 +63,11 @@ SWITCH_SECONDS = 0.0001
 # one. Seldom at everything: a refresh leaves much that stays, and next to no cycles.
 CYCLE_THRESHOLDS = (1_000, 4, 1_000)
 _SHAPES = (
-    *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
+    *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaInFull, versions.Legend),
     *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
 )
 # Calendars before films and cinemas, whose addresses would hold theirs too.
-_READING = (showtimes, calendars, films, cinemas, screenings, templates, versions)
+_READING = (showtimes, programme, calendars, films, cinemas, screenings, templates, versions)
 _PAGES = (home, film_list, film, cinema_list, cinema, legal, crawlers, app_icons)
 
 

@@ -1,4 +1,4 @@
-"""What to offer where the answer is empty: the nearest screening outside the asked radius, version or window."""
+"""What to offer where the answer is empty: the nearest screenings outside the asked radius, version or window."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
@@ -27,29 +27,53 @@ def alternative_to(programme: Programme, question: Question, find: Find = showti
 
     `find` is what the question was asked to.
     """
-    for relaxed, wider in _wider(question):
-        for nearest in find(programme, replace(wider, limit=1, accuracy_m=0.0)):
-            return Alternative(relaxed, replace(nearest, rows=nearest.rows[:1]))
-    return None
+    return next(_alternatives(programme, question, find), None)
 
 
-def _wider(question: Question) -> Iterator[tuple[tuple[str, ...], Question]]:
-    """Leave aside one thing at a time, then all of them.
+def alternatives_to(programme: Programme, question: Question) -> list[Alternative]:
+    """Find the nearest screening in each direction: farther away, in another version, later …; each once.
+
+    The first is `alternative_to`. Where no single thing suffices, it is the only one.
+    """
+    found: dict[int, Alternative] = {}
+    for other in _alternatives(programme, question, showtimes_near):
+        found.setdefault(int(programme.columns.id[other.found.rows[0]]), other)
+    return list(found.values())
+
+
+def _alternatives(programme: Programme, question: Question, find: Find) -> Iterator[Alternative]:
+    """Leave aside one thing at a time; only where none of them helps, all."""
+    steps = _steps(question)
+    has_found = False
+    for name, change in steps:
+        for other in _nearest(programme, replace(question, **change), (name,), find):
+            has_found = True
+            yield other
+    if not has_found:
+        everything = {field: value for _, change in steps for field, value in change.items()}
+        names = tuple(name for name, _ in steps)
+        yield from _nearest(programme, replace(question, **everything), names, find)
+
+
+def _nearest(programme: Programme, wider: Question, relaxed: tuple[str, ...], find: Find) -> Iterator[Alternative]:
+    for nearest in find(programme, replace(wider, limit=1, accuracy_m=0.0)):
+        yield Alternative(relaxed, replace(nearest, rows=nearest.rows[:1]))
+        return
+
+
+def _steps(question: Question) -> list[tuple[str, dict[str, object]]]:
+    """Say what of a question can be left aside, and how.
 
     The radius is what people give up most gladly; what they understand and how they get in, nobody can give up.
     """
-    later = {"window": Window(question.window.from_at, _END_OF_TIME)}
-    until = "on" if question.window.on else "until"
+    window = question.window
+    later = {"window": Window(window.from_at, _END_OF_TIME, today=window.today)}
     steps: list[tuple[str, bool, dict[str, object]]] = [
         ("within_km", question.within_m is not None, {"within_m": None}),
         ("version", bool(question.versions), {"versions": ()}),
         ("format", bool(question.formats), {"formats": ()}),
-        (until, True, dict(later)),
+        ("on" if window.on else "until", True, dict(later)),
         ("understands", bool(question.understands), {"understands": ()}),
         ("access", bool(question.access), {"access": ()}),
     ]
-    asked = [(name, change) for name, is_asked, change in steps if is_asked]
-    for name, change in asked:
-        yield (name,), replace(question, **change)
-    everything = {field: value for _, change in asked for field, value in change.items()}
-    yield tuple(name for name, _ in asked), replace(question, **everything)
+    return [(name, change) for name, is_asked, change in steps if is_asked]

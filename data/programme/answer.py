@@ -4,8 +4,10 @@ from datetime import date, datetime
 
 import msgspec
 
-from data.programme.alternative import Alternative, alternative_to
+from data.programme.alternative import Alternative, alternatives_to
 from data.programme.assembly.phrasebook import minutes_of
+from data.programme.emptiness import emptiness_of
+from data.programme.empty_words import Words, nothing_words, start_words
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
 from data.programme.kernel.asides import link_of
 from data.programme.kernel.matching import EPOCH_DAY, MINUTES_A_DAY
@@ -63,8 +65,32 @@ class AlternativeFacts(msgspec.Struct, frozen=True):
     screening: ScreeningFacts
 
 
-class Showtimes(msgspec.Struct, frozen=True):
-    """The whole answer of /api/v1/showtimes."""
+class AlternativeInWords(AlternativeFacts, frozen=True):
+    """An alternative with its sentence."""
+
+    sentence: Words
+
+    def without_words(self) -> AlternativeFacts:
+        """Give the alternative alone."""
+        return AlternativeFacts(self.relaxed, self.cinema, self.distance_m, self.screening)
+
+
+class EmptyFacts(msgspec.Struct, frozen=True):
+    """What an answer without cinemas says: in words, and what is nearest in each direction, the first before others.
+
+    Of the `cinemas` in the area that was asked, the programme of `unknown` is not known for all of the window, and
+    `closed` are closed throughout; null where no area was asked.
+    """
+
+    cinemas: int | None
+    unknown: int | None
+    closed: int | None
+    sentence: Words
+    alternatives: list[AlternativeInWords]
+
+
+class Showtimes(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The whole answer of /api/v1/showtimes; `empty` is there where there are no cinemas."""
 
     near: NearFacts | None
     window: WindowFacts
@@ -75,6 +101,7 @@ class Showtimes(msgspec.Struct, frozen=True):
     truncated: bool
     alternative: AlternativeFacts | None
     as_of: datetime | None
+    empty: EmptyFacts | None = None
 
 
 def answer(programme: Programme, question: Question, found: Found | None = None) -> Showtimes:
@@ -85,7 +112,8 @@ def answer(programme: Programme, question: Question, found: Found | None = None)
     found = showtimes_near(programme, question) if found is None else found
     writing = Writing(programme)
     cinemas = [writing.cinema(one) for one in found]
-    alternative = writing.alternative(alternative_to(programme, question)) if not cinemas else None
+    empty = None if cinemas else writing.empty(question)
+    others = empty.alternatives if empty else []
     point, window = question.near, question.window
     return Showtimes(
         near=NearFacts(point.lat, point.lon, question.accuracy_m) if point else None,
@@ -95,8 +123,9 @@ def answer(programme: Programme, question: Question, found: Found | None = None)
         cinemas=cinemas,
         total_cinemas=found.total,
         truncated=found.is_truncated,
-        alternative=alternative,
+        alternative=others[0].without_words() if others else None,
         as_of=programme.as_of,
+        empty=empty,
     )
 
 
@@ -120,6 +149,29 @@ class Writing:
             return None
         shown = self.cinema(other.found)
         return AlternativeFacts(list(other.relaxed), shown.cinema, shown.distance_m, shown.screenings[0])
+
+    def empty(self, question: Question) -> EmptyFacts:
+        """Write down that there is nothing, and all that there is to say about it."""
+        counted = emptiness_of(self.programme, question)
+        others = [self.in_words(question, other) for other in alternatives_to(self.programme, question)]
+        cinemas, unknown, closed = counted or (None, None, None)
+        return EmptyFacts(cinemas, unknown, closed, nothing_words(question, counted), others)
+
+    def in_words(self, question: Question, other: Alternative) -> AlternativeInWords:
+        """Write down an alternative with its sentence."""
+        shown = self.cinema(other.found)
+        [screening] = shown.screenings
+        sentence = start_words(
+            question,
+            starts_at=screening.starts_at,
+            programme_on=screening.programme_on,
+            label=self.versions[screening.version].label,
+            films=[self.films[slug] for slug in screening.films],
+            title=screening.title,
+            cinema=shown.cinema.name,
+            distance_m=shown.distance_m,
+        )
+        return AlternativeInWords(list(other.relaxed), shown.cinema, shown.distance_m, screening, sentence)
 
     def screening(self, row: int, cinema: int) -> ScreeningFacts:
         """Write down a screening."""

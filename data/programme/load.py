@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 from data.programme.assembly.assembly import Assembly
 from data.programme.facts import CinemaFacts
 from data.programme.programme import Programme
+from data.programme.stored.closed_days import load_closed_days
 from data.programme.stored.films import load_films
 from data.programme.stored.stored import read_stored
 from data.tables.change import Change
@@ -26,7 +27,9 @@ def load_assembly(session: Session, *, language: str) -> Assembly:
     """Read all that is public into an assembly, from which programmes are cut."""
     cinemas = load_cinemas(session)
     assembly = Assembly(cinemas, load_films(session, language))
-    assembly.put_rows(read_stored(session), [cinema_id for cinema_id, _ in cinemas])
+    cinema_ids = [cinema_id for cinema_id, _ in cinemas]
+    assembly.close(load_closed_days(session), cinema_ids)
+    assembly.put_rows(read_stored(session), cinema_ids)
     return assembly
 
 

@@ -92,6 +92,9 @@ class Found(msgspec.Struct, frozen=True):
         return Extent(max(self.millimetres.tolist(), default=-1), self.total, self.is_truncated)
 
 
+NOTHING = Found(np.empty(0, dtype=np.int64), 0, 0, is_truncated=False)
+
+
 def prepare(programme: Programme, question: Question) -> Prepared:
     """Look up what a question asks for, unless that was done lately. Raises what it can be wrong in (data.errors)."""
     # The place is somebody's, and not a part of it.
@@ -119,7 +122,13 @@ def _looked_up(programme: Programme, question: Question) -> Prepared:
     return Prepared((*places,), (*wish,), (*_reach_of(question),), most, question.sort is Sort.TIME)
 
 
-def showtimes_near(programme: Programme, question: Question) -> Found:
+def showtimes_near(
+    programme: Programme,
+    question: Question,
+    *,
+    most_cinemas: int = MOST_CINEMAS,
+    most_screenings: int = MOST_SCREENINGS,
+) -> Found:
     """Find the nearest cinemas that show what is asked for. Raises what a question can be wrong in (data.errors).
 
     The words of the question become the cinemas in question and masks over the programme's columns (`prepare`). Then
@@ -129,20 +138,25 @@ def showtimes_near(programme: Programme, question: Question) -> Found:
     """
     prepared, near = prepare(programme, question), question.near
     if near is None:
-        most = (question.limit, MOST_SCREENINGS)
+        most = (question.limit, most_screenings)
         return Found(*find_soonest(programme.packed, prepared.places, prepared.wish, most))
-    is_exact, found = _find(programme, near, prepared, _NOT_MEASURED)
+    if most_cinemas != MOST_CINEMAS:
+        reach = Reach(*prepared.reach)._replace(most=most_cinemas + 1)
+        prepared = prepared._replace(reach=(*reach,), most=(most_cinemas, most_screenings))
+    is_exact, found = _find(programme, near, prepared, _NOT_MEASURED, most_cinemas)
     if not is_exact:
         # To the other side of the Earth only the slower method converges.
         place = Places(*prepared.places).place
         metres = distances_m(near, programme.lats[place], programme.lons[place])
-        _, found = _find(programme, near, prepared, metres)
+        _, found = _find(programme, near, prepared, metres, most_cinemas)
     return found
 
 
-def _find(programme: Programme, near: Point, prepared: Prepared, metres: NDArray[np.float64]) -> tuple[bool, Found]:
+def _find(
+    programme: Programme, near: Point, prepared: Prepared, metres: NDArray[np.float64], most_cinemas: int
+) -> tuple[bool, Found]:
     is_exact, numbers, count, total, is_cut = find_nearest(programme.packed, near.lat, near.lon, *prepared, metres)
-    return is_exact, Found(numbers, count, total, is_cut or total > MOST_CINEMAS)
+    return is_exact, Found(numbers, count, total, is_cut or total > most_cinemas)
 
 
 def _reach_of(question: Question) -> Reach:

@@ -8,7 +8,7 @@ from data.programme.kernel.answering import answer_near
 from data.programme.near import MOST_CINEMAS, Extent, is_light, prepare
 from data.programme.programme import Programme
 from data.programme.question import Question
-from data.programme.reach import Reach, concerned, reach_m
+from data.programme.reach import ANYTHING, Reach, concerned, reach_m
 from data.programme.write import Written, near_piece, whole, window_piece, without_cinemas
 from geo.earth_centred import spot_of
 from geo.point import Point
@@ -50,14 +50,14 @@ class PreparedQuestion:
         if not is_exact:
             return None
         extent = Extent(farthest_mm, total, is_cut or total > MOST_CINEMAS)
-        near = near_piece(point, self._question.accuracy_m)
         if farthest_mm < 0:
-            question = replace(self._question, near=point)
-            return AnswerAt(without_cinemas(programme, question, near, self._window), extent)
+            return AnswerAt(without_cinemas(programme, replace(self._question, near=point)), extent)
+        near = near_piece(point, self._question.accuracy_m)
         written = Written(text, bills, kinds)
         body = whole(programme, near, self._window, written, total, is_truncated=extent.is_truncated)
         return AnswerAt(body, extent)
 
     def reach_at(self, point: Point, extent: Extent) -> Reach:
         """Say how far an answer to the question reaches."""
-        return Reach(*self._concerned, spot_of(point), reach_m(self._question, extent))
+        concerns = self._concerned if extent.total else ANYTHING
+        return Reach(*concerns, spot_of(point), reach_m(self._question, extent))

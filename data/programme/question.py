@@ -1,6 +1,6 @@
 """A question to the programme: where, what, when, and in which version."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 from functools import cached_property
@@ -32,13 +32,15 @@ class Window:
     """The starts that are meant: from_at ≤ start < until_at; with `on`, only those of that evening.
 
     An evening is another stretch of time in each zone. Where cinemas of other zones may be asked for, `widest` are the
-    moments between which it lies in all of them.
+    moments between which it lies in all of them. `today` is the programme date on which the question was asked, for
+    words such as "tomorrow"; what is found does not depend on it.
     """
 
     from_at: datetime
     until_at: datetime
     on: date | None = None
     widest: tuple[datetime, datetime] | None = None
+    today: date | None = field(default=None, compare=False)
 
     @cached_property
     def minutes(self) -> tuple[int, int]:
@@ -90,7 +92,7 @@ def window_of(
     ends_at = until_at or programme_day_begins_at(programme_on(begins_at, zone) + timedelta(days=2), zone)
     if begins_at >= ends_at:
         raise QuestionError("until", "The window ends before it begins: until must be later than from.")
-    return Window(begins_at, ends_at)
+    return Window(begins_at, ends_at, today=programme_on(now, zone))
 
 
 def _evening(now: datetime, zone: ZoneInfo, on: date, from_at: datetime | None, until_at: datetime | None) -> Window:
@@ -111,4 +113,5 @@ def _evening(now: datetime, zone: ZoneInfo, on: date, from_at: datetime | None, 
     from_at = whole_minute(from_at or begins_at)
     if from_at >= ends_at:
         raise QuestionError("from", "The window begins after the evening (on) has ended.")
-    return Window(from_at, ends_at, on, (whole_minute(first_at), last_at))
+    widest = (whole_minute(first_at), last_at)
+    return Window(from_at, ends_at, on, widest, programme_on(now, zone))

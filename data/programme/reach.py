@@ -28,7 +28,8 @@ class Reach(NamedTuple):
        showtimes_near), and the reach is the farthest cinema shown + 2r ≥ d_k + 2r. D being greater, the cinema was not
        shown. All that did change lies outside, so the k nearest, which lie inside, are the same k after as before, d_k
        is what it was, and the cinema is not shown after either.
-    4. Where the limit did not cut, the answer is empty (and its alternative may lie anywhere), what holds at most 2,000
+    4. Where the limit did not cut, the answer is empty (its alternatives may lie anywhere, and it counts the cinemas
+       that have not told their programme: for that, all films and cinemas are concerned), what holds at most 2,000
        screenings cut it, or it has no centre, there is no bound but the radius; for an empty answer not even that.
 
     Sorting by time changes the order of what is shown, not what is shown.
@@ -52,10 +53,14 @@ class Reach(NamedTuple):
         return self.centre is None or math.dist(self.centre, spot_of(place)) <= self.metres + _SLACK_M
 
 
+ANYTHING: tuple[None, None] = (None, None)
+
+
 def reach_of(programme: Programme, question: Question, extent: Extent) -> Reach:
     """Say how far the answer to a question reaches, from how far what was found goes."""
     centre = spot_of(question.near) if question.near else None
-    return Reach(*concerned(programme, question), centre, reach_m(question, extent))
+    concerns = concerned(programme, question) if extent.total else ANYTHING
+    return Reach(*concerns, centre, reach_m(question, extent))
 
 
 def concerned(programme: Programme, question: Question) -> tuple[frozenset[int] | None, frozenset[Point] | None]:

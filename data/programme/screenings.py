@@ -1,17 +1,19 @@
 """Screenings listed as they are: all that come at a cinema, all of a film, or a single one. Answered from memory."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import numpy as np
 
 from data.errors import QuestionError, UnknownScreeningError
 from data.programme.answer import CinemaShowtimes, ScreeningFacts, Writing
+from data.programme.days import Day, coming_days
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
 from data.programme.kernel.finding import find_soonest
 from data.programme.near import Found, FoundCinema, prepare
 from data.programme.programme import Programme
 from data.programme.question import Question
+from data.times.programme_day import programme_on
 
 # As far as anybody's programme is known.
 END_OF_TIME = datetime(9999, 12, 31, tzinfo=UTC)
@@ -20,12 +22,13 @@ MOST_SCREENINGS = 5_000
 
 
 class CinemaScreenings(msgspec.Struct, frozen=True):
-    """What one cinema shows, in time order; the films and versions that are named in it."""
+    """What one cinema shows, in time order; the films and versions that are named in it; what is known of the days."""
 
     cinema: CinemaFacts
     films: dict[str, FilmFacts]
     versions: dict[str, VersionFacts]
     screenings: list[ScreeningFacts]
+    days: list[Day]
     as_of: datetime | None
 
 
@@ -68,10 +71,20 @@ def list_screenings(programme: Programme, question: Question) -> Listing:
 
 def screenings_of(programme: Programme, slug: str, question: Question) -> CinemaScreenings:
     """List what a cinema shows of what is asked for. Raises UnknownCinemaError, and as above."""
-    cinema = programme.cinemas[programme.cinema_index(slug)]
+    place = programme.cinema_index(slug)
     listing = list_screenings(programme, msgspec.structs.replace(question, cinemas=(slug,)))
     screenings = [screening for one in listing.cinemas for screening in one.screenings]
-    return CinemaScreenings(cinema, listing.films, listing.versions, screenings, listing.as_of)
+    days = _days_of(programme, place, question)
+    return CinemaScreenings(programme.cinemas[place], listing.films, listing.versions, screenings, days, listing.as_of)
+
+
+def _days_of(programme: Programme, place: int, question: Question) -> list[Day]:
+    window, zone = question.window, programme.zones[place]
+    if window.on:
+        return coming_days(programme, place, window.on, window.on)
+    is_open_ended = window.until_at == END_OF_TIME
+    last_on = None if is_open_ended else programme_on(window.until_at - timedelta(minutes=1), zone)
+    return coming_days(programme, place, programme_on(window.from_at, zone), last_on)
 
 
 def find_screening(programme: Programme, screening_id: int) -> OneScreening:

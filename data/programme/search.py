@@ -1,40 +1,147 @@
-"""Films found by what a person types: a slug, a title in any language, or words of one."""
+"""Films found by what a person types: titles in any language, who made them, the year; with slips of the pen."""
 
 from datetime import datetime
-from difflib import get_close_matches
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from data.errors import QuestionError
 from data.programme.facts import FilmDetails
+from data.programme.film_index import Likeness
+from data.programme.kernel.playing import NOWHERE, coming_films, next_nearby
+from data.programme.kernel.within import places_within
+from data.programme.looked_up import words_of
 from data.programme.programme import Programme
-from data.text import folded
+from geo.distance import distances_m, nearest_first
+from geo.point import Point
+
+Ints = NDArray[np.int64]
+
+# More than a title has. Whatever comes after them is not looked at.
+MOST_WORDS = 20
+# As far as one goes for a film on an evening.
+NEARBY_M = 25_000.0
+_MOST_CLOSE = 3
+
+
+class Around(NamedTuple):
+    """Where one is, and how uncertain that is, in metres."""
+
+    point: Point
+    accuracy_m: float = 0.0
+
+
+class NextStart(NamedTuple):
+    """The nearest cinema where a film still comes, its distance in metres, and the next start there as a row."""
+
+    cinema: int
+    distance_m: float
+    row: int
+
+
+class FoundFilm(NamedTuple):
+    """A film by its position, at how many cinemas it still comes, and where near by (null: nowhere)."""
+
+    film: int
+    cinema_count: int
+    nearest: NextStart | None
+
+
+class FoundFilms(NamedTuple):
+    """The first films in order, and how many there are."""
+
+    films: list[FoundFilm]
+    total: int
+
+
+def find_films(
+    programme: Programme, words: str, now: datetime, around: Around | None = None, *, limit: int = 50
+) -> FoundFilms:
+    """Find the films that are like all the words; without words, all.
+
+    A title in full comes first, whether it is shown or not. After it come titles that hold all the words or their
+    beginnings, then names and years, then what is only spelled alike; of each kind what comes near by, then what comes
+    anywhere, then the rest; and of these what begins as was typed before what holds the words elsewhere, then by the
+    number of cinemas.
+    """
+    like = _likeness(programme, words)
+    alike = np.flatnonzero(like < Likeness.NOT).tolist()
+    films = np.array([film for film in alike if programme.films[film].slug in programme.film_by_slug], dtype=np.int64)
+    size, from_minute = len(programme.films), _minute(now)
+    counts = coming_films(programme.packed, from_minute, size)
+    nearby = _nearby(programme, from_minute, around) if around else None
+    far = nearby.number == NOWHERE if nearby else np.zeros(size, dtype=np.bool_)
+    keys = (programme.film_ranks, -counts, like, counts == 0, far, _KINDS[like])
+    order = np.lexsort([key[films] for key in keys])
+    first = films[order[:limit]].tolist()
+    return FoundFilms(
+        [FoundFilm(film, int(counts[film]), nearby.start_of(film) if nearby else None) for film in first], films.size
+    )
 
 
 def search_films(programme: Programme, words: str, now: datetime) -> list[FilmDetails]:
-    """Find the films whose titles hold all the words; those that are coming first, by the number of their cinemas."""
-    wanted = folded(words).split()
-    found = [
-        film for film in programme.public_films if any(all(word in title for word in wanted) for title in _titles(film))
-    ]
-
-    def place_in_list(film: FilmDetails) -> tuple[bool, int, str]:
-        cinemas = programme.places_by_film[programme.film_index(film.slug)].place.size
-        return not programme.is_coming(film.slug, now), -cinemas, film.slug
-
-    return sorted(found, key=place_in_list)
+    """Find films like `find_films`, and give all of them in full."""
+    found = find_films(programme, words, now, limit=len(programme.films))
+    return [programme.films[one.film] for one in found.films]
 
 
 def find_film(programme: Programme, written: str) -> FilmDetails:
     """Find the one film of a slug or a title. Raises QuestionError, with titles that are close."""
-    key = folded(written)
-    for film in programme.public_films:
-        if film.slug == written or key in _titles(film):
-            return film
-    titles = {title: film.title for film in programme.public_films for title in _titles(film)}
-    holding = [title for title in titles if key and key in title][:3]
-    close = dict.fromkeys(titles[title] for title in [*holding, *get_close_matches(key, titles, n=3)])
-    hint = f" Did you mean: {', '.join(close)}?" if close else ""
+    if written in programme.film_by_slug:
+        return programme.film(written)
+    like = _likeness(programme, written) if words_of(written) else np.empty(0, dtype=np.int64)
+    close = sorted(
+        (int(like[film]), -programme.places_by_film[film].place.size, slug)
+        for slug, film in programme.film_by_slug.items()
+        if like.size and like[film] < Likeness.NOT
+    )
+    if close and close[0][0] == Likeness.TITLE:
+        return programme.film(close[0][2])
+    titles = ", ".join(programme.film(slug).title for _, _, slug in close[:_MOST_CLOSE])
+    hint = f" Did you mean: {titles}?" if titles else ""
     raise QuestionError("film", f"There is no film {written!r}.{hint}")
 
 
-def _titles(film: FilmDetails) -> set[str]:
-    return {folded(title) for title in (film.title, film.original_title, *film.titles.values())}
+# What is ordered before nearness: the title itself, titles, names and years, and what is only alike.
+_KINDS = np.zeros(len(Likeness), dtype=np.int64)
+_KINDS[Likeness.BEGINNING :] = 1
+_KINDS[Likeness.DIRECTOR :] = 2
+_KINDS[Likeness.MISSPELLED_TITLE :] = 3
+_KINDS[Likeness.MISSPELLED_NAME :] = 4
+
+
+def _likeness(programme: Programme, words: str) -> Ints:
+    wanted = words_of(words)
+    if not wanted:
+        return np.full(len(programme.films), Likeness.WORDS if not words.strip() else Likeness.NOT, dtype=np.int64)
+    return programme.film_lookup.find(programme.films, wanted[:MOST_WORDS])
+
+
+class _Nearby(NamedTuple):
+    places: Ints
+    metres: NDArray[np.float64]
+    number: Ints
+    row: Ints
+
+    def start_of(self, film: int) -> NextStart | None:
+        number = int(self.number[film])
+        if number == NOWHERE:
+            return None
+        return NextStart(int(self.places[number]), float(self.metres[number]), int(self.row[film]))
+
+
+def _nearby(programme: Programme, from_minute: int, around: Around) -> _Nearby:
+    """Find each film's nearest cinema of those that may be near by, wherever in the circle one is."""
+    reach_m = NEARBY_M + around.accuracy_m
+    places = places_within(programme.packed, around.point.lat, around.point.lon, reach_m)
+    places = places[np.argsort(programme.ranks[places])]
+    metres = distances_m(around.point, programme.lats[places], programme.lons[places])
+    order = nearest_first(metres)
+    order = order[metres[order] <= reach_m]
+    places, metres = places[order], metres[order]
+    return _Nearby(places, metres, *next_nearby(programme.packed, from_minute, len(programme.films), places))
+
+
+def _minute(moment: datetime) -> int:
+    return -int(-moment.timestamp() // 60)

@@ -14,6 +14,7 @@ from data.programme.near import showtimes_near
 from data.programme.prepared import PreparedQuestion
 from data.programme.programme import Programme
 from data.programme.question import Question, Window
+from data.programme.search import Around, find_films
 from data.programme.wish import wish_of
 from data.tables.database import migrate, open_database, reading
 from geo.compiled import forget_stale_code
@@ -26,7 +27,7 @@ _SOMEWHERE, _SOME_TIME = Point(52.5, 13.4), datetime(2000, 1, 1, tzinfo=UTC)
 def warm_up(programme: Programme) -> None:
     """Ask a programme in each way that is compiled; the machine code stays on disk for the next process.
 
-    The notations of the countries are gathered too, which takes as long as a thousand questions.
+    The notations of the countries are gathered too, which takes as long as a thousand questions, and the films' words.
     """
     question = Question(window=Window(_SOME_TIME, _SOME_TIME + timedelta(minutes=1)))
     programme.refuse_swapped(_SOMEWHERE)
@@ -36,6 +37,7 @@ def warm_up(programme: Programme) -> None:
     PreparedQuestion(programme, question).answer_at(_SOMEWHERE)
     films = films_near(programme, replace(question, near=_SOMEWHERE))
     write_screenings(programme.packed, films.rows, films.cinemas)
+    find_films(programme, "a", _SOME_TIME, Around(_SOMEWHERE))
     find_any(programme.packed, (*programme.all_places,), (*wish_of(programme, replace(question, versions=("OmU",))),))
 
 

@@ -6,10 +6,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from data.programme.alternative import alternative_to
-from data.programme.answer import NearFacts, WindowFacts
+from data.programme.answer import NearFacts, WindowFacts, answer, encode
 from data.programme.kernel.writing import write_cinemas
-from data.programme.near import Found, showtimes_near
+from data.programme.near import NOTHING, Found, showtimes_near
 from data.programme.programme import Programme
 from data.programme.question import Question, Window
 from geo.point import Point
@@ -23,9 +22,6 @@ class Written(NamedTuple):
     kinds: NDArray[np.int64]
 
 
-_NOTHING = Written(np.empty(0, dtype=np.uint8), np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
-
-
 def write_answer(programme: Programme, question: Question) -> bytes:
     """Ask the programme, and write down what it says as JSON. Raises what a question can be wrong in (data.errors)."""
     return write_found(programme, question, showtimes_near(programme, question))
@@ -33,30 +29,16 @@ def write_answer(programme: Programme, question: Question) -> bytes:
 
 def write_found(programme: Programme, question: Question, found: Found) -> bytes:
     """Write down what was found."""
-    near, window = near_piece(question.near, question.accuracy_m), window_piece(question.window)
     if not found.count:
-        return without_cinemas(programme, question, near, window)
+        return without_cinemas(programme, question)
+    near, window = near_piece(question.near, question.accuracy_m), window_piece(question.window)
     written = Written(*write_cinemas(programme.packed, found.numbers, found.count))
     return whole(programme, near, window, written, found.total, is_truncated=found.is_truncated)
 
 
-def without_cinemas(programme: Programme, question: Question, near: bytes, window: bytes) -> bytes:
-    """Write down that nothing was found, and what else there is."""
-    other = alternative_to(programme, question)
-    if other is None:
-        return whole(programme, near, window, _NOTHING, 0, is_truncated=False)
-    millimetres = -1 if other.found.distance_m is None else round(other.found.distance_m * 1000)
-    numbers = np.array([other.found.cinema, millimetres, 1, other.found.rows[0]])
-    text, bills, kinds = write_cinemas(programme.packed, numbers, 1)
-    # No text holds this: its quotation marks would be escaped there.
-    cinema, _, screening = text.tobytes().partition(b',"screenings":[')
-    alternative = b'{"relaxed":%b,%b,"screening":%b}' % (
-        msgspec.json.encode(other.relaxed),
-        cinema.removeprefix(b"{"),
-        screening.removesuffix(b"]}"),
-    )
-    nothing = Written(_NOTHING.cinemas, bills, kinds)
-    return whole(programme, near, window, nothing, 0, is_truncated=False, alternative=alternative)
+def without_cinemas(programme: Programme, question: Question) -> bytes:
+    """Write down that nothing was found, and what else there is: asked seldom, and written the readable way."""
+    return encode(answer(programme, question, NOTHING))
 
 
 def near_piece(point: Point | None, accuracy_m: float) -> bytes:
@@ -77,9 +59,8 @@ def whole(
     total: int,
     *,
     is_truncated: bool,
-    alternative: bytes = b"null",
 ) -> bytes:
-    """Put an answer together."""
+    """Put an answer with cinemas together."""
     films = films_of(programme, written.bills)
     return b"".join(
         (
@@ -93,8 +74,8 @@ def whole(
             version_pieces(programme, written.kinds),
             b'},"cinemas":[',
             written.cinemas.data,
-            b'],"total_cinemas":%d,"truncated":%b,"alternative":%b,"as_of":'
-            % (total, b"true" if is_truncated else b"false", alternative),
+            b'],"total_cinemas":%d,"truncated":%b,"alternative":null,"as_of":'
+            % (total, b"true" if is_truncated else b"false"),
             programme.as_of_piece,
             b"}",
         )

@@ -1,6 +1,6 @@
 """The evening that a start belongs to: the programme day runs from 05:00 to 05:00, so "tonight" includes 00:30."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -9,7 +9,7 @@ from data.times.wall import instant_of
 DAY_BEGINS = time(5, 0)
 
 
-def programme_on(starts_at: datetime, zone: ZoneInfo) -> date:
+def programme_on(starts_at: datetime, zone: tzinfo | None) -> date:
     """Give the programme date of a moment: a start before 05:00 local belongs to the day before."""
     local = starts_at.astimezone(zone)
     return evening_of(local.date(), local.time())

@@ -8,13 +8,14 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
 from data.programme.answer import encode
+from data.programme.days import CinemaInFull, cinema_in_full
 from data.programme.facts import CinemaFacts
 from data.programme.programme import Programme
 from geo.distance import distances_m, nearest_first
 from geo.point import Point
 from service.api.description import answers_with
 from service.caching import caching_for, json_answer
-from service.dependencies import CurrentProgramme
+from service.dependencies import CurrentMoment, CurrentProgramme
 from service.query import PositionQuery
 
 router = APIRouter(prefix="/api/v1/cinemas")
@@ -51,10 +52,10 @@ def cinemas(request: Request, query: Annotated[CinemasQuery, Query()], programme
     return json_answer(request, body, caching_for(point))
 
 
-@router.get("/{slug}", responses=answers_with(CinemaFacts), response_class=Response)
-def cinema(request: Request, slug: str, programme: CurrentProgramme) -> Response:
-    """Give one cinema."""
-    return json_answer(request, encode(programme.cinemas[programme.cinema_index(slug)]))
+@router.get("/{slug}", responses=answers_with(CinemaInFull), response_class=Response)
+def cinema(request: Request, slug: str, programme: CurrentProgramme, now: CurrentMoment) -> Response:
+    """Give one cinema, and what is known of its coming days: a programme, closed, nothing, or nothing known yet."""
+    return json_answer(request, encode(cinema_in_full(programme, slug, now)))
 
 
 def _by_slug(programme: Programme) -> list[CinemaAt]:

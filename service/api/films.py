@@ -4,35 +4,44 @@ from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from data.programme.answer import encode
-from data.programme.facts import FilmDetails, FilmFacts
+from data.programme.facts import FilmDetails
 from data.programme.films_answer import FilmsNear
+from data.programme.films_found import FilmFound, film_found
 from data.programme.films_write import write_films
-from data.programme.search import search_films
+from data.programme.search import Around, find_films
 from service.api.description import answers_with
 from service.asked import question_of
 from service.caching import caching_for, json_answer
 from service.dependencies import CurrentMoment, CurrentProgramme
-from service.query import FilmsNearQuery
+from service.query import FilmsNearQuery, PositionQuery
 
 router = APIRouter(prefix="/api/v1/films")
 
 
-class FilmsQuery(BaseModel):
-    """What to look for. An unknown parameter is refused: a typing error must not change the answer in silence."""
+class FilmsQuery(PositionQuery):
+    """What to look for, and where one is."""
 
-    model_config = ConfigDict(extra="forbid")
-
-    q: Annotated[str, Field(max_length=200, description="Words of a title, in any language; none means all.")] = ""
+    q: Annotated[
+        str,
+        Field(
+            max_length=200,
+            description="Words of a title in any language, of a director's or an actor's name, a year, or how they "
+            "begin; none means all.",
+        ),
+    ] = ""
+    accuracy_m: Annotated[
+        float, Field(ge=0, le=50_000, description="How uncertain the position is, in metres: a radius around it.")
+    ] = 0.0
     limit: Annotated[int, Field(ge=1, le=500, description="How many films.")] = 50
 
 
 class Films(msgspec.Struct, frozen=True):
-    """The films that were found, those with the most coming screenings first; `total` counts all of them."""
+    """The films that were found, the most likely first; `total` counts all of them."""
 
-    films: list[FilmFacts]
+    films: list[FilmFound]
     total: int
 
 
@@ -43,10 +52,18 @@ def films(
     programme: CurrentProgramme,
     now: CurrentMoment,
 ) -> Response:
-    """Search the films."""
-    found = search_films(programme, query.q, now)
-    shown = [film.brief() for film in found[: query.limit]]
-    return json_answer(request, encode(Films(shown, len(found))))
+    """Search the films, slips of the pen allowed: the title in full first, then titles, names, and what is alike.
+
+    Of those that are equally like it, first come those that are still shown within 25 km of the position, then those
+    that are shown anywhere.
+    """
+    point = query.point()
+    if point is not None:
+        programme.refuse_swapped(point)
+    around = Around(point, query.accuracy_m) if point else None
+    found = find_films(programme, query.q, now, around, limit=query.limit)
+    shown = [film_found(programme, one) for one in found.films]
+    return json_answer(request, encode(Films(shown, found.total)), caching_for(point))
 
 
 # Before the films' own addresses: no film has this slug (data.tables.film).

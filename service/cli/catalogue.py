@@ -14,12 +14,15 @@ from data.catalogue.report import CatalogueReport
 from data.problem import Problem
 from data.tables.database import writing
 from data.text import plain_text
+from service.cli.closing import close, open_again
 from service.cli.exit_codes import DATA_HAS_ERRORS
 from service.cli.opened import opened_database
 from service.cli.printing import print_json, print_problems
 
 cinemas = typer.Typer(help="The cinemas of the catalogue.", no_args_is_help=True)
 films = typer.Typer(help="The films of the catalogue.", no_args_is_help=True)
+cinemas.command("close")(close)
+cinemas.command("open")(open_again)
 
 IsDryRun = Annotated[bool, typer.Option("--dry-run", help="Report, but write nothing.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the report as JSON, for programs.")]

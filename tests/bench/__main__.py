@@ -14,6 +14,7 @@ from tests.bench.growth import measure_growth
 from tests.bench.measuring import measure_world
 from tests.bench.plot import draw_results
 from tests.bench.result import Results
+from tests.bench.searching import measure_searching
 from tests.bench.terminal import show_result
 from tests.bench.understanding import measure_understanding
 from tests.bench.worlds import SIZES
@@ -44,7 +45,9 @@ def main() -> None:
     growth += [world.step for world in worlds if world.name == "world"]
     understood = measure_understanding()
     say(f"a sheet of {understood.rows:,} rows is understood in {understood.seconds:.2f} s")
-    results = Results(tuple(worlds), tuple(growth), understood, (time.monotonic() - begun) / 60)
+    searched = measure_searching()
+    say(f"a film is found among {searched.films:,} in {searched.p50:.1f} ms")
+    results = Results(tuple(worlds), tuple(growth), understood, searched, (time.monotonic() - begun) / 60)
     # A run over fewer worlds is somebody's look at a part, not the document.
     folder_of = DOCS if set(names) == set(SIZES) else Path(tempfile.mkdtemp(prefix="kinonah-bench-"))
     draw_results(folder_of / "bench.png", results)

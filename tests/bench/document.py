@@ -49,6 +49,8 @@ _READING = """\
   before; the median of seven cinemas.
 - *Understood*: seconds of one core from the rows of a sheet and the titles of a catalogue to what is shown; no two rows
   share a title or a label, a third of the titles is known, a third has a slip or something beside it, a third is new.
+- *Searched*: titles as they are, begun, bent and with slips, names, years, single letters, among films with eight
+  actors each, near a point; the other compares each title with `fuzz.WRatio`, and knows no names and no showtimes.
 - The tutorial is asked only a few of the questions, Redis in the world each fourth; their ratios compare those.
 """
 

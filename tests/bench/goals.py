@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tests.bench.http_load import HttpRates
 from tests.bench.postgis import NAME as POSTGIS
 from tests.bench.result import Result, Results
+from tests.bench.searching import Searched
 from tests.bench.timing import Timing
 from tests.bench.understanding import Understood
 
@@ -18,6 +19,7 @@ _COLUMN_BYTES, _WORKER_BYTES, _LOAD_SECONDS = 16, 2e9, 40
 _VISIBLE_SECONDS, _SLOWEST_MS = 1.0, 5.0
 _UNDERSTOOD_SECONDS = 1.0
 _PUBLISH_MS = 300
+_SEARCH_MS, _SEARCH_AHEAD = 5.0, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def judge(results: Results) -> list[Judged]:
     judged = [one for result in results.worlds for one in _of_world(result)]
     if "city" in by_name and "world" in by_name:
         judged += _against_city(by_name["city"], by_name["world"])
-    judged.append(_of_a_sheet(results.understood))
+    judged += [_of_a_sheet(results.understood), *_of_search(results.searched)]
     # A goal's lines stand together, in the order in which it is first met.
     order = list(dict.fromkeys(one.what for one in judged))
     return sorted(judged, key=lambda one: order.index(one.what))
@@ -103,6 +105,12 @@ def _of_the_largest(result: Result) -> Iterator[Judged]:
 def _of_a_sheet(one: Understood) -> Judged:
     where = f"{one.rows:,} rows, {one.films:,} films"
     return _at_most("a sheet of distinct titles and labels understood", where, one.seconds, _UNDERSTOOD_SECONDS, " s")
+
+
+def _of_search(one: Searched) -> Iterator[Judged]:
+    where = f"{one.films:,} films"
+    yield _at_most("a film searched by words, names, slips of the pen: p50", where, one.p50, _SEARCH_MS, " ms")
+    yield _at_least("searched, faster than rapidfuzz over all titles", where, one.ratio, _SEARCH_AHEAD, "×")
 
 
 def _against_city(city: Result, world: Result) -> Iterator[Judged]:

@@ -9,6 +9,7 @@ from tests.bench.loading import Loaded
 from tests.bench.order import Order
 from tests.bench.publish_speed import PublishSpeed
 from tests.bench.publishing import Published
+from tests.bench.searching import Searched
 from tests.bench.understanding import Understood
 
 
@@ -36,9 +37,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """All worlds, how long questions take as a world grows, the smallest first, and a sheet to be understood."""
+    """All worlds, how long questions take as a world grows, the smallest first; a sheet understood, films searched."""
 
     worlds: tuple[Result, ...]
     growth: tuple[Step, ...]
     understood: Understood
+    searched: Searched
     minutes: float

@@ -37,7 +37,7 @@ WRONG = [
     {**GOOD, "lat_lon": f"{LAT},{LON}"},
 ]
 SHOWTIMES, CINEMAS, FILMS = "/api/v1/showtimes", "/api/v1/cinemas", "/api/v1/films"
-FILMS_NEAR = f"{FILMS}/near"
+FILMS_NEAR, PROGRAMME = f"{FILMS}/near", "/api/v1/programme"
 
 
 class Asking(NamedTuple):
@@ -55,7 +55,7 @@ ASKED = [
     Asking(FILMS_NEAR, GOOD, is_answered=True),
     Asking(FILMS_NEAR, {**GOOD, "format": "70mm", "within_km": "1"}, is_answered=True),
     Asking(CINEMAS, GOOD),
-    *(Asking(path, wrong) for path in (SHOWTIMES, FILMS_NEAR, CINEMAS) for wrong in WRONG),
+    *(Asking(path, wrong) for path in (SHOWTIMES, FILMS_NEAR, CINEMAS, FILMS, PROGRAMME) for wrong in WRONG),
     Asking(SHOWTIMES, {**GOOD, "film": "nope"}),
     Asking(SHOWTIMES, {**GOOD, "from": "never"}),
     Asking(SHOWTIMES, {**GOOD, "version": "never"}),
@@ -67,7 +67,9 @@ ASKED = [
     Asking(FILMS_NEAR, {**GOOD, "from": "never"}),
     Asking(FILMS_NEAR, {**GOOD, "understands": f"{LAT},{LON}"}),
     Asking(FILMS_NEAR, GOOD, method="POST"),
+    Asking(PROGRAMME, GOOD, is_answered=True),
     Asking(FILMS, GOOD),
+    Asking(FILMS, {**GOOD, "q": "rocket", "accuracy_m": "1000"}),
     Asking(f"{FILMS}/red-rocket", GOOD),
     Asking(f"{FILMS}/nope", GOOD),
     Asking(f"{CINEMAS}/moviemento", GOOD),

@@ -1,8 +1,8 @@
 """The programme under construction: cinemas' rows are put in, and immutable Programmes are cut from it."""
 
 import math
-from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -15,6 +15,7 @@ from data.programme.assembly.phrasebook import Phrasebook
 from data.programme.assembly.shelves import Rows, Shelves
 from data.programme.bill import Bill
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
+from data.programme.film_lookup import FilmLookup
 from data.programme.kernel.clocks import clocks_of
 from data.programme.kernel.columns import NO_FILM, Kind, Places, from_their_first_row, some_of
 from data.programme.kernel.matching import EPOCH_DAY, MINUTES_A_DAY
@@ -44,6 +45,7 @@ class Assembly:
         self._ranks = np.empty(len(cinemas), dtype=np.int64)
         self._ranks[[self._cinema_by_slug[slug] for slug in sorted(self._cinema_by_slug)]] = np.arange(len(cinemas))
         self._is_step_free = np.array([is_step_free(facts) for facts in self._cinemas], dtype=np.bool_)
+        self._closed_days: dict[int, Mapping[date, str | None]] = {}
         self._films: list[FilmDetails] = []
         self._film_of: dict[int, int] = {}
         self._places_by_film: list[Places] = []
@@ -56,6 +58,7 @@ class Assembly:
         self._clocks = clocks_of(self._zones)
         self._film_pieces: list[bytes] = []
         self._film_ranks = np.empty(0, dtype=np.int64)
+        self._film_lookup = FilmLookup()
         self._screening_counts = np.zeros(len(cinemas), dtype=np.int64)
         self._shelves = Shelves(len(cinemas))
         self.add_films(films)
@@ -206,6 +209,14 @@ class Assembly:
             self._cinemas[place], self._is_step_free[place] = facts, is_step_free(facts)
             self._phrasebook.replace_cinema(place, facts)
 
+    def close(self, days: Mapping[int, Mapping[date, str | None]], cinema_ids: Collection[int]) -> None:
+        """Put closed days, by cinema, in place of all that the cinemas had."""
+        self._closed_days = dict(self._closed_days)
+        for cinema_id in cinema_ids:
+            self._closed_days.pop(self._place_of[cinema_id], None)
+            if cinema_id in days:
+                self._closed_days[self._place_of[cinema_id]] = days[cinema_id]
+
     @property
     def is_worn(self) -> bool:
         """Say whether so much was replaced that beginning anew saves memory."""
@@ -223,6 +234,7 @@ class Assembly:
         return Programme(
             cinemas=self._cinemas,
             cinema_by_slug=self._cinema_by_slug,
+            closed_days=self._closed_days,
             zones=self._zones,
             lats=self._lats,
             lons=self._lons,
@@ -246,6 +258,7 @@ class Assembly:
             wording=self._phrasebook.wording(),
             clocks=self._clocks,
             film_ranks=self._film_ranks,
+            film_lookup=self._film_lookup,
             film_pieces=self._film_pieces,
             version_pieces=[_entry(key, facts) for key, facts in zip(keys, versions, strict=True)],
             all_places=from_their_first_row(np.arange(len(self._cinemas), dtype=np.int32)),

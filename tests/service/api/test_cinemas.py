@@ -26,6 +26,25 @@ def test_a_cinema_of_which_nothing_is_known_says_so(town: TestClient) -> None:
     assert town.get(f"{CINEMAS}/moviemento").json()["known_until"] == "2026-11-26"
 
 
+def test_the_days_of_a_cinema_are_told_apart(town: TestClient) -> None:
+    days = town.get(f"{CINEMAS}/rollberg").json()["days"]
+    assert [day["state"] for day in days[:7]] == ["programme", *["none"] * 4, "programme", "unknown"]
+    assert (len(days), days[0]) == (14, {"programme_on": "2026-11-26", "state": "programme", "note": None})
+    assert {day["state"] for day in town.get(f"{CINEMAS}/silent").json()["days"]} == {"unknown"}
+
+
+def test_the_screenings_of_a_cinema_come_with_the_days_that_were_asked_for(town: TestClient) -> None:
+    asked = {"from": "2026-11-30T18:00", "until": "2026-12-03T05:00"}
+    days = town.get(f"{CINEMAS}/rollberg/screenings", params=asked).json()["days"]
+    assert [(day["programme_on"][-2:], day["state"]) for day in days] == [
+        ("30", "none"),
+        ("01", "programme"),
+        ("02", "unknown"),
+    ]
+    evening = town.get(f"{CINEMAS}/rollberg/screenings", params={"on": "2026-11-27"}).json()["days"]
+    assert [day["state"] for day in evening] == ["none"]
+
+
 def test_an_unknown_cinema_is_a_404(town: TestClient) -> None:
     assert town.get(f"{CINEMAS}/nowhere").json()["type"] == "/problems/unknown"
 

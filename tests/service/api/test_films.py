@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.service.town import PLAIN_EVIL_TITLE
+from tests.service.town import NEAR, PLAIN_EVIL_TITLE
 
 
 def found(town: TestClient, words: str) -> list[str]:
@@ -28,6 +28,57 @@ def test_no_words_mean_all_films_those_that_run_most_first(town: TestClient) -> 
 
 def test_words_of_no_title_find_nothing(town: TestClient) -> None:
     assert found(town, "casablanca") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("falende blätter", "fallende-blaetter"),
+        ("blaetter", "fallende-blaetter"),
+        ("2023", "fallende-blaetter"),
+        ("baker", "red-rocket"),
+        ("simon r", "red-rocket"),
+        ("red rokcet", "red-rocket"),
+    ],
+)
+def test_slips_names_and_years_find_a_film_too(town: TestClient, words: str, slug: str) -> None:
+    assert found(town, words) == [slug]
+
+
+def test_a_film_comes_with_what_a_list_shows_of_it(town: TestClient) -> None:
+    film = town.get("/api/v1/films", params={"q": "red rocket", **NEAR}).json()["films"][0]
+    assert (film["year"], film["directors"], film["original_title"]) == (2021, ["Sean Baker"], "Red Rocket")
+    assert (film["is_coming"], film["total_cinemas"]) == (True, 3)
+    nearest = film["nearest"]
+    assert (nearest["cinema"]["slug"], nearest["starts_at"]) == ("moviemento", "2026-11-26T20:15:00+01:00")
+    assert 1_000 < nearest["distance_m"] < 1_200
+
+
+def test_without_a_position_no_cinema_is_the_nearest(town: TestClient) -> None:
+    films = town.get("/api/v1/films").json()["films"]
+    assert {film["nearest"] for film in films} == {None}
+    assert not films[-1]["is_coming"]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "kind"),
+    [
+        ({"lat": "52.5"}, "question-wrong"),
+        ({"lat": "13.42", "lon": "52.5"}, "position-swapped"),
+        ({**NEAR, "accuracy_m": "-1"}, "invalid"),
+    ],
+)
+def test_a_position_that_is_none_is_a_problem(town: TestClient, parameters: dict[str, str], kind: str) -> None:
+    answer = town.get("/api/v1/films", params=parameters)
+    assert (answer.status_code, answer.json()["type"]) == (400, f"/problems/{kind}")
+
+
+def test_an_exact_position_stays_in_no_cache(town: TestClient) -> None:
+    coarse, exact = (
+        town.get("/api/v1/films", params={"lat": lat, "lon": 13.42}).headers["Cache-Control"] for lat in (52.5, 52.5001)
+    )
+    assert coarse.startswith("public")
+    assert exact == "private, no-store"
 
 
 def test_the_limit_cuts_and_the_total_says_so(town: TestClient) -> None:
