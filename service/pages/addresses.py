@@ -13,7 +13,10 @@ from service.settings import Settings
 LANGUAGES = cast("tuple[Language, ...]", get_args(Language))
 AUTO = "auto"
 # What the address of a view may say. A position is never repeated, and nothing else that we do not know.
-KNOWN = ("q", "on", "from", "until", "version", "understands", "format", "access", "area", "sort", "limit")
+KNOWN = (
+    *("q", "view", "place", "on", "hours", "from", "until", "version", "understands", "format", "access", "area"),
+    *("sort", "limit"),
+)
 Pairs = Iterable[tuple[str, str]]
 
 

@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Request, Response
 
-from data.programme.answer import answer
 from data.programme.facts import FilmDetails, FilmText
 from data.versions.explain import language_name
 from service.dependencies import CurrentMoment, CurrentProgramme
@@ -15,7 +14,7 @@ from service.pages.rendering import render
 from service.pages.schema_org.document import json_ld
 from service.pages.schema_org.movie import movie
 from service.pages.schema_org.screening import screening_events
-from service.pages.view import AskedView, offered, view_of
+from service.pages.view import AskedView, offered, shown, view_of
 
 MOST_CINEMAS = 100
 MOST_STARTS = 12
@@ -38,7 +37,7 @@ def film(
     film = programme.film(slug)
     address, title = page_address(request, language), title_in(film, language)
     view = view_of(asked, programme, now, address, language, limit=MOST_CINEMAS, film=slug)
-    said = answer(programme, view.question)
+    said = shown(programme, view)
     # An invented screening must not end up in anybody's search results.
     is_told = is_indexable(request, is_demo=programme.is_demo)
     told = list(screening_events(programme, said, address.base, language)) if is_told else []

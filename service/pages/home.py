@@ -2,7 +2,6 @@
 
 from fastapi import APIRouter, Request, Response
 
-from data.programme.answer import answer
 from data.programme.search import search_films
 from service.dependencies import CurrentMoment, CurrentProgramme
 from service.pages.addresses import page_address
@@ -10,7 +9,7 @@ from service.pages.language import PageLanguage
 from service.pages.listing import listing
 from service.pages.phrases import PHRASES
 from service.pages.rendering import render
-from service.pages.view import AskedView, offered, view_of
+from service.pages.view import AskedView, offered, shown, view_of
 
 MOST_CINEMAS, MOST_AT_ALL = 6, 100
 MOST_STARTS = 4
@@ -26,7 +25,7 @@ def home(
     """Show the city's programme, and the button that makes it the programme near me."""
     address = page_address(request, language)
     view = view_of(asked, programme, now, address, language, limit=MOST_CINEMAS)
-    said = answer(programme, view.question)
+    said = shown(programme, view)
     return render(
         request,
         "home.html",

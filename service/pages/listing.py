@@ -8,6 +8,7 @@ from itertools import groupby
 from babel.dates import format_date
 
 from data.programme.answer import CinemaShowtimes, ScreeningFacts, Showtimes
+from data.programme.days import Day
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
 from data.versions.explain import explain
 from service.pages.phrases import PHRASES
@@ -34,11 +35,12 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """The starts of one programme day."""
+    """The starts of one programme day; none where the cinema says that it is closed, for which it may have a word."""
 
     on: date
     heading: str
     starts: tuple[Start, ...]
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,12 @@ def by_day(said: Showtimes, today: date, language: str, *, most_starts: int) -> 
             break
         shown.append(evening)
     return shown
+
+
+def with_closed(evenings: list[Evening], closed: list[Day], today: date, language: str) -> list[Evening]:
+    """Put the days on which a cinema is closed where they belong."""
+    days = [Evening(day.programme_on, day_words(day.programme_on, today, language), (), day.note) for day in closed]
+    return sorted([*evenings, *days], key=lambda evening: evening.on)
 
 
 def legend(said: Showtimes, language: str) -> dict[str, str]:

@@ -29,6 +29,7 @@ from data.versions.understood import language_without_region
 from data.versions.version import UNKNOWN_LANGUAGE
 from service.asked import window_asked
 from service.pages.addresses import PageAddress
+from service.pages.hours import hours_of, in_hours
 from service.pages.language import Language
 from service.pages.listing import short_day_words
 from service.pages.phrases import PHRASES
@@ -46,6 +47,7 @@ class ViewQuery(BaseModel):
     from_: Annotated[str | None, Field(alias="from", max_length=40)] = None
     until: Annotated[str | None, Field(max_length=40)] = None
     on: Day | None = None
+    hours: Words = []
     version: Words = []
     understands: Words = []
     format: Words = []
@@ -55,7 +57,7 @@ class ViewQuery(BaseModel):
     @property
     def is_narrowed(self) -> bool:
         """Say whether anything but the day is chosen."""
-        return bool(self.version or self.understands or self.format or self.access)
+        return bool(self.hours or self.version or self.understands or self.format or self.access)
 
 
 AskedView = Annotated[ViewQuery, Query()]
@@ -98,7 +100,7 @@ class View:
     @property
     def show_all(self) -> str:
         """The way to this view with nothing chosen but the day."""
-        return self._with(version=[], understands=[], format=[], access=[])
+        return self._with(hours=[], version=[], understands=[], format=[], access=[])
 
     def days(self, programme: Programme) -> list[Choice]:
         """Offer the evenings on which there is something, and all from now on."""
@@ -123,12 +125,20 @@ class View:
         """Offer what occurs in an answer where one can choose between several, and what is chosen already."""
         phrases, occurring, cinemas = PHRASES[self.language], tuple(said.versions.values()), said.cinemas
         groups = [
+            Choices(phrases.time_of_day, tuple(self._hours(cinemas))),
             Choices(phrases.heard_and_read, tuple(self._labels(occurring))),
             Choices(phrases.understand, tuple(self._languages(occurring))),
             Choices(phrases.formats, tuple(self._formats(cinemas))),
             Choices(phrases.needs, tuple(self._needs(occurring, cinemas))),
         ]
         return [group for group in groups if len(group.choices) > 1 or any(one.is_chosen for one in group.choices)]
+
+    def _hours(self, cinemas: Iterable[CinemaShowtimes]) -> Iterator[Choice]:
+        starts = (screening.starts_at for one in cinemas for screening in one.screenings)
+        occurring = {part for starts_at in starts for part in hours_of(starts_at, self.now)}
+        for part, words in PHRASES[self.language].hours.items():
+            if part in occurring or part in self.asked.hours:
+                yield self._choice("hours", part, words)
 
     def _labels(self, versions: Iterable[VersionFacts]) -> Iterator[Choice]:
         meanings = {one.label: explain(one.version, self.language) for one in versions if one.label}
@@ -209,6 +219,11 @@ def view_of(
         limit=asked.limit or limit,
     )
     return View(asked, question, address, language, now, zone)
+
+
+def shown(programme: Programme, view: View) -> Showtimes:
+    """Ask the programme what a view shows."""
+    return in_hours(answer(programme, view.question), view.asked.hours, view.now)
 
 
 def offered(programme: Programme, view: View, said: Showtimes) -> Showtimes:

@@ -45,6 +45,8 @@ class Phrases:
     after_midnight: str
     ended_about: str
     narrow: str
+    time_of_day: str
+    hours: Mapping[str, str]
     heard_and_read: str
     understand: str
     formats: str

@@ -1,9 +1,20 @@
 """The page of a cinema, and the list of all."""
 
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy.engine import make_url
 
+from data.catalogue.closed_days import close_days
+from data.tables.database import open_database, writing
+from service.app import create_app
+from service.settings import Settings
 from tests.service.pages.reading import links, page_at
+from tests.service.town import NOW
 
 
 @pytest.mark.parametrize(
@@ -44,6 +55,22 @@ def test_unknown_is_not_none(town: TestClient) -> None:
     assert "At present we know no programme of this cinema." in page
     assert "Wheelchair access: not known" in page
     assert "is known until" not in page
+
+
+def test_a_day_on_which_it_is_closed_is_told_from_one_that_nobody_knows_of(settings: Settings, town_file: Path) -> None:
+    shutil.copy(town_file, make_url(settings.database_url).database or "")
+    engine = open_database(settings.database_url)
+    with writing(engine) as session:
+        # On the 26th something is published all the same.
+        close_days(session, "moviemento", date(2026, 11, 26), date(2026, 11, 27), note="Umbau", now=NOW)
+    engine.dispose()
+    with TestClient(create_app(settings, clock=lambda: NOW)) as client:
+        page = page_at(client, "/cinemas/moviemento")
+        assert re.findall(r"<h3>([^<]*)</h3>\s*<p class=\"closed-day\">([^<]*)", page) == [
+            ("Tomorrow, Fri 27 Nov", "closed: Umbau")
+        ]
+        assert "closed: Umbau" in page_at(client, "/cinemas/moviemento?on=2026-11-27")
+        assert "closed" not in page_at(client, "/cinemas/moviemento?on=2026-11-28").partition("<main")[2]
 
 
 def test_a_cinema_that_is_none_is_a_page_that_leads_on(town: TestClient) -> None:

@@ -32,6 +32,8 @@ def chosen(page: str) -> list[str]:
         ("?understands=de", ["19:00", "20:15"]),
         ("?format=35mm", ["20:15"]),
         ("?access=wheelchair", ["20:15"]),
+        ("?hours=evening", ["18:00", "19:00", "20:15"]),
+        ("?hours=now&hours=afternoon", []),
         ("?version=&on=2026-11-26", ["18:00", "19:00", "20:15"]),
         ("?from=2026-11-26T18:30&until=2026-11-26T20:00", ["19:00"]),
         ("?utm_source=letter&lat=52.498613&lon=13.41", ["18:00", "19:00", "20:15"]),
@@ -48,6 +50,14 @@ def test_what_an_address_means_the_api_means_too(town: TestClient) -> None:
         said = town.get(f"/api/v1/showtimes?film=red-rocket&{view}").json()
         starts = {one["starts_at"][11:16] for cinema in said["cinemas"] for one in cinema["screenings"]}
         assert set(shown(page_at(town, f"/films/red-rocket?{view}"))) == starts
+
+
+@pytest.mark.parametrize(
+    ("hours", "starts"),
+    [("late", ["22:30", "00:30"]), ("evening", ["20:15"]), ("now", []), ("whenever", ["20:15", "22:30", "00:30"])],
+)
+def test_late_includes_what_begins_after_midnight(town: TestClient, hours: str, starts: list[str]) -> None:
+    assert shown(page_at(town, f"/cinemas/moviemento?hours={hours}")) == starts
 
 
 def test_only_evenings_with_showtimes_are_offered_and_what_is_chosen_stays(town: TestClient) -> None:
