@@ -54,10 +54,12 @@ def cinema(
         cinema=cinema,
         map=map_links(cinema),
         view=view,
+        # Of all days to come, nobody can say that nothing is there.
+        empty=said.empty if asked.on else None,
         days=view.days(programme),
         choices=view.choices(offered(programme, view, said)),
         evenings=with_closed(evenings, closed, view.today, language),
-        legend=legend(said, language),
+        legend=legend(said, language) if said.cinemas else {},
     )
 
 

@@ -56,11 +56,12 @@ def film(
         text_language=text_language,
         text_language_name=language_name(text_language, language),
         view=view,
+        empty=said.empty,
         days=view.days(programme),
         choices=view.choices(offered(programme, view, said)),
         first_cinemas=FIRST_CINEMAS,
         evenings=city_evenings(said, view.today, language, most_starts=MOST_STARTS),
-        legend=legend(said, language),
+        legend=legend(said, language) if said.cinemas else {},
     )
 
 

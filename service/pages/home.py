@@ -32,6 +32,7 @@ def home(
         language,
         description=PHRASES[language].home_description,
         view=view,
+        empty=said.empty,
         days=view.days(programme),
         choices=view.choices(offered(programme, view, said)),
         cinemas=listing(said, view.today, language, most_starts=MOST_STARTS),

@@ -98,6 +98,12 @@ class View:
         return programme_on(self.now, self.zone)
 
     @property
+    def is_usual(self) -> bool:
+        """Say whether nothing was asked for: it is from now on, and everything."""
+        asked = self.asked
+        return not (asked.is_narrowed or asked.on or asked.from_ or asked.until)
+
+    @property
     def show_all(self) -> str:
         """The way to this view with nothing chosen but the day."""
         return self._with(hours=[], version=[], understands=[], format=[], access=[])

@@ -42,7 +42,6 @@ ENGLISH = Phrases(
     },
     show_all="Show all",
     nothing_known="No programme is known for today and tomorrow.",
-    nothing_then="No programme is known for this day.",
     nothing_fits="Nothing of it fits what you chose.",
     version_unknown="version not stated",
     sold_out="sold out",

@@ -42,7 +42,6 @@ GERMAN = Phrases(
     },
     show_all="Alles zeigen",
     nothing_known="Für heute und morgen ist kein Programm bekannt.",
-    nothing_then="Für diesen Tag ist kein Programm bekannt.",
     nothing_fits="Nichts davon passt zu dem, was du gewählt hast.",
     version_unknown="Fassung nicht angegeben",
     sold_out="ausverkauft",

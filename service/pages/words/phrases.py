@@ -54,7 +54,6 @@ class Phrases:
     access: Mapping[str, str]
     show_all: str
     nothing_known: str
-    nothing_then: str
     nothing_fits: str
     # A screening.
     version_unknown: str

@@ -84,11 +84,14 @@ def test_only_what_occurs_is_offered_and_a_second_tap_takes_it_back(town: TestCl
     assert links(page_at(town, "/films/red-rocket"), "English") == ["?understands=en"]
 
 
-def test_where_nothing_fits_there_is_a_way_back(town: TestClient) -> None:
+def test_where_nothing_fits_there_is_a_reason_something_instead_and_a_way_back(town: TestClient) -> None:
     page = page_at(town, "/films/red-rocket?version=OmspU")
-    assert "Nothing of it fits what you chose." in page
+    assert "Not today or tomorrow in OmspU." in page
+    assert links(page, "Tonight 18:00 OV at Rollberg.") == ["/cinemas/rollberg"]
     assert "?" in links(page, "Show all")
-    assert "No programme is known for this day." in page_at(town, "/films/red-rocket?on=2026-11-29")
+    assert "<dt>" not in page.partition("film-text")[0]
+    assert "Nothing of it fits what you chose." in page_at(town, "/films/red-rocket?hours=late")
+    assert "Rollberg" in page_at(town, "/films/red-rocket?on=2026-11-29", "de")
 
 
 @pytest.mark.parametrize("view", ["on=soon", "on=2026-02-30", "version=quatsch", "understands=klingon", "limit=no"])
