@@ -50,7 +50,9 @@ from service.kept import KeptAnswers
 from service.log_setup import configure_logging
 from service.outside.fetching import Fetcher
 from service.outside.opened import open_geocoder
-from service.pages import film, home
+from service.pages import app_icons, cinema, crawlers, film, home, legal
+from service.pages import cinemas as cinema_list
+from service.pages import films as film_list
 from service.pages.rendering import page_environment
 from service.pages.staff.register import STAFF_PAGES
 from service.problems import add_problem_answers, problem_schema
@@ -100,6 +102,7 @@ _READING = (
     templates,
     versions,
 )
+_PAGES = (home, film_list, film, cinema_list, cinema, legal, crawlers, app_icons)
 
 
 def app_from_environment() -> FastAPI:
@@ -164,7 +167,7 @@ def create_app(
     app.state.turns = Turns()
     app.state.doorkeeper = Doorkeeper()
     app.state.geocoder = open_geocoder(settings)
-    for door in (*_READING, schedules, screening_status, health, home, film, *STAFF_PAGES):
+    for door in (*_READING, schedules, screening_status, health, *_PAGES, *STAFF_PAGES):
         app.include_router(door.router)
     describe(app, _SHAPES)
     add_problem_answers(app)

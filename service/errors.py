@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 from math import ceil
 
+from data.errors import UnknownError
+
 
 class ServiceError(Exception):
     """The base of this family."""
@@ -22,6 +24,13 @@ class NotReadyError(ServiceError):
 
     def __init__(self) -> None:
         super().__init__("The programme is not loaded yet. Try again in a few seconds.")
+
+
+class PageUnknownError(UnknownError):
+    """No page or file of ours has this address."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing is at this address. Check its spelling.")
 
 
 class TokenMissingError(ServiceError):

@@ -27,6 +27,7 @@ _SENTENCES: Mapping[str, str] = {
     "string_type": "Write text.",
     "string_too_short": "Write at least {min_length} characters.",
     "string_too_long": "Write at most {max_length} characters.",
+    "string_pattern_mismatch": "This does not have the form that is described.",
     "too_short": "Name at least {min_length}.",
     "too_long": "Name at most {max_length}.",
     "date_parsing": "Write a date such as 2026-11-22.",

@@ -44,9 +44,17 @@ class Settings(BaseSettings):
         description="The language (BCP 47) of film titles where an answer knows no viewer.",
     )
     public_url: str = Field(
-        default="http://localhost:8000",
-        pattern=r"^https?://[^/\s]+$",
-        description="Where people reach this service: links of invitations begin so.",
+        default="auto",
+        pattern=r"^(auto|https?://[^\s/?#]+)/?$",
+        description="The address under which people know the service, such as https://kinonah.example; search engines "
+        "are told it. auto takes the one that was asked for.",
+    )
+    indexable: Literal["auto", "yes", "no"] = Field(
+        default="auto",
+        description="Whether search engines may list the pages, yes or no. auto: all but an invented programme.",
+    )
+    imprint_file: str = Field(
+        default="var/imprint.txt", description="A text file that says who runs the service: the page /imprint."
     )
     trusted_proxies: str = Field(
         default="",

@@ -11,6 +11,7 @@ from data.schedules.stored import cinema_of
 from data.tables.database import reading, writing
 from service.cli.opened import opened_database
 from service.cli.printing import print_json
+from service.pages.addresses import AUTO
 from service.settings import read_settings
 from service.staff.accounts import end_membership, known_account, people
 from service.staff.audit import COMMAND_LINE, entries, note
@@ -152,7 +153,7 @@ def show_audit(
 
 
 def _print_link(secret: str) -> None:
-    typer.echo(f"{read_settings().public_url}/staff/invitation/{secret}")
+    typer.echo(f"{_public_address()}/staff/invitation/{secret}")
     typer.echo("Whoever has this link is let in: send it to them alone. It is not shown again.", err=True)
 
 
@@ -199,3 +200,9 @@ def _end_of(token: TokenFacts, now: datetime) -> str:
     if token.revoked_at:
         return f"revoked {token.revoked_at:%Y-%m-%d}"
     return f"{'ended' if token.expires_at <= now else 'ends'} {token.expires_at:%Y-%m-%d}"
+
+
+def _public_address() -> str:
+    settings = read_settings()
+    known = settings.public_url if settings.public_url != AUTO else f"http://localhost:{settings.port}"
+    return known.rstrip("/")

@@ -1,41 +1,41 @@
 """The page `/`: what is on near me now."""
 
-from datetime import datetime
-
 from fastapi import APIRouter, Request, Response
 
-from data.programme.answer import answer
-from data.programme.programme import Programme
-from data.programme.question import Question, window_of
 from data.programme.search import search_films
-from data.times.programme_day import programme_on
 from service.dependencies import CurrentMoment, CurrentProgramme
+from service.pages.addresses import page_address
 from service.pages.language import PageLanguage
 from service.pages.listing import listing
+from service.pages.phrases import PHRASES
 from service.pages.rendering import render
+from service.pages.view import AskedView, offered, shown, view_of
 
-MOST_CINEMAS = 6
+MOST_CINEMAS, MOST_AT_ALL = 6, 100
 MOST_STARTS = 4
-MOST_FILMS = 60
+MOST_FILMS = 24
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/", response_class=Response)
-def home(request: Request, programme: CurrentProgramme, now: CurrentMoment, language: PageLanguage) -> Response:
+def home(
+    request: Request, asked: AskedView, programme: CurrentProgramme, now: CurrentMoment, language: PageLanguage
+) -> Response:
     """Show the city's programme, and the button that makes it the programme near me."""
-    question = question_without_place(programme, now, limit=MOST_CINEMAS)
-    today = programme_on(now, programme.zone_near(None))
+    address = page_address(request, language)
+    view = view_of(asked, programme, now, address, language, limit=MOST_CINEMAS)
+    said = shown(programme, view)
     return render(
         request,
         "home.html",
         language,
-        cinemas=listing(answer(programme, question), today, language, most_starts=MOST_STARTS),
+        description=PHRASES[language].home_description,
+        view=view,
+        empty=said.empty,
+        days=view.days(programme),
+        choices=view.choices(offered(programme, view, said)),
+        cinemas=listing(said, view.today, language, most_starts=MOST_STARTS),
+        more=view.with_limit(MOST_AT_ALL) if said.total_cinemas > len(said.cinemas) else None,
         films=[film for film in search_films(programme, "", now) if programme.is_coming(film.slug, now)][:MOST_FILMS],
     )
-
-
-def question_without_place(programme: Programme, now: datetime, *, limit: int, film: str | None = None) -> Question:
-    """Ask for what is on from now to the end of tomorrow, wherever."""
-    window = window_of(now, programme.zone_near(None))
-    return Question(window=window, films=(film,) if film else (), limit=limit)

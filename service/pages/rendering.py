@@ -1,15 +1,19 @@
 """Templates become pages: every value escaped, the same frame around each."""
 
 import hashlib
+from dataclasses import replace
 from http import HTTPStatus
 
 from fastapi import Request, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from service.caching import answer_unless_known
 from service.dependencies import loaded_programme
+from service.pages.addresses import is_indexable, page_address
 from service.pages.film_words import card_lines, title_in
 from service.pages.language import Language
+from service.pages.listing import cinema_line, clock_after, long_day
 from service.pages.phrases import PHRASES
 
 _TONES = 8
@@ -24,27 +28,54 @@ def page_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"title_in": title_in, "card_lines": card_lines, "tone": _tone}
+    environment.filters |= {
+        "title_in": title_in,
+        "card_lines": card_lines,
+        "tone": _tone,
+        "cinema_line": cinema_line,
+        "clock_after": clock_after,
+        "long_day": long_day,
+    }
     return environment
 
 
-def render(request: Request, template: str, language: Language, *, status: int = 200, **values: object) -> Response:
-    """Render a page in a language. Its state holds the environment and the built files (service.app)."""
+def render(
+    request: Request,
+    template: str,
+    language: Language,
+    *,
+    status: int = 200,
+    description: str | None = None,
+    json_ld: Markup | None = None,
+    **values: object,
+) -> Response:
+    """Render a page in a language. Its state holds the environment and the built files (service.app).
+
+    `description` is what search engines and whoever is sent a link see; without one it is the claim of the house.
+    """
     state = request.app.state
     programme = loaded_programme(request)
+    is_demo = programme is not None and programme.is_demo
+    is_found = status == HTTPStatus.OK
+    # Of a page that is not there, nothing of its address is repeated.
+    address = page_address(request, language) if is_found else replace(page_address(request, language), view=())
     html = state.pages.get_template(template).render(
         say=PHRASES[language],
         language=language,
-        # A language that somebody chose stays chosen on the next page; there is no cookie to keep it in.
-        carried=f"?lang={language}" if "lang" in request.query_params else "",
+        address=address,
+        carried=address.carried,
         stylesheet=state.web_part.url("pages.css"),
         script=state.web_part.url("widget.js"),
         has_script=state.web_part.is_built,
-        is_demo=programme is not None and programme.is_demo,
+        is_demo=is_demo,
+        is_found=is_found,
+        is_indexable=is_found and is_indexable(request, is_demo=is_demo),
+        description=description or PHRASES[language].claim,
+        json_ld=json_ld,
         **values,
     )
     headers = {"Content-Language": language, "Vary": "Accept-Language"}
-    if status != HTTPStatus.OK:
+    if not is_found:
         return Response(html, status_code=status, media_type="text/html", headers=headers)
     return answer_unless_known(request, html.encode(), "text/html; charset=utf-8", headers=headers)
 

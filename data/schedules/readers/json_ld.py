@@ -6,6 +6,7 @@ Fields: https://schema.org/ScreeningEvent and https://schema.org/Event.
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from data.problem import Problem
 from data.schedules.readers.feed import Chain, sheet_of
@@ -14,6 +15,8 @@ from data.schedules.readers.hall import place_of
 from data.schedules.readers.json_text import Json
 from data.schedules.readers.said_language import version_said, words_beside
 from data.schedules.sheet import Row, Sheet
+from data.versions.notation import read_notation
+from data.versions.version import UNKNOWN, Version
 
 NAME = "schema-org"
 COLUMNS = {
@@ -30,6 +33,8 @@ COLUMNS = {
 _EVENTS = frozenset({"ScreeningEvent", "Event"})
 _MOST_TIMES_ESCAPED = 3
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);", re.IGNORECASE)
+# In the address of a legend of ours, which says whose notation a label is of.
+_COUNTRY = re.compile(r"[?&]country=([A-Z]{2})(?:&|$)")
 
 
 def is_json_ld(tree: Json) -> bool:
@@ -74,7 +79,8 @@ def _shows(tree: Json, by_id: Mapping[str, Mapping[str, Json]]) -> Iterator[Chai
             continue
         # What a part does not say, the event around it says of all its parts.
         whole = {**around.get(id(one), NOTHING), **one}
-        yield (*(_linked(whole, name, by_id) for name in ("workPresented", "location", "offers")), whole)
+        location = _located(whole, by_id)
+        yield _linked(whole, "workPresented", by_id), location, _linked(whole, "offers", by_id), whole
 
 
 def _is_event(one: Mapping[str, Json]) -> bool:
@@ -84,23 +90,36 @@ def _is_event(one: Mapping[str, Json]) -> bool:
 
 def _linked(event: Mapping[str, Json], name: str, by_id: Mapping[str, Mapping[str, Json]]) -> Mapping[str, Json]:
     """Give a record inside an event, the first of several; one that is only linked is looked up, a text is its name."""
-    value = event.get(name)
-    first = next(iter(listed(value)), None)
-    if isinstance(first, dict):
-        return by_id.get(str(first.get("@id")), first) if len(first) == 1 else first
-    return {"name": first} if isinstance(first, str) else NOTHING
+    return next((_looked_up(one, by_id) for one in listed(event.get(name))), NOTHING)
+
+
+def _looked_up(value: Json, by_id: Mapping[str, Mapping[str, Json]]) -> Mapping[str, Json]:
+    if isinstance(value, dict):
+        return by_id.get(str(value.get("@id")), value) if len(value) == 1 else value
+    return {"name": value} if isinstance(value, str) else NOTHING
+
+
+def _located(event: Mapping[str, Json], by_id: Mapping[str, Mapping[str, Json]]) -> Mapping[str, Json]:
+    """Give the place of an event, of several the one that lies within another: that is the auditorium."""
+    places = [_looked_up(one, by_id) for one in listed(event.get("location"))]
+    place = next((one for one in places if records(one.get("containedInPlace"))), None)
+    if place is None:
+        return next(iter(places), NOTHING)
+    return {**place, "containedInPlace": _looked_up(records(place["containedInPlace"])[0], by_id)}
 
 
 def _row(work: Fields, location: Fields, offer: Fields, event: Fields) -> Row:
     event.asked.update(("@type", "@context", "@id", "workPresented", "location", "offers"))
     audio, subtitles = _languages(event, "inLanguage"), _languages(event, "subtitleLanguage")
     cinema, auditorium = _place(location)
+    label, meant = _label(event)
+    said = version_said(audio, subtitles or None)
     return Row(
         number=event.number,
         date=event.key("startDate"),
         title=_title(_plain(event.text("name")), _plain(work.text("name"))),
-        version=words_beside(*audio, *subtitles),
-        version_said=version_said(audio, subtitles or None),
+        version=label or words_beside(*audio, *subtitles),
+        version_said=_completed(said or UNKNOWN, meant, work) if meant else said,
         format=" ".join(event.words("videoFormat")),
         auditorium=auditorium,
         booking_url=_plain(offer.text("url") or event.text("url")),
@@ -131,6 +150,31 @@ def _languages(event: Fields, name: str) -> tuple[str, ...]:
         return event.words(name)
     texts = (one.get("alternateName") or one.get("name") for one in records(value))
     return tuple(str(text) for text in texts if isinstance(text, str))
+
+
+def _label(event: Fields) -> tuple[str, Version | None]:
+    """Give the label that a cinema prints, where it is a term of a country's legend, and what it means there."""
+    terms = [one for one in records(event.values.get("keywords")) if isinstance(one.get("termCode"), str)]
+    event.asked.add("keywords")
+    if not terms:
+        return "", None
+    label, of_set = str(terms[0]["termCode"]), terms[0].get("inDefinedTermSet")
+    country = _COUNTRY.search(of_set) if isinstance(of_set, str) else None
+    notation = read_notation(label, country[1]) if country else None
+    return label, notation.version if notation and not notation.left else None
+
+
+def _completed(said: Version, meant: Version, work: Fields) -> Version:
+    """Add what only the label says: whether it is the original, and that there are no subtitles."""
+    whole = replace(
+        said,
+        audio=meant.audio if said.audio == UNKNOWN.audio else said.audio,
+        is_original=meant.is_original,
+        subtitles=meant.subtitles if said.subtitles is None else said.subtitles,
+        captions=meant.captions,
+        audio_description=meant.audio_description,
+    )
+    return whole.for_film(_languages(work, "inLanguage"))
 
 
 def _place(location: Fields) -> tuple[str, str]:

@@ -44,6 +44,8 @@ def staff_page(
         f"staff/{template}",
         language,
         status=status,
+        description=phrases.intro,
+        json_ld=None,
         staff=phrases,
         person=person,
         problem=problem,
