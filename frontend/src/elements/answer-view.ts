@@ -6,30 +6,42 @@ import { byCinema, byTime, type FilmStarts, type Start } from "../finder/starts.
 import { legendOf } from "../finder/versions.ts";
 import type { ViewName } from "../finder/wish.ts";
 import { cinemaCard } from "./cinema-card.ts";
+import type { Drawn } from "./drawn.ts";
+import { emptyAnswer } from "./empty-answer.ts";
 import { filmLink, screeningEntry } from "./screening-entry.ts";
 import type { View } from "./view.ts";
 
-/** What is to be drawn: starts, and for the view of films how they stand under them. */
-export interface Drawn {
-  sure: readonly Start[];
-  maybe: readonly Start[];
-  begun: readonly Start[];
-  films: (starts: readonly Start[]) => FilmStarts[];
-  /** So many lines in the view by time. */
-  mostLines: number;
+export interface Ways {
+  isAsking: boolean;
+  /** The reader has walked on, and the list waits for their word. */
+  reorder: (() => void) | null;
+  more: (() => void) | null;
 }
 
-export function answerView(name: ViewName, drawn: Drawn, view: View): TemplateResult {
+export function answerView(
+  name: ViewName,
+  drawn: Drawn,
+  view: View,
+  { isAsking, reorder, more }: Ways,
+): TemplateResult {
   const { say } = view.speech;
   const { sure, maybe, begun } = drawn;
+  const shown = [...sure, ...maybe];
   return html`
-    ${list(name, sure, drawn, view)}
-    ${maybe.length === 0 ? nothing : html`<h3 class="apart">${say.maybe}</h3>${list(name, maybe, drawn, view)}`}
-    ${
-      begun.length === 0
-        ? nothing
-        : html`<details class="begun"><summary>${say.started} (${begun.length})</summary>${list("time", begun, drawn, view)}</details>`
-    }`;
+    <p class="unseen" role="status">${isAsking ? say.asking : say.shown(shown.length)}</p>
+    <div class="list" part="list" tabindex="-1">
+      ${reorder ? html`<button type="button" class="moved" @click=${reorder}>${say.moved}</button>` : nothing}
+      ${shown.length + begun.length === 0 ? emptyAnswer(view) : list(name, sure, drawn, view)}
+      ${maybe.length === 0 ? nothing : html`<h3 class="apart">${say.maybe}</h3>${list(name, maybe, drawn, view)}`}
+      ${
+        begun.length === 0
+          ? nothing
+          : html`<details class="begun"><summary>${say.started} (${begun.length})</summary>${timeList(begun, view)}</details>`
+      }
+    </div>
+    ${more && drawn.hasMore ? html`<button type="button" part="more" @click=${more}>${say.showMore}</button>` : nothing}
+    ${view.answer.truncated ? html`<p class="hint">${say.truncated}</p>` : nothing}
+    ${legend(byCinema(shown), view)}`;
 }
 
 function list(name: ViewName, starts: readonly Start[], drawn: Drawn, view: View): TemplateResult {
@@ -53,7 +65,7 @@ function filmCard({ film, starts }: FilmStarts, view: View): TemplateResult {
   </section>`;
 }
 
-export function legend(cinemas: readonly CinemaShowtimes[], { versions, server, speech }: View): TemplateResult {
+function legend(cinemas: readonly CinemaShowtimes[], { versions, server, speech }: View): TemplateResult {
   const { say } = speech;
   const entries = legendOf(cinemas, versions, speech);
   const hasTickets = cinemas.some(({ screenings }) => screenings.some(({ booking_url }) => webLink(booking_url)));

@@ -1,38 +1,39 @@
 /** From an answer to what is drawn of it: sorted from the exact position, filtered, cut, and the uncertain and the begun set apart. */
-import type { Answer } from "../api/showtimes.ts";
 import { nearestFilms } from "../finder/films.ts";
 import { nearest } from "../finder/nearest.ts";
-import type { Point } from "../finder/position.ts";
-import { byCinema, moment, type Start, startsOf } from "../finder/starts.ts";
-import { type Facts, fits, type ViewName, type Wish } from "../finder/wish.ts";
-import type { Drawn } from "./answer-view.ts";
+import { byCinema, type FilmStarts, moment, type Start, startsOf } from "../finder/starts.ts";
+import { fits, type ViewName, type Wish } from "../finder/wish.ts";
+import type { View } from "./view.ts";
 
-export interface Drawing {
-  wish: Wish;
-  /** Where it is sorted from; null keeps the server's order. */
-  from: Point | null;
-  limit: number;
+export interface Drawn {
+  sure: readonly Start[];
+  /** What perhaps fits: nobody says its language. */
+  maybe: readonly Start[];
+  begun: readonly Start[];
+  /** How starts stand under their films. */
+  films: (starts: readonly Start[]) => FilmStarts[];
+  /** So many lines in the view by time. */
   mostLines: number;
-  facts: Facts;
+  hasMore: boolean;
 }
 
-export function drawnOf(answer: Answer, view: ViewName, { wish, from, limit, mostLines, facts }: Drawing): Drawn {
+export function drawnOf(view: View, name: ViewName, wish: Wish, limit: number, mostLines: number): Drawn {
+  const { answer, from, now } = view;
   const measured = from ? nearest(answer.cinemas, from, answer.cinemas.length) : answer.cinemas;
-  const fitting = startsOf(measured).filter((start) => fits(start, wish, facts) !== false);
-  const cinemas = new Set(
-    byCinema(fitting)
-      .slice(0, view === "films" ? fitting.length : limit)
-      .map(({ cinema }) => cinema.slug),
-  );
-  const shown = fitting.filter(({ cinema }) => cinemas.has(cinema.slug));
-  const hasBegun = (start: Start) => moment(start) < facts.now.getTime();
-  const isSure = (start: Start) => fits(start, wish, facts) === true;
+  const fitting = startsOf(measured).filter((start) => fits(start, wish, view) !== false);
+  const isOfFilms = name === "films";
+  const cinemas = byCinema(fitting).slice(0, isOfFilms ? fitting.length : limit);
+  const shown = startsOf(cinemas);
+  const hasBegun = (start: Start) => moment(start) < now.getTime();
+  const isSure = (start: Start) => fits(start, wish, view) === true;
   const coming = shown.filter((start) => !hasBegun(start));
+  const total = (isOfFilms ? answer.total_films : answer.total_cinemas) ?? 0;
   return {
     sure: coming.filter(isSure),
     maybe: coming.filter((start) => !isSure(start)),
     begun: shown.filter(hasBegun),
     films: (starts) => nearestFilms(starts, answer.window.from, limit),
     mostLines,
+    hasMore: !view.isOneCinema && (total > limit || (name === "time" && coming.length > mostLines)),
   };
 }

@@ -2,29 +2,24 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Alternative } from "../api/showtimes.ts";
 import { distanceM } from "../finder/distance.ts";
-import type { Point } from "../finder/position.ts";
 import { FACETS } from "../finder/wish.ts";
 import { dayWords, lastProgrammeDay } from "../finder/words.ts";
 import { cinemaHead } from "./cinema-card.ts";
 import { screeningEntry } from "./screening-entry.ts";
 import type { View } from "./view.ts";
 
-export function emptyAnswer(view: View, position: Point | null): TemplateResult {
+export function emptyAnswer(view: View): TemplateResult {
   const { answer, speech } = view;
   return html`
     <div class="empty" part="empty">
       <p class="empty-words">${speech.say.empty(dayWords(lastProgrammeDay(answer.window.until), speech))}</p>
-      ${answer.alternative ? alternative(answer.alternative, view, position) : html`<p>${speech.say.emptyHint}</p>`}
+      ${answer.alternative ? alternative(answer.alternative, view) : html`<p>${speech.say.emptyHint}</p>`}
     </div>`;
 }
 
-function alternative(
-  { relaxed, cinema, distance_m, screening }: Alternative,
-  view: View,
-  position: Point | null,
-): TemplateResult {
+function alternative({ relaxed, cinema, distance_m, screening }: Alternative, view: View): TemplateResult {
   const { say } = view.speech;
-  const distance = position ? distanceM(position, cinema) : distance_m;
+  const distance = view.from ? distanceM(view.from, cinema) : distance_m;
   const how = FACETS.filter((facet) => relaxed.includes(facet)).map((facet) => say[facet]);
   return html`
     <section class="cinema alternative">

@@ -3,94 +3,101 @@
  * It asks the server coarsely and sorts precisely: the exact position lives in a private field here and nowhere else.
  */
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { askAnew, askShowtimes } from "../api/ask.ts";
-import { askPlaces, type Place } from "../api/places.ts";
+import { askPlaces } from "../api/places.ts";
 import type { Answer, Question } from "../api/showtimes.ts";
-import { readAddress, writeAddress } from "../finder/address.ts";
 import { coarsen } from "../finder/coarsen.ts";
-import { distanceM } from "../finder/distance.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
-import type { Position } from "../finder/position.ts";
-import { byCinema, startsOf } from "../finder/starts.ts";
+import { startsOf } from "../finder/starts.ts";
 import { programmeDay, untilDay, windowWishes } from "../finder/window.ts";
-import { type Facet, noWish, type ViewName, type Wish } from "../finder/wish.ts";
+import type { ViewName } from "../finder/wish.ts";
 import { addDays } from "../finder/words.ts";
-import { answerView, legend } from "./answer-view.ts";
+import { answerView } from "./answer-view.ts";
+import { Asking } from "./asking.ts";
 import { labels, languageTag, slugs } from "./attributes.ts";
+import { Choosing } from "./choosing.ts";
 import { drawnOf } from "./drawn.ts";
-import { emptyAnswer } from "./empty-answer.ts";
 import { failureNote } from "./failure-note.ts";
 import { filtersView } from "./filters-view.ts";
 import { locationBar } from "./location-bar.ts";
-import { remember, remembered } from "./memory.ts";
 import { SearchBox } from "./search-box.ts";
 import { showtimesStyles } from "./showtimes-styles.ts";
+import { Standing } from "./standing.ts";
 import { suggestionsOf } from "./suggestions.ts";
 import { TemplateElement } from "./template-element.ts";
 import type { View } from "./view.ts";
-import { devicePosition, follow, isGranted } from "./whereabouts.ts";
 
-const CINEMAS = 10;
-const FILMS = 30;
+const USUAL = { films: 30, time: 20, cinemas: 10 };
 const LINES = 40;
 const MOST = 100;
-/** "in 20 min" is to stay true while the page is open, and what is on is asked again after some minutes. */
+/** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
-const STALE_MS = 300_000;
-/** As far as one walks without a list being another. */
-const MOVED_M = 50;
 const WEEK_DAYS = 8;
 const MOST_EVENINGS = 14;
-
-/** Where the list is sorted from: the device (no name), or a place that the reader chose. */
-interface Here extends Position {
-  name: string;
-  area: string | null;
-  /** The name as our pages' address may say it; empty for what is private. */
-  shared: string;
-}
-
-const ATTRIBUTES = ["film", "cinema", "place", "versions", "understands", "limit", "src"] as const;
+/** So near to what is seen that it should be there when the reader is. */
+const NEAR_PX = 600;
 
 export class KinonahShowtimes extends TemplateElement {
-  static observedAttributes = [...ATTRIBUTES, "lang"];
+  static observedAttributes = ["film", "cinema", "place", "versions", "understands", "limit", "src", "lang"];
 
   /** Whether a page has asked for something else since it was drawn. */
   #isNew = true;
-  #here: Here | null = null;
-  /** Where the reader was when the list was put in order. */
-  #sortedFrom: Position | null = null;
-  #hasMoved = false;
-  #wish: Wish = noWish();
-  #view: ViewName | null = null;
-  #isOpen = false;
-  #isRemembered = false;
-  #pages = 1;
-  #answer: Answer | null = null;
-  /** The answer to no filter, of which the filters know what occurs. */
-  #base: Answer | null = null;
-  #week: Answer | null = null;
-  #askedAt = 0;
-  #isAsking = false;
-  #turn = 0;
-  #failure: Failed | null = null;
-  #failures = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
-  #locating: AbortController | null = null;
-  #leave: AbortController | null = null;
-  #unfollow: (() => void) | null = null;
+  #leave = new AbortController();
   #isTouched = false;
   #focused: Element | null = null;
+  #chosen = new Choosing();
+  #asking = new Asking({
+    requestUpdate: () => this.requestUpdate(),
+    emit: (name, detail) => this.#emit(name, detail),
+    server: () => this.#server,
+    question: (isFiltered) => this.#question(isFiltered),
+    isFiltered: () => this.#chosen.isFiltered,
+    weekQuestion: () => (this.film ? this.#question(false, untilDay(new Date(), WEEK_DAYS)) : null),
+  });
+  #standing = new Standing({
+    requestUpdate: () => this.requestUpdate(),
+    located: () => this.#emit("kinonah-located", {}),
+    failed: (failure) => this.#asking.fail(failure),
+    isInUse: () => this.#isInUse,
+    moved: () => this.#moved(),
+  });
   #search = new SearchBox(
     this,
     suggestionsOf(() => ({
       server: this.#server,
       speech: this.#speech,
       chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
-      choosePlace: (place) => this.#goTo(place),
+      choosePlace: (place) => void this.#standing.goTo(place),
     })),
   );
+
+  /** One or several slugs of films; as a property what it is as an attribute. */
+  get film(): string {
+    return this.getAttribute("film") ?? "";
+  }
+
+  set film(slugs: string) {
+    this.setAttribute("film", slugs);
+  }
+
+  get cinema(): string {
+    return this.getAttribute("cinema") ?? "";
+  }
+
+  set cinema(slugs: string) {
+    this.setAttribute("cinema", slugs);
+  }
+
+  /** Asks the device for its position, then the server for what is near it; what the main button does. */
+  async locate(): Promise<void> {
+    this.#asking.failure = null;
+    await this.#standing.locate();
+  }
+
+  /** Asks the server again, from the position that is known, if any. */
+  async refresh(): Promise<void> {
+    await this.#asking.askAnew();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -98,21 +105,17 @@ export class KinonahShowtimes extends TemplateElement {
     const { signal } = this.#leave;
     const tick = setInterval(() => this.#ticked(), TICK_MS);
     signal.addEventListener("abort", () => clearInterval(tick));
-    addEventListener("online", () => this.#failure && void this.refresh(), { signal });
+    addEventListener("online", () => this.#asking.failure && void this.refresh(), { signal });
     if (this.#hasAddress) addEventListener("popstate", () => this.#start(), { signal });
     for (const name of ["pointerdown", "pointerup", "pointercancel"])
-      addEventListener(name, (event) => (this.#isTouched = event.type === "pointerdown"), { signal, passive: true });
+      addEventListener(name, () => (this.#isTouched = name === "pointerdown"), { signal, passive: true });
     if (this.hasUpdated) this.#startNear();
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leave?.abort();
-    this.#locating?.abort();
-    this.#unfollow?.();
-    this.#unfollow = null;
-    this.#turn++;
-    clearTimeout(this.#retry);
+    this.#leave.abort();
+    this.#standing.stop();
+    this.#asking.stop();
   }
 
   override attributeChangedCallback(name?: string): void {
@@ -129,8 +132,8 @@ export class KinonahShowtimes extends TemplateElement {
     if (!this.#isNew) return;
     this.#isNew = false;
     // What was chosen from one answer means nothing in the next.
-    this.#answer = this.#base = this.#week = null;
-    this.#pages = 1;
+    this.#asking.forget();
+    this.#chosen.pages = 1;
     this.#startNear();
   }
 
@@ -139,216 +142,203 @@ export class KinonahShowtimes extends TemplateElement {
     if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus();
   }
 
-  /** Asks the device for its position, then the server for what is near it; what the main button does. */
-  async locate(): Promise<void> {
-    await this.#locate(false);
-  }
-
-  /** Asks the server again, from the position that is known, if any. */
-  async refresh(): Promise<void> {
-    askAnew();
-    await this.#ask();
-  }
-
   protected override render(): TemplateResult {
     const speech = this.#speech;
+    const { answer, failure, isAsking } = this.#asking;
+    return html`<div class="finder" part="finder" lang=${speech.language} aria-busy=${isAsking}>
+      ${this.#isOneCinema ? nothing : this.#bar(speech)}
+      ${failure ? this.#note(failure, speech) : nothing}
+      ${answer ? this.#found(answer, speech) : this.#waiting(speech)}
+    </div>`;
+  }
+
+  #bar(speech: Speech): TemplateResult {
+    const standing = this.#standing;
     const { say } = speech;
-    const answer = this.#answer;
-    const isOneCinema = slugs(this.cinema).length === 1;
-    return html`
-      <div class="finder ${this.#isAsking ? "waiting" : ""}" part="finder" lang=${speech.language}>
-        ${
-          isOneCinema
-            ? nothing
-            : locationBar({
-                isLocating: this.#locating !== null,
-                isLocated: this.#here?.name === "",
-                from: answer && this.#here ? this.#here.name : null,
-                accuracyM: this.#here?.accuracyM ?? 0,
-                speech,
-                search: this.#search.render(this.film ? say.searchPlace : say.search, say.noneFound),
-                locate: () => void this.locate(),
-                cancel: () => this.#locating?.abort(),
-                forget: () => this.#forget(),
-              })
-        }
-        ${this.#failure ? this.#note(this.#failure, speech) : nothing}
-        ${answer ? this.#drawn(answer, speech, isOneCinema) : this.#waiting(speech)}
-      </div>`;
+    return locationBar({
+      isLocating: standing.isLocating,
+      isLocated: standing.isOfDevice,
+      from: this.#asking.answer && standing.here ? standing.here.name : null,
+      accuracyM: standing.here?.accuracyM ?? 0,
+      speech,
+      search: this.#search.render(this.film ? say.searchPlace : say.search, say.noneFound),
+      locate: () => void this.locate(),
+      cancel: () => standing.cancel(),
+      forget: () => this.#forget(),
+    });
   }
 
   #note(failure: Failed, speech: Speech): TemplateResult {
     return failureNote(failure, speech, {
-      hasProgramme: !this.#answer && this.childElementCount > 0,
+      hasProgramme: !this.#asking.answer && this.childElementCount > 0,
       tryAgain: () => void this.refresh(),
-      found: (position) => void this.#settle({ ...position, name: "", area: null, shared: "" }),
+      found: (position) => void this.#standing.settle(position),
     });
   }
 
   #waiting({ say }: Speech): TemplateResult {
-    const isBlank = this.#isAsking && this.childElementCount === 0;
-    return html`<p class="unseen" role="status">${this.#isAsking ? say.asking : ""}</p>
-      ${isBlank ? html`<div class="skeleton" aria-hidden="true"></div>` : html`<slot></slot>`}`;
+    const { isAsking } = this.#asking;
+    const isBlank = isAsking && this.childElementCount === 0;
+    return html`<p class="unseen" role="status">${isAsking ? say.asking : ""}</p>
+      ${isBlank ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
   }
 
-  #drawn(answer: Answer, speech: Speech, isOneCinema: boolean): TemplateResult {
-    const { say } = speech;
+  #found(answer: Answer, speech: Speech): TemplateResult {
+    const chosen = this.#chosen;
+    const { base, isAsking } = this.#asking;
+    const { sortedFrom, hasMoved } = this.#standing;
     const now = new Date();
     const view: View = {
       answer,
       speech,
       now,
-      isOneCinema,
-      versions: { ...this.#base?.versions, ...answer.versions },
+      versions: { ...base?.versions, ...answer.versions },
       server: this.#server,
       isOneFilm: slugs(this.film).length === 1,
-      isLocated: this.#sortedFrom !== null,
+      isOneCinema: this.#isOneCinema,
+      from: sortedFrom,
     };
-    const name = this.#viewName;
-    const drawn = drawnOf(answer, name, {
-      wish: this.#wish,
-      from: this.#sortedFrom,
-      limit: this.#limit,
-      mostLines: LINES * this.#pages,
-      facts: view,
-    });
-    const shown = [...drawn.sure, ...drawn.maybe];
-    const total = name === "films" ? (answer.total_films ?? 0) : answer.total_cinemas;
-    const hasMore =
-      !isOneCinema &&
-      this.#limit < MOST &&
-      (total > this.#limit || (name === "time" && shown.length > drawn.mostLines));
+    const drawn = drawnOf(view, this.#view, chosen.wish, this.#limit, LINES * chosen.pages);
     return html`
       ${filtersView(
         {
-          starts: startsOf(this.#base?.cinemas ?? []),
+          starts: startsOf(base?.cinemas ?? []),
           evenings: this.#evenings(now),
           today: programmeDay(now),
-          wish: this.#wish,
+          chosen,
           views: this.#views,
-          view: name,
-          isOpen: this.#isOpen,
-          isRemembered: this.#isRemembered,
-          toggle: (facet, value) => this.#toggle(facet, value),
-          look: (next) => this.#change(() => (this.#view = next)),
-          open: () => this.#redraw(() => (this.#isOpen = !this.#isOpen)),
-          clear: () => this.#change(() => (this.#wish = { ...noWish(), on: this.#wish.on })),
-          remember: () => {
-            this.#redraw(() => (this.#isRemembered = !this.#isRemembered));
-            this.#remember();
-          },
+          view: this.#view,
+          change: (change) => this.#change(change),
+          redraw: (change) => this.#redraw(change),
         },
         view,
       )}
-      <p class="unseen" role="status">${this.#isAsking ? say.asking : say.shown(shown.length)}</p>
-      <div class="list" part="list" tabindex="-1">
-        ${this.#hasMoved ? html`<button type="button" class="moved" @click=${() => this.#reorder()}>${say.moved}</button>` : nothing}
-        ${shown.length + drawn.begun.length === 0 ? emptyAnswer(view, this.#sortedFrom) : answerView(name, drawn, view)}
-      </div>
-      ${hasMore ? html`<button type="button" class="quiet" part="more" @click=${() => this.#change(() => this.#pages++)}>${say.showMore}</button>` : nothing}
-      ${answer.truncated ? html`<p class="hint">${say.truncated}</p>` : nothing}
-      ${legend(byCinema(shown), view)}`;
+      ${answerView(this.#view, drawn, view, {
+        isAsking,
+        reorder: hasMoved ? () => void this.#standing.reorder() : null,
+        more: this.#limit < MOST ? () => this.#change(() => chosen.pages++) : null,
+      })}`;
   }
 
   /** Far down a page it waits until the reader comes near. */
   #startNear(): void {
-    if (this.getBoundingClientRect().top < innerHeight + 600) {
+    if (this.getBoundingClientRect().top < innerHeight + NEAR_PX) {
       this.#start();
       return;
     }
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         observer.disconnect();
         this.#start();
       },
-      { rootMargin: "600px" },
+      { rootMargin: `${NEAR_PX}px` },
     );
     observer.observe(this);
-    this.#leave?.signal.addEventListener("abort", () => observer.disconnect());
+    this.#leave.signal.addEventListener("abort", () => observer.disconnect());
   }
 
-  /** Takes up what the address, the attributes and the device's memory say, in this order. */
   #start(): void {
-    const memory = remembered();
-    const shared = readAddress(this.#hasAddress ? location.search : "");
-    this.#isRemembered = memory !== null;
-    this.#view = shared.view;
-    this.#wish = shared.wish;
-    if (this.#wish.understands.length === 0)
-      this.#wish.understands = this.hasAttribute("understands")
-        ? slugs(this.getAttribute("understands"))
-        : (memory?.understands ?? []);
-    const place = shared.place || this.place || memory?.place || "";
-    if (this.#here && (this.#here.name === "" || this.#here.shared === place)) void this.#ask();
+    const search = this.#hasAddress ? location.search : "";
+    const wished = slugs(this.getAttribute("understands"));
+    const place = this.#chosen.start(search, wished, this.getAttribute("place") ?? "");
+    const { here, isOfDevice } = this.#standing;
+    this.#standing.resume();
+    if (here && (isOfDevice || here.shared === place)) void this.#asking.ask();
     else if (place) void this.#seek(place);
     else void this.#startWithout();
   }
 
   async #startWithout(): Promise<void> {
-    this.#here = this.#sortedFrom = null;
-    if (!slugs(this.cinema).length && (await isGranted()) && (await this.#locate(true))) return;
+    if (this.#standing.isLocating) return;
+    this.#standing.forget();
+    if (!this.#isOneCinema && (await this.#standing.locate(true))) return;
     // What a page of ours brings along is narrowed by the address already, but for what only this element knows.
-    const isAsked = this.#view !== null || this.#wish.hours.length > 0;
-    if (this.isConnected && (isAsked || this.childElementCount === 0)) await this.#ask();
-    else this.#redraw(() => (this.#answer = null));
+    const isAsked = this.childElementCount === 0 || this.#chosen.view !== null || this.#chosen.wish.hours.length > 0;
+    if (isAsked && this.isConnected) await this.#asking.ask();
+    else this.#redraw(() => (this.#asking.answer = null));
   }
 
   async #seek(name: string): Promise<void> {
     const [found] = await askPlaces(this.#server, name, this.#speech.language).catch(() => []);
-    if (found) return this.#goTo(found, name);
-    this.#failWith(new Failed("unknownPlace"));
+    if (found) return this.#standing.goTo(found, name);
     await this.#startWithout();
+    this.#asking.fail(new Failed("unknownPlace"));
   }
 
-  #goTo(place: Place, shared = place.kind === "address" ? "" : place.name): void {
-    const { name, lat, lon, accuracy_m, area } = place;
-    void this.#settle({ name, lat, lon, accuracyM: accuracy_m, area, shared });
+  async #moved(): Promise<void> {
+    this.#asking.failure = null;
+    this.#write();
+    await this.#asking.ask();
   }
 
-  async #locate(isSilent: boolean): Promise<boolean> {
-    if (this.#locating) return false;
-    const locating = new AbortController();
-    this.#redraw(() => (this.#locating = locating));
-    try {
-      const position = await devicePosition(locating.signal, this.#here?.name === "");
-      this.#locating = null;
-      this.#emit("kinonah-located");
-      await this.#settle({ ...position, name: "", area: null, shared: "" });
-      return true;
-    } catch (failure) {
-      if (failure instanceof Failed ? isSilent : locating.signal.aborted) return false;
-      this.#failWith(failure);
-      return false;
-    } finally {
-      this.#redraw(() => (this.#locating = null));
-    }
+  #forget(): void {
+    this.#standing.forget();
+    this.#asking.forget();
+    this.#write();
+    if (this.childElementCount === 0) void this.#asking.ask();
+    this.requestUpdate();
   }
 
-  async #settle(here: Here): Promise<void> {
-    this.#here = this.#sortedFrom = here;
-    this.#hasMoved = false;
-    this.#failure = null;
-    this.#unfollow?.();
-    this.#unfollow = here.name === "" && this.isConnected ? follow((position) => this.#follow(position)) : null;
-    this.#remember();
-    this.#push();
-    await this.#ask();
+  /** What can be done on the device shows at once; the server's word follows. */
+  #change(change: () => void): void {
+    change();
+    this.#write();
+    void this.#asking.ask();
   }
 
-  /** The list follows a reader who walks, unless it is under their thumb or their eyes: then it waits for a tap. */
-  #follow(position: Position): void {
-    const here = this.#here;
-    if (here?.name !== "" || !this.#sortedFrom || distanceM(this.#sortedFrom, position) < MOVED_M) return;
-    this.#here = { ...here, ...position };
-    if (this.#isInUse) this.#redraw(() => (this.#hasMoved = true));
-    else void this.#reorder();
+  #redraw(change: () => void): void {
+    change();
+    this.#chosen.keep(this.#standing.here?.shared ?? "");
+    this.requestUpdate();
   }
 
-  async #reorder(): Promise<void> {
-    this.#sortedFrom = this.#here;
-    this.#hasMoved = false;
-    await this.#ask();
+  #write(): void {
+    const place = this.#standing.here?.shared ?? "";
+    if (this.#hasAddress) this.#chosen.writeAddress(place);
+    this.#chosen.keep(place);
+  }
+
+  #question(isFiltered: boolean, until = ""): Question {
+    const { here } = this.#standing;
+    const { wish } = this.#chosen;
+    const near = here && coarsen(here);
+    const { version, understands, format, access } = wish;
+    const isWeek = this.#isOneCinema && wish.on.length + wish.hours.length === 0;
+    const end = until || (isWeek ? untilDay(new Date(), WEEK_DAYS) : "");
+    return {
+      path: near && this.#view === "films" ? "films/near" : "showtimes",
+      near,
+      wishes: {
+        film: slugs(this.film),
+        cinema: slugs(this.cinema),
+        version: isFiltered && version.length > 0 ? version : labels(this.getAttribute("versions")),
+        ...(isFiltered ? { understands, format, access } : {}),
+        ...(here?.area ? { area: [here.area] } : {}),
+        ...(end ? { until: [end] } : windowWishes(wish, new Date())),
+      },
+      limit: this.#limit,
+    };
+  }
+
+  /** Evenings with a programme: those that were seen, and for all films those that the cinemas have published. */
+  #evenings(now: Date): string[] {
+    if (this.film || this.cinema)
+      return startsOf(this.#asking.week?.cinemas ?? []).map(({ screening }) => screening.programme_on);
+    const known = (this.#asking.base?.cinemas ?? []).map(({ cinema }) => cinema.known_until ?? "");
+    const last = known.sort().at(-1) ?? "";
+    const today = programmeDay(now);
+    return Array.from({ length: MOST_EVENINGS }, (_, days) => addDays(today, days)).filter((day) => day <= last);
+  }
+
+  #openFilm(slug: string): void {
+    if (this.#hasAddress) location.assign(`/films/${encodeURIComponent(slug)}?lang=${this.#speech.language}`);
+    else this.film = slug;
+  }
+
+  #ticked(): void {
+    if (!document.hidden && this.#asking.isStale && !this.#isInUse) void this.#asking.ask();
+    this.requestUpdate();
   }
 
   get #isInUse(): boolean {
@@ -357,183 +347,8 @@ export class KinonahShowtimes extends TemplateElement {
     return this.#isTouched || isScrolledInto || !!list?.contains(this.shadowRoot?.activeElement ?? null);
   }
 
-  /** First without filters, because the filters have to know what occurs; then with them, where that answer was not everything. */
-  async #ask(): Promise<void> {
-    const turn = ++this.#turn;
-    this.#redraw(() => (this.#isAsking = true));
-    clearTimeout(this.#retry);
-    try {
-      for (const isFiltered of [false, true]) {
-        if (isFiltered && !this.#isCut) break;
-        const answer = await askShowtimes(this.#server, this.#question(isFiltered));
-        if (turn !== this.#turn) return;
-        if (!isFiltered) this.#base = answer;
-        this.#redraw(() => (this.#answer = answer));
-      }
-      this.#failure = null;
-      this.#failures = 0;
-      this.#askedAt = Date.now();
-      this.#emit("kinonah-shown", { cinemas: this.#answer?.cinemas.length ?? 0 });
-      if (this.film && !this.#week)
-        this.#week = await askShowtimes(this.#server, this.#question(false, untilDay(new Date(), WEEK_DAYS)));
-    } catch (failure) {
-      if (turn !== this.#turn) return;
-      const code = this.#failWith(failure);
-      if (code !== "question") this.#tryLater();
-    } finally {
-      if (turn === this.#turn) this.#redraw(() => (this.#isAsking = false));
-    }
-  }
-
-  /** Whether filters may find more than the answer to none holds. */
-  get #isCut(): boolean {
-    const { version, understands, format, access } = this.#wish;
-    if ([version, understands, format, access].every(({ length }) => length === 0) || !this.#base) return false;
-    return (
-      this.#base.total_films !== undefined ||
-      this.#base.truncated ||
-      this.#base.total_cinemas > this.#base.cinemas.length
-    );
-  }
-
-  /** Politely: after two seconds, four, eight, up to a minute, and not while nobody looks. */
-  #tryLater(): void {
-    const pause = Math.min(60, 2 ** ++this.#failures) * 1000;
-    this.#retry = setTimeout(() => (document.hidden ? this.#tryLater() : void this.#ask()), pause);
-  }
-
-  #question(isFiltered: boolean, until = ""): Question {
-    const near = this.#here && coarsen(this.#here);
-    const { version, understands, format, access } = this.#wish;
-    const filters = isFiltered ? { understands, format, access } : {};
-    const allowed = isFiltered && version.length > 0 ? version : labels(this.getAttribute("versions"));
-    const isWeek = until || (slugs(this.cinema).length === 1 && !this.#wish.on.length && !this.#wish.hours.length);
-    return {
-      path: near && this.#viewName === "films" ? "films/near" : "showtimes",
-      near,
-      wishes: {
-        film: slugs(this.film),
-        cinema: slugs(this.cinema),
-        version: allowed,
-        ...filters,
-        ...(this.#here?.area ? { area: [this.#here.area] } : {}),
-        ...(isWeek ? { until: [until || untilDay(new Date(), WEEK_DAYS)] } : windowWishes(this.#wish, new Date())),
-      },
-      limit: this.#limit,
-    };
-  }
-
-  /** Evenings with a programme: those that were seen, and for all films those that the cinemas have published. */
-  #evenings(now: Date): string[] {
-    const today = programmeDay(now);
-    const seen = startsOf(this.#week?.cinemas ?? []).map(({ screening }) => screening.programme_on);
-    if (this.film || this.cinema) return seen;
-    const last = (this.#base?.cinemas ?? []).reduce(
-      (late, { cinema }) => ((cinema.known_until ?? "") > late ? (cinema.known_until ?? "") : late),
-      "",
-    );
-    return Array.from({ length: MOST_EVENINGS }, (_, index) => addDays(today, index)).filter((day) => day <= last);
-  }
-
-  #toggle(facet: Facet, value: string): void {
-    this.#change(() => {
-      const chosen = this.#wish[facet];
-      const isSingle = facet === "on" || facet === "hours";
-      const rest = isSingle ? [] : chosen.filter((other) => other !== value);
-      this.#wish = {
-        ...this.#wish,
-        [facet]: chosen.includes(value) ? chosen.filter((other) => other !== value) : [...rest, value],
-      };
-    });
-    this.#remember();
-  }
-
-  /** What can be done on the device shows at once; the server's word follows. */
-  #change(change: () => void): void {
-    this.#redraw(change);
-    this.#push();
-    void this.#ask();
-  }
-
-  #redraw(change: () => void): void {
-    change();
-    this.requestUpdate();
-  }
-
-  #push(): void {
-    if (!this.#hasAddress) return;
-    const query = writeAddress(location.search, {
-      view: this.#view,
-      place: this.#here?.shared ?? "",
-      wish: this.#wish,
-    });
-    if (query !== location.search) history.pushState(null, "", location.pathname + query + location.hash);
-  }
-
-  #remember(): void {
-    const memory = { understands: this.#wish.understands, place: this.#here?.shared ?? "" };
-    if (this.#isRemembered || remembered()) remember(this.#isRemembered ? memory : null);
-  }
-
-  #openFilm(slug: string): void {
-    if (this.#hasAddress) location.assign(`/films/${encodeURIComponent(slug)}?lang=${this.#speech.language}`);
-    else this.film = slug;
-  }
-
-  #forget(): void {
-    this.#unfollow?.();
-    this.#unfollow = null;
-    this.#turn++;
-    this.#here = this.#sortedFrom = this.#answer = this.#base = this.#failure = null;
-    this.#isAsking = false;
-    this.#push();
-    this.#remember();
-    if (this.childElementCount === 0) void this.#ask();
-    this.requestUpdate();
-  }
-
-  #ticked(): void {
-    if (document.hidden) return;
-    if (this.#answer && !this.#isInUse && Date.now() - this.#askedAt > STALE_MS) void this.#ask();
-    this.requestUpdate();
-  }
-
-  /** Raises what is no failure that a person can be told about. */
-  #failWith(failure: unknown): string {
-    if (!(failure instanceof Failed)) throw failure;
-    this.#redraw(() => (this.#failure = failure));
-    this.#emit("kinonah-error", { code: failure.code });
-    return failure.code;
-  }
-
-  /** One or several slugs of films; as a property what it is as an attribute, like the two below. */
-  get film(): string | null {
-    return this.getAttribute("film");
-  }
-
-  set film(slugs: string | null) {
-    this.#set("film", slugs);
-  }
-
-  get cinema(): string | null {
-    return this.getAttribute("cinema");
-  }
-
-  set cinema(slugs: string | null) {
-    this.#set("cinema", slugs);
-  }
-
-  get place(): string | null {
-    return this.getAttribute("place");
-  }
-
-  set place(name: string | null) {
-    this.#set("place", name);
-  }
-
-  #set(name: string, value: string | null): void {
-    if (value === null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
+  get #isOneCinema(): boolean {
+    return slugs(this.cinema).length === 1;
   }
 
   get #views(): ViewName[] {
@@ -541,15 +356,14 @@ export class KinonahShowtimes extends TemplateElement {
     return this.film ? ["cinemas", "time"] : ["films", "time", "cinemas"];
   }
 
-  get #viewName(): ViewName {
-    const [usual = "cinemas"] = this.#views;
-    return this.#view && this.#views.includes(this.#view) ? this.#view : usual;
+  get #view(): ViewName {
+    const [usual = "cinemas", ...others] = this.#views;
+    return others.find((name) => name === this.#chosen.view) ?? usual;
   }
 
   get #limit(): number {
-    const usual = { films: FILMS, time: 2 * CINEMAS, cinemas: CINEMAS }[this.#viewName];
     const wished = Math.floor(Number(this.getAttribute("limit")));
-    return Math.min(MOST, (wished >= 1 ? wished : usual) * this.#pages);
+    return Math.min(MOST, (wished >= 1 ? wished : USUAL[this.#view]) * this.#chosen.pages);
   }
 
   /** Only our own pages say so: nobody else's address bar is ours to write. */
@@ -571,7 +385,7 @@ export class KinonahShowtimes extends TemplateElement {
     return this.shadowRoot?.querySelector(selector) ?? null;
   }
 
-  #emit(name: string, detail: Record<string, unknown> = {}): void {
+  #emit(name: string, detail: Record<string, unknown>): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 }

@@ -90,9 +90,9 @@ function facts(start: Start, view: View, names: Names, reach: string): TemplateR
   </span>`;
 }
 
-function reachWords({ screening, distance_m }: Start, { now, isLocated, speech }: View): string {
+function reachWords({ screening, distance_m }: Start, { now, from, speech }: View): string {
   const hours = (Date.parse(screening.starts_at) - now.getTime()) / 3_600_000;
-  if (!isLocated || distance_m === null || hours < 0 || hours > REACH_HOURS) return "";
+  if (!from || distance_m === null || hours < 0 || hours > REACH_HOURS) return "";
   const { way, minutes } = reachOf(distance_m, screening.starts_at, now);
   return way === "tooLate" ? speech.say.tooLate : speech.say[way](minutes);
 }

@@ -180,7 +180,7 @@ const layout = /* css */ `
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    [aria-busy="true"] svg,
+    .locate[aria-busy="true"] svg,
     .skeleton {
       animation: wait 1.6s ease-in-out infinite;
     }

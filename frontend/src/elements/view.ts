@@ -1,6 +1,7 @@
 /** What the parts of the element need to draw an answer, handed down as one value so that they stay plain functions. */
 import type { Answer } from "../api/showtimes.ts";
 import type { Speech } from "../finder/messages.ts";
+import type { Point } from "../finder/position.ts";
 import type { Facts } from "../finder/wish.ts";
 
 export interface View extends Facts {
@@ -11,6 +12,6 @@ export interface View extends Facts {
   /** The element is about one film, or about one cinema: what need not be said again. */
   isOneFilm: boolean;
   isOneCinema: boolean;
-  /** Whether starts are far enough from a known position to say if they can be reached. */
-  isLocated: boolean;
+  /** Where it is sorted from, if anywhere: only ever measured from, never drawn. */
+  from: Point | null;
 }
