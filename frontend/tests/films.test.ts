@@ -4,7 +4,7 @@ import { coarsen } from "../src/finder/coarsen.ts";
 import { distanceM } from "../src/finder/distance.ts";
 import { nearestFilms } from "../src/finder/films.ts";
 import type { Point } from "../src/finder/position.ts";
-import type { Start } from "../src/finder/starts.ts";
+import { grouped, type Start } from "../src/finder/starts.ts";
 import { aCinema, aScreening } from "./factories.ts";
 import { seeded } from "./seeded.ts";
 
@@ -18,7 +18,7 @@ const cost = (start: Start) => (start.distance_m ?? 0) + 100 * minutes(start);
 /** A server in a few lines: all films and starts that could be among the first from anywhere within r (data/programme/films_near.py). */
 function ask(starts: readonly Start[], centre: Point, r: number, limit: number, each: number): Start[] {
   const cheapestFirst = measured(starts, centre).sort((one, other) => cost(one) - cost(other));
-  const films = Map.groupBy(cheapestFirst, ({ screening }) => screening.films[0]);
+  const films = grouped(cheapestFirst, ({ screening }) => screening.films[0] ?? "");
   const best = [...films.values()]
     .map(([first]) => (first ? cost(first) : Number.NaN))
     .sort((one, other) => one - other);

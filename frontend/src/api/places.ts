@@ -29,6 +29,29 @@ export function askFilms(server: string, typed: string): Promise<Film[]> {
   return listed("films", ask(addressOf(server, "films", { q: typed, limit: "4" })));
 }
 
+interface Area {
+  slug: string;
+  name: string;
+  cinemas: number;
+  lat: number;
+  lon: number;
+  radius_m: number;
+}
+
+/** The districts that have cinemas; `context` says how many. */
+export async function askDistricts(server: string, cinemasWord: string): Promise<Place[]> {
+  const areas = await listed<Area>("areas", ask(addressOf(server, "areas", { kind: "district" })));
+  return areas
+    .filter(({ cinemas }) => cinemas > 0)
+    .map((area) => ({
+      ...area,
+      kind: "district",
+      context: `${area.cinemas} ${cinemasWord}`,
+      accuracy_m: area.radius_m,
+      area: area.slug,
+    }));
+}
+
 function addressOf(server: string, path: string, parameters: Record<string, string>): URL {
   return new URL(`/api/v1/${path}?${new URLSearchParams(parameters)}`, server);
 }

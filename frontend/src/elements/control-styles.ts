@@ -91,6 +91,8 @@ export const controlStyles = /* css */ `
     position: absolute;
     z-index: 2;
     inset-inline: 0;
+    max-height: 60vh;
+    overflow: auto;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);

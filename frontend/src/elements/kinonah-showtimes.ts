@@ -3,13 +3,12 @@
  * It asks the server coarsely and sorts precisely: the exact position lives in a private field here and nowhere else.
  */
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { askPlaces } from "../api/places.ts";
+import { askPlaces, type Place } from "../api/places.ts";
 import type { Answer, Question } from "../api/showtimes.ts";
-import { coarsen } from "../finder/coarsen.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
 import { startsOf } from "../finder/starts.ts";
-import { programmeDay, untilDay, windowWishes } from "../finder/window.ts";
+import { programmeDay } from "../finder/window.ts";
 import type { ViewName } from "../finder/wish.ts";
 import { addDays } from "../finder/words.ts";
 import { answerView } from "./answer-view.ts";
@@ -20,23 +19,21 @@ import { drawnOf } from "./drawn.ts";
 import { failureNote } from "./failure-note.ts";
 import { filtersView } from "./filters-view.ts";
 import { locationBar } from "./location-bar.ts";
+import { questionOf } from "./question.ts";
 import { SearchBox } from "./search-box.ts";
 import { showtimesStyles } from "./showtimes-styles.ts";
 import { Standing } from "./standing.ts";
 import { suggestionsOf } from "./suggestions.ts";
 import { TemplateElement } from "./template-element.ts";
 import type { View } from "./view.ts";
+import { whenNear } from "./when-near.ts";
 
 const USUAL = { films: 30, time: 20, cinemas: 10 };
 const LINES = 40;
 const MOST = 100;
 /** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
-const WEEK_DAYS = 8;
 const MOST_EVENINGS = 14;
-/** So near to what is seen that it should be there when the reader is. */
-const NEAR_PX = 600;
-
 export class KinonahShowtimes extends TemplateElement {
   static observedAttributes = ["film", "cinema", "place", "versions", "understands", "limit", "src", "lang"];
 
@@ -52,7 +49,7 @@ export class KinonahShowtimes extends TemplateElement {
     server: () => this.#server,
     question: (isFiltered) => this.#question(isFiltered),
     isFiltered: () => this.#chosen.isFiltered,
-    weekQuestion: () => (this.film ? this.#question(false, untilDay(new Date(), WEEK_DAYS)) : null),
+    weekQuestion: () => (this.film ? this.#question(false, true) : null),
   });
   #standing = new Standing({
     requestUpdate: () => this.requestUpdate(),
@@ -67,7 +64,7 @@ export class KinonahShowtimes extends TemplateElement {
       server: this.#server,
       speech: this.#speech,
       chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
-      choosePlace: (place) => void this.#standing.goTo(place),
+      choosePlace: (place) => void this.#goTo(place),
     })),
   );
 
@@ -109,7 +106,7 @@ export class KinonahShowtimes extends TemplateElement {
     if (this.#hasAddress) addEventListener("popstate", () => this.#start(), { signal });
     for (const name of ["pointerdown", "pointerup", "pointercancel"])
       addEventListener(name, () => (this.#isTouched = name === "pointerdown"), { signal, passive: true });
-    if (this.hasUpdated) this.#startNear();
+    if (this.hasUpdated) whenNear(this, this.#leave.signal, () => this.#start());
   }
 
   override disconnectedCallback(): void {
@@ -134,12 +131,13 @@ export class KinonahShowtimes extends TemplateElement {
     // What was chosen from one answer means nothing in the next.
     this.#asking.forget();
     this.#chosen.pages = 1;
-    this.#startNear();
+    whenNear(this, this.#leave.signal, () => this.#start());
   }
 
   /** A button that has done its work and is gone leaves the keyboard at the beginning, not nowhere. */
   protected override updated(): void {
     if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus();
+    this.#inside("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }
 
   protected override render(): TemplateResult {
@@ -220,24 +218,6 @@ export class KinonahShowtimes extends TemplateElement {
       })}`;
   }
 
-  /** Far down a page it waits until the reader comes near. */
-  #startNear(): void {
-    if (this.getBoundingClientRect().top < innerHeight + NEAR_PX) {
-      this.#start();
-      return;
-    }
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        observer.disconnect();
-        this.#start();
-      },
-      { rootMargin: `${NEAR_PX}px` },
-    );
-    observer.observe(this);
-    this.#leave.signal.addEventListener("abort", () => observer.disconnect());
-  }
-
   #start(): void {
     const search = this.#hasAddress ? location.search : "";
     const wished = slugs(this.getAttribute("understands"));
@@ -257,6 +237,12 @@ export class KinonahShowtimes extends TemplateElement {
     const isAsked = this.childElementCount === 0 || this.#chosen.view !== null || this.#chosen.wish.hours.length > 0;
     if (isAsked && this.isConnected) await this.#asking.ask();
     else this.#redraw(() => (this.#asking.answer = null));
+  }
+
+  async #goTo(place?: Place): Promise<void> {
+    if (place) await this.#standing.goTo(place);
+    else this.#asking.fail(new Failed("unknownPlace"));
+    this.#inside(".list, .locate")?.focus();
   }
 
   async #seek(name: string): Promise<void> {
@@ -299,26 +285,19 @@ export class KinonahShowtimes extends TemplateElement {
     this.#chosen.keep(place);
   }
 
-  #question(isFiltered: boolean, until = ""): Question {
-    const { here } = this.#standing;
+  #question(isFiltered: boolean, isWeek = false): Question {
     const { wish } = this.#chosen;
-    const near = here && coarsen(here);
-    const { version, understands, format, access } = wish;
-    const isWeek = this.#isOneCinema && wish.on.length + wish.hours.length === 0;
-    const end = until || (isWeek ? untilDay(new Date(), WEEK_DAYS) : "");
-    return {
-      path: near && this.#view === "films" ? "films/near" : "showtimes",
-      near,
-      wishes: {
-        film: slugs(this.film),
-        cinema: slugs(this.cinema),
-        version: isFiltered && version.length > 0 ? version : labels(this.getAttribute("versions")),
-        ...(isFiltered ? { understands, format, access } : {}),
-        ...(here?.area ? { area: [here.area] } : {}),
-        ...(end ? { until: [end] } : windowWishes(wish, new Date())),
-      },
+    return questionOf({
+      films: slugs(this.film),
+      cinemas: slugs(this.cinema),
+      versions: labels(this.getAttribute("versions")),
+      here: this.#standing.here,
+      view: this.#view,
+      wish,
       limit: this.#limit,
-    };
+      isFiltered,
+      isWeek: isWeek || (this.#isOneCinema && wish.on.length + wish.hours.length === 0),
+    });
   }
 
   /** Evenings with a programme: those that were seen, and for all films those that the cinemas have published. */
@@ -344,7 +323,8 @@ export class KinonahShowtimes extends TemplateElement {
   get #isInUse(): boolean {
     const list = this.#inside(".list");
     const isScrolledInto = (list?.getBoundingClientRect().top ?? 0) < 0;
-    return this.#isTouched || isScrolledInto || !!list?.contains(this.shadowRoot?.activeElement ?? null);
+    const focused = this.shadowRoot?.activeElement;
+    return this.#isTouched || isScrolledInto || (focused !== list && !!list?.contains(focused ?? null));
   }
 
   get #isOneCinema(): boolean {

@@ -24,6 +24,7 @@ export class SearchBox {
   #active = -1;
   #isOpen = false;
   #typed = "";
+  #input: HTMLInputElement | null = null;
   #turn = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,7 +39,7 @@ export class SearchBox {
       <input type="search" role="combobox" autocomplete="off" spellcheck="false" enterkeyhint="search"
         aria-label=${label} placeholder=${label} aria-autocomplete="list" aria-controls="options"
         aria-expanded=${this.#isOpen && !isEmpty} aria-activedescendant=${this.#active < 0 ? nothing : `option-${this.#active}`}
-        @input=${this.#input} @keydown=${this.#key} @focus=${this.#focus} />
+        @input=${this.#type} @keydown=${this.#key} @focus=${this.#focus} />
       <ul id="options" role="listbox" aria-label=${label} ?hidden=${!this.#isOpen || isEmpty}>
         ${this.#options.map(
           (
@@ -53,14 +54,16 @@ export class SearchBox {
     </div>`;
   }
 
-  #input = (event: Event): void => {
-    this.#typed = (event.target as HTMLInputElement).value.trim();
+  #type = (event: Event): void => {
+    this.#input = event.target as HTMLInputElement;
+    this.#typed = this.#input.value.trim();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.#look(false), PAUSE_MS);
   };
 
   #focus = (event: Event): void => {
-    if (!(event.target as HTMLInputElement).value) void this.#look(false);
+    this.#input = event.target as HTMLInputElement;
+    if (!this.#input.value) void this.#look(false);
   };
 
   #left = (): void => this.#close();
@@ -100,8 +103,8 @@ export class SearchBox {
 
   #choose(place: number): void {
     const option = this.#options[place];
-    if (!option) return;
-    this.#typed = "";
+    if (!option || !this.#input) return;
+    this.#input.value = this.#typed = "";
     this.#options = [];
     this.#close();
     option.choose();

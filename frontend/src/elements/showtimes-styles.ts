@@ -140,6 +140,14 @@ const layout = /* css */ `
     background: var(--_alert);
   }
 
+  .failure :is(button, geolocation) {
+    margin-top: 0.6rem;
+  }
+
+  .list:focus {
+    outline: 0;
+  }
+
   .empty {
     padding-block: 0.75rem;
     border-top: 2px solid var(--_ink);

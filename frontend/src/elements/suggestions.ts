@@ -1,5 +1,6 @@
 /** What the search box suggests: films by their titles, and places; an address with a number is looked up only where the reader asks for it. */
-import { askFilms, askPlaces, lookUp, type Place } from "../api/places.ts";
+import { askDistricts, askFilms, askPlaces, lookUp, type Place } from "../api/places.ts";
+import type { Film } from "../api/showtimes.ts";
 import type { Speech } from "../finder/messages.ts";
 import type { Option, Suggest } from "./search-box.ts";
 
@@ -11,31 +12,36 @@ export interface Choices {
   speech: Speech;
   /** Null where the element is about a film already. */
   chooseFilm: ((slug: string) => void) | null;
-  choosePlace: (place: Place) => void;
+  /** Without one where there is no such place. */
+  choosePlace: (place?: Place) => void;
 }
 
 export function suggestionsOf(choices: () => Choices): Suggest {
   return async (typed, isFinal) => {
     const { server, speech, chooseFilm, choosePlace } = choices();
-    if (!typed) return [];
-    const isAddress = ADDRESS.test(typed);
-    const [films, known] = await Promise.all([
-      chooseFilm && !isAddress ? askFilms(server, typed).catch(() => []) : [],
-      isAddress ? [] : askPlaces(server, typed, speech.language).catch(() => []),
-    ]);
-    const isUnknown = known.length === 0 && films.length === 0;
-    const places = isFinal && isUnknown ? await lookUp(server, typed, speech.language).catch(() => []) : known;
-    return [
-      ...places.map(
-        (place): Option => ({ name: place.name, context: place.context ?? "", choose: () => choosePlace(place) }),
-      ),
-      ...films.map(
-        ({ slug, title, titles, year }): Option => ({
-          name: titles[speech.language] ?? title,
-          context: [speech.say.film, year].filter(Boolean).join(" · "),
-          choose: () => chooseFilm?.(slug),
-        }),
-      ),
-    ];
+    const { language, say } = speech;
+    const ofPlace = (place: Place): Option => ({
+      name: place.name,
+      context: place.context ?? "",
+      choose: () => choosePlace(place),
+    });
+    const ofFilm = ({ slug, title, titles, year }: Film): Option => ({
+      name: titles[language] ?? title,
+      context: [say.film, year].filter(Boolean).join(" · "),
+      choose: () => chooseFilm?.(slug),
+    });
+    const films = async () => (chooseFilm ? await askFilms(server, typed).catch(() => []) : []);
+    const addresses = () => lookUp(server, typed, language).catch(() => []);
+    if (!typed) return (await askDistricts(server, say.cinemas).catch(() => [])).map(ofPlace);
+    if (ADDRESS.test(typed)) {
+      // "Blade Runner 2049" is no address after all.
+      const choose = async () =>
+        ([...(await addresses()).map(ofPlace), ...(await films()).map(ofFilm)][0] ?? none).choose();
+      const none = { choose: () => choosePlace() };
+      return [{ name: typed, context: say.lookUp, choose: () => void choose() }];
+    }
+    const [named, places] = await Promise.all([films(), askPlaces(server, typed, language).catch(() => [])]);
+    const isUnknown = isFinal && places.length + named.length === 0;
+    return [...(isUnknown ? await addresses() : places).map(ofPlace), ...named.map(ofFilm)];
   };
 }

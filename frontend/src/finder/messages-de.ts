@@ -13,6 +13,7 @@ export const german = {
   search: "Ort oder Film",
   searchPlace: "Stadtteil, Adresse, Postleitzahl",
   noneFound: "Nichts gefunden. Versuche den Stadtteil oder die Postleitzahl.",
+  lookUp: "nachschlagen",
   film: "Film",
   asking: "Programm wird geladen …",
   shown: (count: number) => (count === 1 ? "1 Vorstellung" : `${count} Vorstellungen`),

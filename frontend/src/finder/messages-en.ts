@@ -15,6 +15,7 @@ export const english: Messages = {
   search: "Place or film",
   searchPlace: "District, address, postcode",
   noneFound: "Nothing found. Try the district or the postcode.",
+  lookUp: "look up",
   film: "Film",
   asking: "Loading the programme …",
   shown: (count) => (count === 1 ? "1 screening" : `${count} screenings`),
