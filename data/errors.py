@@ -1,5 +1,7 @@
 """What can go wrong with stored things, each as a sentence that a user can act on."""
 
+from collections.abc import Sequence
+
 
 class DataError(Exception):
     """The base of this family."""
@@ -21,6 +23,14 @@ class UnknownCinemaError(UnknownError):
 
     def __init__(self, cinema: str) -> None:
         super().__init__(f"There is no cinema {cinema!r}. /api/v1/cinemas lists the slugs.")
+
+
+class UnknownAreaError(UnknownError):
+    """No area of this slug; `similar` are slugs that may be meant."""
+
+    def __init__(self, area: str, similar: Sequence[str] = ()) -> None:
+        hint = f" Did you mean: {', '.join(similar)}?" if similar else ""
+        super().__init__(f"There is no area {area!r}.{hint} /api/v1/areas lists the slugs.")
 
 
 class UnknownScreeningError(UnknownError):

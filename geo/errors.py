@@ -1,6 +1,6 @@
-"""What can be wrong with a position, each as a sentence that the person who sent it can act on.
+"""What can be wrong with a position or an outline, each as a sentence that the person who sent it can act on.
 
-No sentence repeats the coordinates: a position is private, in an error too.
+No sentence repeats the coordinates of a position: it is private, in an error too.
 """
 
 
@@ -22,3 +22,11 @@ class NullIslandError(PositionError):
 
 class PositionSwappedError(PositionError):
     """Latitude and longitude stand in each other's place."""
+
+
+class AreaError(ValueError):
+    """An outline that is no area."""
+
+
+class AreaFileError(AreaError):
+    """A file that is no GeoJSON as a whole."""

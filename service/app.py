@@ -12,6 +12,7 @@ from threading import Event, Thread
 
 from fastapi import FastAPI
 
+from data.places.keeper import GazetteerKeeper
 from data.programme.answer import Showtimes
 from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.films_answer import FilmsNear
@@ -20,15 +21,29 @@ from data.programme.screenings import CinemaScreenings, OneScreening
 from data.schedules.report import Report
 from data.tables.database import open_database
 from service.access_log import AccessLog, access_lines
-from service.api import calendars, cinemas, films, health, schedules, screenings, showtimes, templates, versions
+from service.api import (
+    areas,
+    calendars,
+    cinemas,
+    films,
+    health,
+    places,
+    schedules,
+    screenings,
+    showtimes,
+    templates,
+    versions,
+)
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce
+from service.fresh_places import FreshPlaces
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
 from service.kept import KeptAnswers
 from service.log_setup import configure_logging
+from service.outside.opened import open_geocoder
 from service.pages import film, home
 from service.pages.rendering import page_environment
 from service.problems import add_problem_answers, problem_schema
@@ -48,10 +63,11 @@ SWITCH_SECONDS = 0.0001
 CYCLE_THRESHOLDS = (1_000, 4, 1_000)
 _SHAPES = (
     *(Showtimes, films.Films, FilmsNear, FilmDetails, cinemas.Cinemas, CinemaFacts, versions.Legend),
+    *(areas.AreaList, places.Places),
     *(CinemaScreenings, OneScreening, schedules.Schedules, Report),
 )
 # Calendars before films and cinemas, whose addresses would hold theirs too.
-_READING = (showtimes, calendars, films, cinemas, screenings, templates, versions)
+_READING = (showtimes, calendars, films, cinemas, areas, places, screenings, templates, versions)
 
 
 def app_from_environment() -> FastAPI:
@@ -87,8 +103,8 @@ def create_app(
 ) -> FastAPI:
     """Put the app together; `once_loaded` is called when it is about to answer its first question.
 
-    Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts` and
-    `turns`; once it runs, `keeper` and `freshness` too.
+    Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts`,
+    `turns` and `geocoder`; once it runs, `keeper` and `freshness`, `places` and `fresh_places` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -114,6 +130,7 @@ def create_app(
     app.state.kept = KeptAnswers()
     app.state.attempts = Attempts()
     app.state.turns = Turns()
+    app.state.geocoder = open_geocoder(settings)
     for door in (*_READING, schedules, health, home, film):
         app.include_router(door.router)
     describe(app, _SHAPES)
@@ -132,6 +149,8 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     engine = open_database(settings.database_url)
     app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
     app.state.freshness = Freshness(engine, app.state.keeper)
+    app.state.places = GazetteerKeeper(engine)
+    app.state.fresh_places = FreshPlaces(app.state.places, app.state.freshness)
     app.shortcut = Shortcut(
         app.state.keeper, app.state.freshness, app.state.kept, app.state.clock, app.state.access_lines
     )
@@ -139,11 +158,13 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     in_this_thread, kept = asyncio.get_running_loop().call_soon_threadsafe, app.state.kept
     app.state.keeper.listeners.append(lambda *change: in_this_thread(kept.programme_changed, *change))
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
+    await asyncio.to_thread(app.state.fresh_places.bring_up_to_date)
     app.state.once_loaded()
     stopping = Event()
     # Daemons: a database that hangs must not keep the process from ending.
     threads = [
         Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True),
+        Thread(target=app.state.fresh_places.keep, args=(stopping,), name="places", daemon=True),
         Thread(target=app.state.access_lines.keep_writing, args=(stopping,), name="log", daemon=True),
     ]
     for thread in threads:

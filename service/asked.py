@@ -22,6 +22,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     accuracy_m: float = 0.0
     film: tuple[str, ...] | list[str] = ()
     cinema: tuple[str, ...] | list[str] = ()
+    area: tuple[str, ...] | list[str] = ()
     from_: str | None = None
     until: str | None = None
     on: date | None = None
@@ -58,6 +59,7 @@ def question_of(asked: Asked, programme: Programme, now: datetime) -> Question:
         accuracy_m=asked.accuracy_m if point else 0.0,
         films=tuple(asked.film),
         cinemas=tuple(asked.cinema),
+        areas=tuple(asked.area),
         versions=tuple(asked.version),
         understands=tuple(asked.understands),
         formats=tuple(asked.format),

@@ -6,9 +6,13 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy import Engine
 
+from data.places.keeper import GazetteerKeeper
 from data.programme.programme import Programme
 from data.programme.refresh import ProgrammeKeeper
+from geo.gazetteer import Gazetteer
+from geo.geocoder import Geocoder
 from service.errors import NotReadyError
+from service.fresh_places import FreshPlaces
 from service.freshness import Freshness
 from service.turns import Turns
 
@@ -37,6 +41,21 @@ def loaded_programme(request: Request) -> Programme | None:
     return request.app.state.keeper.programme if freshness_of(request).is_loaded else None
 
 
+def current_gazetteer(request: Request) -> Gazetteer:
+    """Give the places that people can type; raises NotReadyError while they are not loaded."""
+    fresh: FreshPlaces = request.app.state.fresh_places
+    if not fresh.is_loaded:
+        raise NotReadyError
+    keeper: GazetteerKeeper = request.app.state.places
+    return keeper.gazetteer
+
+
+def geocoder_of(request: Request) -> Geocoder | None:
+    """Give whom to ask for addresses; null where the operator named nobody."""
+    geocoder: Geocoder | None = request.app.state.geocoder
+    return geocoder
+
+
 def engine_of(request: Request) -> Engine:
     """Give the database, for what memory does not hold."""
     keeper: ProgrammeKeeper = request.app.state.keeper
@@ -58,6 +77,8 @@ def turns_of(request: Request) -> Turns:
 CurrentFreshness = Annotated[Freshness, Depends(freshness_of)]
 LoadedKeeper = Annotated[ProgrammeKeeper, Depends(loaded_keeper)]
 CurrentProgramme = Annotated[Programme, Depends(current_programme)]
+CurrentGazetteer = Annotated[Gazetteer, Depends(current_gazetteer)]
+CurrentGeocoder = Annotated[Geocoder | None, Depends(geocoder_of)]
 CurrentEngine = Annotated[Engine, Depends(engine_of)]
 CurrentTurns = Annotated[Turns, Depends(turns_of)]
 CurrentMoment = Annotated[datetime, Depends(current_moment)]

@@ -68,6 +68,7 @@ class WishQuery(BaseModel):
             description="What one needs, all of it: captions, audio-description, wheelchair (a cinema that says yes)."
         ),
     ] = []
+    area: Annotated[Words, Field(description="Slugs of areas, such as a district's: only cinemas in one of them.")] = []
     within_km: Annotated[
         float | None, Field(gt=0, le=20_100, description="No cinema farther than this; no bound unless asked.")
     ] = None

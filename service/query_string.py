@@ -22,7 +22,7 @@ _place = re.compile(rb"lat=(-?[0-9]{1,6}(?:\.[0-9]{1,20})?)&lon=(-?[0-9]{1,6}(?:
 _number = re.compile(r"[1-9][0-9]{0,2}").fullmatch
 _day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}").fullmatch
 
-_WORDS = {"film", "cinema", "version", "understands", "format", "access"}
+_WORDS = {"film", "cinema", "area", "version", "understands", "format", "access"}
 
 
 def read_query_string(query_string: bytes) -> Asked | None:

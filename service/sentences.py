@@ -34,6 +34,7 @@ _SENTENCES: Mapping[str, str] = {
     "date_from_datetime_inexact": "Write a date without a time, such as 2026-11-22.",
     "datetime_parsing": "Write a moment such as 2026-11-22T20:00 or 2026-11-22T20:00+01:00.",
     "datetime_from_date_parsing": "Write a moment such as 2026-11-22T20:00 or 2026-11-22T20:00+01:00.",
+    "web_address": "Write a web address without name and password, such as https://nominatim.example.org.",
     "json_invalid": "The body is no readable JSON.",
     "extra_forbidden": "There is no such parameter. Leave it out, or check its spelling.",
 }

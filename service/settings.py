@@ -1,14 +1,26 @@
 """What an operator can set: environment variables `KINONAH_…`, each with a default that serves one machine."""
 
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.errors import WrongSettingsError
 from service.sentences import sentence_for
 
 PREFIX = "KINONAH_"
+
+
+def _web_address(written: object) -> object:
+    """Refuse what is no plain address of a server, without a word about what it is: it may hold a password."""
+    if written and not (isinstance(written, str) and re.fullmatch(r"https?://[^\s/@?#]+(/[^\s@?#]*)?", written)):
+        raise PydanticCustomError("web_address", "This is no web address.")
+    return written
+
+
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
 
 
 class Settings(BaseSettings):
@@ -30,6 +42,15 @@ class Settings(BaseSettings):
         min_length=2,
         max_length=35,
         description="The language (BCP 47) of film titles where an answer knows no viewer.",
+    )
+    geocoder_url: WebAddress = Field(
+        default="", description="Who is asked for house numbers, such as https://nominatim.example.org; empty: nobody."
+    )
+    geocoder: Literal["nominatim", "photon", "pelias"] = Field(
+        default="nominatim", description="How that one is asked: as nominatim, photon or pelias."
+    )
+    geocoder_attribution: str = Field(
+        default="© OpenStreetMap contributors", description="Whose data its answers are, to be shown beside them."
     )
 
 

@@ -9,8 +9,10 @@ from sqlmodel import Session, select
 
 from data.catalogue.cinemas import import_cinemas
 from data.catalogue.films import import_films
+from data.demo.areas import import_demo_areas
 from data.demo.cinemas import load_demo_cinemas
 from data.demo.films import load_demo_films
+from data.demo.places import import_demo_places
 from data.demo.weeks import programme_sheet
 from data.schedules.plan import Document, plan_schedule
 from data.schedules.publish import Consent, publish
@@ -31,7 +33,9 @@ def fill_demo_city(session: Session, now: datetime, tell: Callable[[int, int], N
     """
     folder = files("data.demo")
     import_cinemas(session, folder.joinpath("berlin", "cinemas.csv").read_bytes(), now=now)
+    import_demo_areas(session, now)
     import_films(session, folder.joinpath("films.json").read_bytes(), now=now)
+    import_demo_places(session, now)
     first_on = programme_on(now, ZONE) - timedelta(days=DAYS_BEFORE)
     # Yesterday's screenings come in too: to the sheet, its first morning is now.
     began_at = programme_day_begins_at(first_on, ZONE).astimezone(UTC)

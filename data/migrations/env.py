@@ -5,9 +5,9 @@ from typing import Literal
 from alembic import context
 from sqlmodel import SQLModel
 
-from data.tables import account, change, cinema, film, schedule, screening, taught
+from data.tables import account, area, change, cinema, film, place, schedule, screening, taught
 
-TABLES = (account, change, cinema, film, schedule, screening, taught)
+TABLES = (account, area, change, cinema, film, place, schedule, screening, taught)
 
 
 def render_plainly(kind: str, thing: object, _context: object) -> str | Literal[False]:

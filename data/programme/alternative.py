@@ -42,6 +42,7 @@ def _wider(question: Question) -> Iterator[tuple[tuple[str, ...], Question]]:
     until = "on" if question.window.on else "until"
     steps: list[tuple[str, bool, dict[str, object]]] = [
         ("within_km", question.within_m is not None, {"within_m": None}),
+        ("area", bool(question.areas), {"areas": ()}),
         ("version", bool(question.versions), {"versions": ()}),
         ("format", bool(question.formats), {"formats": ()}),
         (until, True, dict(later)),

@@ -8,13 +8,17 @@ from data.versions.version import Version
 
 
 class CinemaFacts(msgspec.Struct, frozen=True):
-    """A house. `known_until` is the last day whose programme is known, null where none is."""
+    """A house. `district` is the name of the one that it stands in, where we know the districts of its city.
+
+    `known_until` is the last day whose programme is known, null where none is.
+    """
 
     slug: str
     name: str
     street: str | None
     postcode: str | None
     city: str | None
+    district: str | None
     country: str
     lat: float
     lon: float

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection
 
+import numpy as np
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from data.programme.areas import load_areas
 from data.programme.assembly.assembly import Assembly
 from data.programme.facts import CinemaFacts
 from data.programme.programme import Programme
@@ -13,8 +15,9 @@ from data.programme.stored.stored import read_stored
 from data.tables.change import Change
 from data.tables.cinema import Cinema
 from data.tables.schedule import Schedule
+from geo.area import DISTRICT, Areas
 
-_CINEMA_COLUMNS = [name for name in CinemaFacts.__struct_fields__ if name != "known_until"]
+_CINEMA_COLUMNS = [name for name in CinemaFacts.__struct_fields__ if name not in ("district", "known_until")]
 
 
 def load_programme(session: Session, *, language: str) -> Programme:
@@ -24,8 +27,9 @@ def load_programme(session: Session, *, language: str) -> Programme:
 
 def load_assembly(session: Session, *, language: str) -> Assembly:
     """Read all that is public into an assembly, from which programmes are cut."""
-    cinemas = load_cinemas(session)
-    assembly = Assembly(cinemas, load_films(session, language))
+    areas = load_areas(session)
+    cinemas = load_cinemas(session, areas)
+    assembly = Assembly(cinemas, load_films(session, language), areas)
     assembly.put_rows(read_stored(session), [cinema_id for cinema_id, _ in cinemas])
     return assembly
 
@@ -37,8 +41,10 @@ def cut_programme(session: Session, assembly: Assembly) -> Programme:
     return assembly.cut(as_of=as_of, change_id=change_id or 0, is_demo=is_demo)
 
 
-def load_cinemas(session: Session, cinema_ids: Collection[int] | None = None) -> list[tuple[int, CinemaFacts]]:
-    """Read cinemas, all or some, with their ids, and until when their programme is known."""
+def load_cinemas(
+    session: Session, areas: Areas, cinema_ids: Collection[int] | None = None
+) -> list[tuple[int, CinemaFacts]]:
+    """Read cinemas, all or some, with their ids, their district, and until when their programme is known."""
     known = (
         select(Schedule.cinema_id, func.max(Schedule.scope_until))
         .where(Schedule.state == "published")
@@ -49,10 +55,17 @@ def load_cinemas(session: Session, cinema_ids: Collection[int] | None = None) ->
         known = known.where(col(Schedule.cinema_id).in_(cinema_ids))
         rows = rows.where(col(Cinema.id).in_(cinema_ids))
     known_until = dict(session.exec(known).all())
+    told = [(cinema_id, dict(zip(_CINEMA_COLUMNS, facts, strict=True))) for cinema_id, *facts in session.exec(rows)]
+    lats, lons = (np.array([facts[axis] for _, facts in told], dtype=np.float64) for axis in ("lat", "lon"))
+    districts = areas.of_kind(DISTRICT, lats, lons).tolist()
     return [
         (
             cinema_id,
-            CinemaFacts(**dict(zip(_CINEMA_COLUMNS, facts, strict=True)), known_until=known_until.get(cinema_id)),
+            CinemaFacts(
+                **facts,
+                district=areas[district].name if district >= 0 else None,
+                known_until=known_until.get(cinema_id),
+            ),
         )
-        for cinema_id, *facts in session.exec(rows)
+        for (cinema_id, facts), district in zip(told, districts, strict=True)
     ]

@@ -109,7 +109,9 @@ def prepare(programme: Programme, question: Question) -> Prepared:
 def is_light(question: Question) -> bool:
     """Say whether a question, prepared, holds hardly more than the programme does; a choice of places is its own."""
     words = len(question.versions) + len(question.understands) + len(question.formats)
-    return len(question.films) <= 1 and not question.cinemas and not question.access and words <= MOST_WORDS
+    return (
+        len(question.films) <= 1 and not (question.cinemas or question.areas or question.access) and words <= MOST_WORDS
+    )
 
 
 def _looked_up(programme: Programme, question: Question) -> Prepared:

@@ -9,7 +9,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from data.errors import UnknownCinemaError, UnknownFilmError
+from data.errors import UnknownAreaError, UnknownCinemaError, UnknownFilmError
+from data.programme.areas import similar_areas
 from data.programme.bill import Bill
 from data.programme.facts import CinemaFacts, FilmDetails, VersionFacts
 from data.programme.kernel.asides import Asides
@@ -19,6 +20,7 @@ from data.programme.kernel.finding import Prepared, find_any, find_place
 from data.programme.kernel.tables import Packed, Tables
 from data.programme.kernel.wording import Wording
 from data.programme.question import Question
+from geo.area import Areas
 from geo.atlas import Atlas
 from geo.packed import packed
 from geo.point import Point
@@ -30,10 +32,10 @@ class Programme:
     """Cinemas in spatial order, films, the distinct versions, bills and sets of formats, and all known screenings.
 
     What refers to a cinema, film, version … does so by its position in these lists. `ranks` is the order of the
-    cinemas by slug, `film_ranks` that of the films; `places_by_film` are, ascending, the cinemas that show a film at
-    any time. A film without a public page is in `films` but not in `film_by_slug`. The `all_…` are what a question
-    that does not ask means. `prepared` is what questions were lately found to ask for (data.programme.near); it changes
-    no answer.
+    cinemas by slug, `film_ranks` that of the films; `places_by_area` are, ascending, the cinemas within an area, and
+    `places_by_film` those that show a film at any time. A film without a public page is in `films` but not in
+    `film_by_slug`. The `all_…` are what a question that does not ask means. `prepared` is what questions were lately
+    found to ask for (data.programme.near); it changes no answer.
     """
 
     cinemas: Sequence[CinemaFacts]
@@ -42,6 +44,8 @@ class Programme:
     lats: NDArray[np.float64]
     lons: NDArray[np.float64]
     atlas: Atlas
+    areas: Areas
+    places_by_area: Sequence[NDArray[np.intp]]
     ranks: NDArray[np.int64]
     is_step_free: NDArray[np.bool_]
     films: Sequence[FilmDetails]
@@ -107,6 +111,19 @@ class Programme:
         if slug not in self.cinema_by_slug:
             raise UnknownCinemaError(slug)
         return self.cinema_by_slug[slug]
+
+    def area_index(self, slug: str) -> int:
+        """Find an area's position. Raises UnknownAreaError."""
+        area = self.areas.find(slug)
+        if area is None:
+            raise UnknownAreaError(slug, similar_areas(self.areas, slug))
+        return area
+
+    def places_within(self, areas: Sequence[str]) -> NDArray[np.intp]:
+        """Give the cinemas within any of the areas, ascending; all where none is named. Raises UnknownAreaError."""
+        if not areas:
+            return np.arange(len(self.cinemas))
+        return np.unique(np.concatenate([self.places_by_area[self.area_index(slug)] for slug in areas]))
 
     def zone_near(self, point: Point | None) -> ZoneInfo:
         """Give the time zone that "local" means: the nearest cinema's; without a point, that of the first by slug.

@@ -52,9 +52,9 @@ def _minute(moment: datetime) -> int:
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
-    """Films and cinemas are slugs, versions labels, `understands` languages, `access` words of data.programme.access.
+    """Films, cinemas and areas are slugs, versions labels, `understands` languages.
 
-    Empty means all. `near` null means: anywhere, in order of time.
+    `access` are words of data.programme.access. Empty means all. `near` null means: anywhere, in order of time.
     """
 
     window: Window
@@ -62,6 +62,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     accuracy_m: float = 0.0
     films: tuple[str, ...] = ()
     cinemas: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
     understands: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()

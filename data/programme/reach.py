@@ -61,6 +61,7 @@ def reach_of(programme: Programme, question: Question, extent: Extent) -> Reach:
 def concerned(programme: Programme, question: Question) -> tuple[frozenset[int] | None, frozenset[Point] | None]:
     """Give the films and the cinemas of a question, as a Reach has them."""
     places = (programme.cinemas[programme.cinema_index(slug)] for slug in question.cinemas)
+    # Areas are not looked at: a change outside of them drops an answer that it need not have dropped.
     return (
         frozenset(programme.film_index(slug) for slug in question.films) or None,
         frozenset(Point(place.lat, place.lon) for place in places) or None,

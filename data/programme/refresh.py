@@ -54,7 +54,8 @@ class ProgrammeKeeper:
     def refresh(self) -> bool:
         """Read anew what changed since; say whether anything had. Raises DatabaseUnavailableError.
 
-        The cost of a published schedule follows its cinema's rows. Anything else that changed is read with all.
+        The cost of a published schedule follows its cinema's rows; typed places are none of the programme's. Anything
+        else that changed is read with all.
         """
         if self._programme is None:
             self.load()
@@ -75,7 +76,7 @@ class ProgrammeKeeper:
         cinema_ids = {change.cinema_id for change in changes if change.kind == "schedule"}
         if self._assembly is None or self._assembly.is_worn or len(cinema_ids) > MOST_CINEMAS:
             return None
-        if not changes or any(change.kind != "schedule" for change in changes):
+        if not changes or any(change.kind not in ("schedule", "places") for change in changes):
             return None
         known = [cinema_id for cinema_id in cinema_ids if cinema_id is not None and self._assembly.knows(cinema_id)]
         return known if len(known) == len(cinema_ids) else None
@@ -84,7 +85,7 @@ class ProgrammeKeeper:
         stored = read_stored(session, cinema_ids)
         unknown = {film for bill in stored.bills for film in bill.film_ids if not assembly.knows_film(film)}
         films = load_films(session, self.language, unknown) if unknown else []
-        cinemas = load_cinemas(session, cinema_ids)
+        cinemas = load_cinemas(session, assembly.areas, cinema_ids)
         # Should anything fail between here and the end, the next refresh begins anew.
         self._assembly = None
         before = {cinema_id: assembly.films_of(cinema_id) for cinema_id in cinema_ids}

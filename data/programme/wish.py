@@ -32,12 +32,15 @@ def wish_of(programme: Programme, question: Question) -> Wish:
 
 
 def places_of(programme: Programme, question: Question) -> Places:
-    """Give the cinemas that show any of the asked films at all. Raises UnknownFilmError and UnknownCinemaError."""
+    """Give the cinemas that show any of the asked films at all. Raises UnknownError for what is asked and not there."""
     places = _places_showing(programme, question.films)
     if question.cinemas:
         named = np.unique([programme.cinema_index(slug) for slug in question.cinemas])
         is_named = np.isin(places.place, named)
         places = some_of(places, is_named)
+    if question.areas:
+        is_within = np.isin(places.place, programme.places_within(question.areas))
+        places = some_of(places, is_within)
     if question.access:
         is_open = cinemas_accessible(programme.is_step_free, question.access)[places.place]
         places = some_of(places, is_open)

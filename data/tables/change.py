@@ -9,7 +9,7 @@ from data.tables.utc import UtcDateTime
 
 
 class Change(SQLModel, table=True):
-    """What one commit touched: `kind` is `schedule`, `cinemas` or `films`; the numbers only grow."""
+    """What one commit touched: `kind` is `schedule`, `cinemas`, `films`, `areas` or `places`; the numbers only grow."""
 
     # Without AUTOINCREMENT, SQLite would give the number of a deleted last row a second time.
     __table_args__ = {"sqlite_autoincrement": True}

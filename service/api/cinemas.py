@@ -5,6 +5,7 @@ from typing import Annotated
 import msgspec
 import numpy as np
 from fastapi import APIRouter, Query, Request, Response
+from numpy.typing import NDArray
 from pydantic import Field
 
 from data.programme.answer import encode
@@ -15,13 +16,18 @@ from geo.point import Point
 from service.api.description import answers_with
 from service.caching import caching_for, json_answer
 from service.dependencies import CurrentProgramme
-from service.query import PositionQuery
+from service.query import PositionQuery, Words
 
 router = APIRouter(prefix="/api/v1/cinemas")
 
 
 class CinemasQuery(PositionQuery):
-    """Where, and how many."""
+    """Where, in which areas, and how many."""
+
+    area: Annotated[
+        Words,
+        Field(default_factory=list, description="Slugs of areas, such as districts: only cinemas in one of them."),
+    ]
 
     limit: Annotated[int, Field(ge=1, le=1000, description="How many cinemas.")] = 100
 
@@ -34,7 +40,7 @@ class CinemaAt(msgspec.Struct, frozen=True):
 
 
 class Cinemas(msgspec.Struct, frozen=True):
-    """Cinemas, nearest first or by slug; `total` counts all of them."""
+    """Cinemas, nearest first or by slug; `total` counts all of them, or all within the areas."""
 
     cinemas: list[CinemaAt]
     total: int
@@ -46,7 +52,8 @@ def cinemas(request: Request, query: Annotated[CinemasQuery, Query()], programme
     point = query.point()
     if point is not None:
         programme.refuse_swapped(point)
-    listed = _nearest(programme, point) if point else _by_slug(programme)
+    places = programme.places_within(query.area)
+    listed = _nearest(programme, places, point) if point else _by_slug(programme, places)
     body = encode(Cinemas(listed[: query.limit], len(listed)))
     return json_answer(request, body, caching_for(point))
 
@@ -57,11 +64,11 @@ def cinema(request: Request, slug: str, programme: CurrentProgramme) -> Response
     return json_answer(request, encode(programme.cinemas[programme.cinema_index(slug)]))
 
 
-def _by_slug(programme: Programme) -> list[CinemaAt]:
-    return [CinemaAt(programme.cinemas[place], None) for place in np.argsort(programme.ranks)]
+def _by_slug(programme: Programme, places: NDArray[np.intp]) -> list[CinemaAt]:
+    return [CinemaAt(programme.cinemas[place], None) for place in places[np.argsort(programme.ranks[places])]]
 
 
-def _nearest(programme: Programme, point: Point) -> list[CinemaAt]:
-    by_slug = np.argsort(programme.ranks)
+def _nearest(programme: Programme, places: NDArray[np.intp], point: Point) -> list[CinemaAt]:
+    by_slug = places[np.argsort(programme.ranks[places])]
     metres = distances_m(point, programme.lats[by_slug], programme.lons[by_slug])
     return [CinemaAt(programme.cinemas[by_slug[i]], round(float(metres[i]), 1)) for i in nearest_first(metres)]

@@ -12,6 +12,7 @@ from service.cli.demo import demo
 from service.cli.exit_codes import EXIT_CODES, exit_code_of, sentence_of
 from service.cli.near import near
 from service.cli.notation import notation
+from service.cli.places import places
 from service.cli.schedule import schedule
 from service.cli.serve import migrate, serve
 from service.cli.settings import settings
@@ -44,6 +45,7 @@ def commands() -> typer.Typer:
     app.command()(notation)
     app.add_typer(cinemas, name="cinemas")
     app.add_typer(films, name="films")
+    app.add_typer(places, name="places")
     app.add_typer(schedule, name="schedule")
     app.add_typer(staff, name="staff")
     return app

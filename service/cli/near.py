@@ -17,10 +17,12 @@ from data.programme.answer import CinemaShowtimes, Showtimes, answer, encode
 from data.programme.programme import Programme
 from data.programme.search import find_film
 from data.programme.understanding import languages_followed
+from data.text import plain_text
 from data.versions.understood import is_understood
-from geo.point import read_point
+from geo.place import Place
 from service.asked import question_of
 from service.cli.opened import loaded_programme
+from service.cli.position import read_whereabouts
 from service.query import ShowtimesQuery
 from service.sentences import sentence_for
 
@@ -28,7 +30,9 @@ PIPE_WIDTH = 4000
 
 
 def near(
-    position: Annotated[str, typer.Argument(metavar="LAT,LON", help="Where, such as 52.4986,13.4180.")],
+    position: Annotated[
+        str, typer.Argument(metavar="LAT,LON|PLACE", help="Where, such as 52.4986,13.4180, 10967 or Hermannplatz.")
+    ],
     film: Annotated[str | None, typer.Argument(help="A film's slug or title; without it, all films.")] = None,
     *,
     from_: Annotated[str | None, typer.Option("--from", metavar="T", help="The first start; now.")] = None,
@@ -42,7 +46,7 @@ def near(
     as_json: Annotated[bool, typer.Option("--json", help="Print what the API would answer.")] = False,
 ) -> None:
     """Show the nearest cinemas with a film's coming screenings, nearest first."""
-    point = read_point(position)
+    point, place = read_whereabouts(position)
     programme = loaded_programme()
     asked = {"lat": point.lat, "lon": point.lon, "from": from_, "until": until, "on": on, "version": version or []}
     asked |= {"understands": understands or [], "access": access or []}
@@ -53,7 +57,14 @@ def near(
     if as_json:
         typer.echo(encode(said))
     else:
+        if place:
+            typer.echo(f"From the middle of {_described(place)}:", err=True)
         _print(said, languages_followed(question.understands), _known_until(programme), _console())
+
+
+def _described(place: Place) -> str:
+    where = ", ".join(filter(None, (place.name, place.context)))
+    return plain_text(f"{where} ({place.kind.value}, up to {_distance(place.accuracy_m)} around it)")
 
 
 @contextmanager

@@ -30,7 +30,8 @@ def fill_database(world: World, facts: Facts, path: Path) -> Engine:
     engine = open_database(f"sqlite:///{path}")
     migrate(engine)
     with writing(engine) as session:
-        _insert(session, Cinema, (_row(one, number, "known_until") for number, one in enumerate(facts.cinemas, 1)))
+        looked_up = ("district", "known_until")
+        _insert(session, Cinema, (_row(one, number, *looked_up) for number, one in enumerate(facts.cinemas, 1)))
         skipped = ("title", "titles", "credits", "texts")
         _insert(session, Film, (_row(one, number, *skipped) for number, one in enumerate(facts.films, 1)))
         _insert(session, FilmTitle, _titles(facts))

@@ -67,6 +67,7 @@ def _cinema(number: int, world: World) -> CinemaFacts:
         street=f"Lange Straße {number % 300}",
         postcode=f"{10_000 + number % 80_000}",
         city="Neustadt",
+        district=None,
         country="DE",
         lat=float(world.lats[number]),
         lon=float(world.lons[number]),

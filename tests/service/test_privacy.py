@@ -3,19 +3,28 @@
 A new door gets a line in ASKED or in TYPED.
 """
 
+import json
+import logging
 import shutil
 import struct
+import traceback
 from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlencode, urlsplit
+from urllib.request import urlopen
 
 import pytest
 from fastapi.testclient import TestClient
 
+from geo.geocoder import GeocoderError
 from service.cli.main import main
+from service.outside.geocoders import GeocoderKind, GeopyGeocoder
+from service.outside.patient_geocoder import PatientGeocoder
 from tests.program import over, served
+from tests.service.outside import geocoder_server as servers
+from tests.service.outside.geocoder_server import geocoder, house, saying
 
 LAT, LON = "52.49861372951", "13.41802764518"
 # What would still be a position if it were cut or rounded down to some fifty metres, or stored as a number.
@@ -38,6 +47,10 @@ WRONG = [
 ]
 SHOWTIMES, CINEMAS, FILMS = "/api/v1/showtimes", "/api/v1/cinemas", "/api/v1/films"
 FILMS_NEAR = f"{FILMS}/near"
+PLACES = "/api/v1/places"
+# A house, as somebody types it, and what would still tell of it.
+HOUSE = "Geheimratsweg 4711, 10967 Berlin"
+HOUSE_TRACES = [b"Geheimrat", b"geheimrat", b"4711"]
 
 
 class Asking(NamedTuple):
@@ -67,6 +80,11 @@ ASKED = [
     Asking(FILMS_NEAR, {**GOOD, "from": "never"}),
     Asking(FILMS_NEAR, {**GOOD, "understands": f"{LAT},{LON}"}),
     Asking(FILMS_NEAR, GOOD, method="POST"),
+    Asking(PLACES, {**GOOD, "q": "berlin"}),
+    *(Asking(PLACES, {"q": "berlin", **wrong}) for wrong in WRONG),
+    Asking(PLACES, GOOD),
+    Asking(PLACES, {"q": f"{LAT},{LON}"}),
+    Asking(PLACES, GOOD, method="POST"),
     Asking(FILMS, GOOD),
     Asking(f"{FILMS}/red-rocket", GOOD),
     Asking(f"{FILMS}/nope", GOOD),
@@ -93,6 +111,7 @@ TYPED = [
     (f"{LON},{LAT}",),
     (f"1{LAT},{LON}",),
     (f"{LAT}x{LON}",),
+    (f"Nirgends {LAT},{LON}",),
     (f"{LAT},",),
     (f"-{LAT},{LON}",),
 ]
@@ -131,6 +150,60 @@ def test_what_is_asked_over_http_leaves_no_trace(folder: Path) -> None:
     assert {"kinonah.db", "kinonah.db-wal", "server.log"} <= set(while_running)
     assert f"GET {SHOWTIMES}" in (folder / "server.log").read_text()
     assert {name: traces for name, traces in [*while_running.items(), *kept(folder)] if traces} == {}
+
+
+@pytest.mark.parametrize(
+    "behaviour",
+    [saying(house()), servers.hang, servers.answering(HOUSE.encode()), servers.answering(HOUSE.encode(), 503)],
+    ids=["answers", "hangs", "says something else", "refuses"],
+)
+def test_an_address_that_is_looked_up_leaves_no_trace(
+    folder: Path, behaviour: servers.Behaviour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with geocoder(behaviour) as running:
+        monkeypatch.setenv("KINONAH_GEOCODER_URL", running.url)
+        with served(folder, is_demo=False, log_level="debug") as address:
+            for body in (
+                {"q": HOUSE},
+                {"q": HOUSE, "lat": 52.5},
+                {"q": HOUSE, "limit": 0},
+                {"q": [HOUSE]},
+                [HOUSE],
+                HOUSE,
+            ):
+                status, headers, said = posted(address, json.dumps(body).encode())
+                assert [trace for trace in HOUSE_TRACES if trace in headers + said] == []
+                assert status in (200, 400)
+            with urlopen(f"{address}{PLACES}?{urlencode({'q': HOUSE})}") as answer:  # noqa: S310 (our own address)
+                assert [trace for trace in HOUSE_TRACES if trace in answer.read()] == []
+                assert answer.headers["Cache-Control"] == "private, no-store"
+        running.released.set()
+    assert len(running.asked) == 1
+    assert f"POST {PLACES}" in (folder / "server.log").read_text()
+    for file in folder.iterdir():
+        assert [trace for trace in HOUSE_TRACES if trace in file.read_bytes()] == [], file.name
+
+
+def test_nobody_who_asks_outside_shows_what_was_asked(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    with geocoder(servers.answering(HOUSE.encode())) as running:
+        asking = GeopyGeocoder(GeocoderKind.NOMINATIM, running.url, attribution="", timeout_seconds=1)
+        patient = PatientGeocoder(asking)
+        with pytest.raises(GeocoderError) as caught:
+            patient.find(HOUSE, language="de", limit=1)
+    shown = "".join(traceback.format_exception(caught.value)) + repr(asking) + repr(patient) + caplog.text
+    assert [trace for trace in HOUSE_TRACES if trace.decode() in shown] == []
+
+
+def posted(address: str, body: bytes) -> tuple[int, bytes, bytes]:
+    """Post a body; give status, headers and what was said."""
+    connection = HTTPConnection("127.0.0.1", urlsplit(address).port or 0, timeout=30)
+    try:
+        connection.request("POST", PLACES, body, {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        return answer.status, str(answer.getheaders()).encode(), answer.read()
+    finally:
+        connection.close()
 
 
 @pytest.mark.parametrize("typed", TYPED, ids=lambda typed: " ".join(typed[1:]) or "bare")

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 
 from data.catalogue.cinemas import import_cinemas
 from data.catalogue.films import import_films
+from data.places.areas import import_areas
 from data.tables.database import migrate, open_database, writing
 from tests.data.factories import publish_sheet, row
 
@@ -46,6 +47,24 @@ FILMS = [
     {"slug": "evil", "original_title": EVIL_TITLE, "minutes": 90, "original_languages": ["de"]},
     {"slug": "nobodys-film", "original_title": "Nobody's Film", "year": 1999},
 ]
+
+
+def square(south: float, west: float, north: float, east: float) -> dict[str, object]:
+    """Draw a box."""
+    return {"type": "Polygon", "coordinates": [[[west, south], [east, south], [east, north], [west, north]]]}
+
+
+AREAS = {
+    "type": "FeatureCollection",
+    "features": [
+        {"type": "Feature", "properties": {"name": name, "kind": kind, "aliases": aliases}, "geometry": geometry}
+        for name, kind, aliases, geometry in (
+            ("Kreuzberg", "neighbourhood", "X-Berg", square(52.48, 13.38, 52.51, 13.425)),
+            ("Friedrichshain-Kreuzberg", "district", "", square(52.48, 13.38, 52.53, 13.425)),
+            ("Neukölln", "district", "", square(52.41, 13.425, 52.49, 13.49)),
+        )
+    ],
+}
 NEAR = {"lat": 52.5, "lon": 13.42}
 
 
@@ -56,6 +75,7 @@ def build_town(url: str) -> None:
     with writing(engine) as session:
         import_cinemas(session, CINEMAS.encode(), now=NOW)
         import_films(session, json.dumps(FILMS).encode(), now=NOW)
+        import_areas(session, json.dumps(AREAS).encode(), now=NOW)
     _publish(engine)
     engine.dispose()
 

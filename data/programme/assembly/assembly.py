@@ -22,6 +22,7 @@ from data.programme.programme import Programme
 from data.programme.stored.stored import Stored
 from data.versions.label import key_of, label_of
 from data.versions.version import Version
+from geo.area import Areas
 from geo.atlas import make_atlas
 
 Ints = NDArray[np.int64]
@@ -33,10 +34,14 @@ NOWHERE = from_their_first_row(np.empty(0, dtype=np.int32))
 class Assembly:
     """Knows cinemas and films by their ids in the database, and gives everything its position."""
 
-    def __init__(self, cinemas: Sequence[tuple[int, CinemaFacts]], films: Iterable[tuple[int, FilmDetails]]) -> None:
+    def __init__(
+        self, cinemas: Sequence[tuple[int, CinemaFacts]], films: Iterable[tuple[int, FilmDetails]], areas: Areas
+    ) -> None:
         lats, lons = (np.array([getattr(facts, axis) for _, facts in cinemas]) for axis in ("lat", "lon"))
         order, self._atlas = make_atlas(lats, lons)
         self._lats, self._lons = lats[order], lons[order]
+        self.areas = areas
+        self._places_by_area = [areas.holding(area, self._lats, self._lons) for area in range(len(areas))]
         self._cinemas = [cinemas[i][1] for i in order]
         self._place_of = {cinemas[i][0]: place for place, i in enumerate(order)}
         self._cinema_by_slug = {facts.slug: place for place, facts in enumerate(self._cinemas)}
@@ -227,6 +232,8 @@ class Assembly:
             lats=self._lats,
             lons=self._lons,
             atlas=self._atlas,
+            areas=self.areas,
+            places_by_area=self._places_by_area,
             ranks=self._ranks,
             is_step_free=self._is_step_free,
             films=self._films,

@@ -23,7 +23,7 @@ CONTRACT = {
     "screening": "id films starts_at ends_at programme_on version formats auditorium booking_url status",
 }
 # What the examples of the contract do not show but its text allows.
-BESIDES = {"film": "titles", "cinema": "screens wheelchair is_outdoor", "screening": "title"}
+BESIDES = {"film": "titles", "cinema": "district screens wheelchair is_outdoor", "screening": "title"}
 
 
 def fields(name: str) -> set[str]:

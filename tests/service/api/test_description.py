@@ -17,6 +17,8 @@ GOOD = {
     "accuracy_m": "1000",
     "film": "red-rocket",
     "cinema": "moviemento",
+    "area": "kreuzberg",
+    "kind": "district",
     "from": "2026-11-26T18:00",
     "until": "2026-11-27T05:00",
     "on": "2026-11-26",

@@ -82,7 +82,7 @@ def test_an_unknown_film_is_a_sentence_with_a_suggestion(kinonah_in_town: Kinona
 @pytest.mark.parametrize(
     ("position", "words"),
     [
-        ("Berlin", "52.5"),
+        ("Nirgendwo", "52.5"),
         ("52.5", "52.5"),
         ("91,13.42", "between -90 and 90"),
         ("0,0", "0, 0"),
