@@ -82,8 +82,8 @@ def test_a_lost_connection_and_the_way_back(reader: Reader, path: str) -> None:
     reader.locate()
     assert reader.alert().startswith("No connection to the programme. We keep trying.")
     assert reader.sees_the_citys_programme()
+    assert reader.page.get_by_role("button", name="Try again").is_visible()
     reader.context.set_offline(False)
-    reader.page.get_by_role("button", name="Try again").click()
     reader.finder.locator(".distance").first.wait_for()
     assert reader.page.get_by_role("alert").count() == 0
     # The browser itself notes each request that found no network.

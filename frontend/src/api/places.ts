@@ -46,7 +46,7 @@ export async function askDistricts(server: string, cinemasWord: string): Promise
     .map((area) => ({
       ...area,
       kind: "district",
-      context: `${area.cinemas} ${cinemasWord}`,
+      context: `${cinemasWord}: ${area.cinemas}`,
       accuracy_m: area.radius_m,
       area: area.slug,
     }));

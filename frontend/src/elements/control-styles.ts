@@ -69,7 +69,7 @@ export const controlStyles = /* css */ `
 
   .moved {
     position: sticky;
-    top: 0.5rem;
+    top: 0.5em;
     z-index: 1;
     width: 100%;
   }
@@ -105,6 +105,7 @@ export const controlStyles = /* css */ `
   }
 
   [role="option"] span {
+    display: inline-block;
     font-size: 0.875em;
   }
 
@@ -119,7 +120,11 @@ export const controlStyles = /* css */ `
   .views,
   .strip {
     display: flex;
-    margin-bottom: 0.5rem;
+    margin-bottom: 0.5em;
+  }
+
+  .views {
+    flex-wrap: wrap;
   }
 
   .views button {
@@ -130,7 +135,7 @@ export const controlStyles = /* css */ `
   }
 
   .strip {
-    gap: 0.4rem;
+    gap: 0.4em;
     overflow-x: auto;
     scrollbar-width: none;
     padding: 5px;
@@ -150,8 +155,8 @@ export const controlStyles = /* css */ `
   .group {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.4rem;
-    padding-bottom: 0.6rem;
+    gap: 0.4em;
+    padding-bottom: 0.6em;
   }
 
   .group h4 {

@@ -242,7 +242,7 @@ export class KinonahShowtimes extends TemplateElement {
   async #goTo(place?: Place): Promise<void> {
     if (place) await this.#standing.goTo(place);
     else this.#asking.fail(new Failed("unknownPlace"));
-    this.#inside(".list, .locate")?.focus();
+    (this.#inside(".list") ?? this.#inside(".locate"))?.focus();
   }
 
   async #seek(name: string): Promise<void> {

@@ -24,6 +24,8 @@ export interface Names {
 
 /** Whether one gets there in time is a question of the next hours. */
 const REACH_HOURS = 2;
+/** Nobody cycles farther to a film. */
+const MOST_MINUTES = 45;
 
 export function screeningEntry(start: Start, view: View, names: Names): TemplateResult {
   const { screening, cinema, distance_m } = start;
@@ -94,7 +96,8 @@ function reachWords({ screening, distance_m }: Start, { now, from, speech }: Vie
   const hours = (Date.parse(screening.starts_at) - now.getTime()) / 3_600_000;
   if (!from || distance_m === null || hours < 0 || hours > REACH_HOURS) return "";
   const { way, minutes } = reachOf(distance_m, screening.starts_at, now);
-  return way === "tooLate" ? speech.say.tooLate : speech.say[way](minutes);
+  if (way === "tooLate") return speech.say.tooLate;
+  return minutes > MOST_MINUTES ? "" : speech.say[way](minutes);
 }
 
 /** The films of a screening, linked to their pages; a sneak has none and says its own title. */

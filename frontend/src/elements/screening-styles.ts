@@ -3,14 +3,14 @@ export const screeningStyles = /* css */ `
   .tickets {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    gap: 0.5em;
   }
 
   .ticket {
     display: flex;
     align-items: center;
     max-width: 100%;
-    padding: 0 0.7rem;
+    padding: 0 0.7em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -18,17 +18,17 @@ export const screeningStyles = /* css */ `
 
   /* Torn off at the dotted line. */
   .ticket .facts {
-    margin-inline-start: 0.7rem;
-    padding-inline-start: 0.7rem;
+    margin-inline-start: 0.7em;
+    padding-inline-start: 0.7em;
     border-inline-start: 2px dotted var(--_edge);
   }
 
   .line {
     display: grid;
     grid-template-columns: 5.1em minmax(0, 1fr) auto;
-    column-gap: 0.5rem;
+    column-gap: 0.5em;
     align-items: start;
-    padding-block: 0.3rem 0.5rem;
+    padding-block: 0.3em 0.5em;
     border-top: 1px solid var(--_line);
   }
 
@@ -42,7 +42,7 @@ export const screeningStyles = /* css */ `
   }
 
   .ticket .when {
-    padding-block: 0.3rem;
+    padding-block: 0.3em;
   }
 
   .clock {
@@ -124,5 +124,14 @@ export const screeningStyles = /* css */ `
   :is(.sold-out, .cancelled, .late) :is(.clock, .version) {
     opacity: 0.65;
     font-weight: 500;
+  }
+
+  /* Twice the text on the smallest phone. */
+  @container (max-width: 14em) {
+    .line,
+    .head,
+    .location {
+      display: block;
+    }
   }
 `;

@@ -6,6 +6,12 @@ import { screeningStyles } from "./screening-styles.ts";
 const layout = /* css */ `
   :host {
     display: block;
+  }
+
+  /* Here and not on the host, which a page's own rules reach: the element looks the same where they unset everything. */
+  .finder {
+    display: block;
+    position: relative;
     container-type: inline-size;
     color: var(--_ink);
     font-family: var(--kinonah-font, inherit);
@@ -19,6 +25,12 @@ const layout = /* css */ `
 
   :host([theme="light"]) {
     color-scheme: light;
+  }
+
+  /* A scheme of its own needs a ground of its own. */
+  :host(:is([theme="dark"], [theme="light"])) .finder {
+    padding: 1em;
+    background: var(--kinonah-ground, light-dark(#ffffff, #171512));
   }
 
   :host([hidden]),
@@ -46,10 +58,6 @@ const layout = /* css */ `
     white-space: nowrap;
   }
 
-  .finder {
-    position: relative;
-  }
-
   .hint,
   .street,
   .about,
@@ -61,8 +69,8 @@ const layout = /* css */ `
 
   .location {
     display: grid;
-    gap: 0.5rem;
-    margin-bottom: 0.5rem;
+    gap: 0.5em;
+    margin-bottom: 0.5em;
   }
 
   .location > .hint {
@@ -80,14 +88,14 @@ const layout = /* css */ `
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
-    column-gap: 3rem;
+    grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr));
+    column-gap: 3em;
   }
 
   .film,
   .cinema,
   .times {
-    padding-block: 0.8rem 0.6rem;
+    padding-block: 0.8em 0.6em;
     border-top: 2px solid var(--_ink);
   }
 
@@ -98,7 +106,7 @@ const layout = /* css */ `
   .head {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    column-gap: 0.75rem;
+    column-gap: 0.75em;
     align-items: baseline;
   }
 
@@ -125,23 +133,23 @@ const layout = /* css */ `
   }
 
   .day {
-    margin: 0.6rem 0 0.25rem;
+    margin: 0.6em 0 0.25em;
     font-size: 0.875em;
   }
 
   .apart {
-    margin: 1.5rem 0 0.75rem;
+    margin: 1.5em 0 0.75em;
   }
 
   .failure {
-    margin-bottom: 1rem;
-    padding: 0.8rem 1rem;
+    margin-bottom: 1em;
+    padding: 0.8em 1em;
     border-inline-start: 4px solid var(--_accent);
     background: var(--_alert);
   }
 
   .failure :is(button, geolocation) {
-    margin-top: 0.6rem;
+    margin-top: 0.6em;
   }
 
   .list:focus {
@@ -149,16 +157,16 @@ const layout = /* css */ `
   }
 
   .empty {
-    padding-block: 0.75rem;
+    padding-block: 0.75em;
     border-top: 2px solid var(--_ink);
   }
 
   .alternative {
-    margin-top: 1rem;
+    margin-top: 1em;
   }
 
   .legend {
-    padding-block: 0.5rem;
+    padding-block: 0.5em;
   }
 
   dl > div {
@@ -176,14 +184,14 @@ const layout = /* css */ `
   }
 
   .skeleton {
-    height: 20rem;
+    height: 20em;
     border-radius: var(--_radius);
-    background: repeating-linear-gradient(var(--_line) 0 4rem, transparent 0 5rem);
+    background: repeating-linear-gradient(var(--_line) 0 4em, transparent 0 5em);
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 34em) {
     .location {
-      grid-template-columns: auto minmax(0, 24rem);
+      grid-template-columns: auto minmax(0, 24em);
     }
   }
 

@@ -11,7 +11,7 @@ export const german = {
   forget: "Ganze Stadt",
   moved: "Neu ordnen: du bist weitergegangen",
   search: "Ort oder Film",
-  searchPlace: "Stadtteil, Adresse, Postleitzahl",
+  searchPlace: "Stadtteil, PLZ, Adresse",
   noneFound: "Nichts gefunden. Versuche den Stadtteil oder die Postleitzahl.",
   lookUp: "nachschlagen",
   film: "Film",

@@ -13,7 +13,7 @@ export const english: Messages = {
   forget: "Whole city",
   moved: "New order: you have moved on",
   search: "Place or film",
-  searchPlace: "District, address, postcode",
+  searchPlace: "District or postcode",
   noneFound: "Nothing found. Try the district or the postcode.",
   lookUp: "look up",
   film: "Film",
