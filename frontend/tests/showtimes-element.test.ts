@@ -209,6 +209,17 @@ test("chips filter by the versions that occur, on the device", async () => {
   expect(service.asked.join()).not.toContain("version=");
 });
 
+test("where a filter leaves nothing, the server is asked what there is instead", async () => {
+  const alternative = { relaxed: ["version"], cinema: showing().cinema, distance_m: null, screening: aScreening() };
+  const empty = { sentence: { de: "Keine OV heute.", en: "No OV today." }, alternatives: [alternative] };
+  service.reply = (question) => ({
+    body: question.searchParams.has("understands") ? anAnswer({ cinemas: [], alternative, empty }) : anAnswer(),
+  });
+  const element = place('film="red-rocket" understands="ko"');
+  await eventually(() => expect(texts(element, ".empty-words")).toEqual(["Keine OV heute."]));
+  expect(texts(element, ".alternative .cinema-name")).toEqual(["Moviemento"]);
+});
+
 test("a version chosen for one film does not hide the next one", async () => {
   const versions = { OmU·en·de: aVersion(), OV: aVersion({ label: "OV", subtitles: [] }) };
   service.reply = (question) => {
@@ -440,6 +451,16 @@ test("five elements on a page ask once", async () => {
       expect(inside(element as KinonahShowtimes, ".line")).toHaveLength(1);
   });
   expect(service.asked).toHaveLength(1);
+});
+
+test("one tap is enough for all elements of a page", async () => {
+  document.body.innerHTML =
+    `<kinonah-showtimes lang="de" src="${service.origin}" film="red-rocket"></kinonah-showtimes>`.repeat(3);
+  const [first, ...others] = [...document.querySelectorAll("kinonah-showtimes")] as KinonahShowtimes[];
+  await eventually(() => expect(service.asked.length).toBeGreaterThan(0));
+  await first?.locate();
+  for (const other of others) await eventually(() => expect(inside(other, ".distance")).toHaveLength(1));
+  expect(new Set(service.asked).size).toBe(service.asked.length);
 });
 
 test("it speaks the language of what surrounds it", async () => {

@@ -66,6 +66,12 @@ export interface Alternative {
   screening: Screening;
 }
 
+/** What an answer without cinemas says: in words by language, and the nearest in each direction. */
+export interface Empty {
+  sentence: Record<string, string>;
+  alternatives: Alternative[];
+}
+
 export interface Answer {
   near: { lat: number; lon: number; accuracy_m: number } | null;
   window: { from: string; until: string };
@@ -77,6 +83,7 @@ export interface Answer {
   total_films?: number;
   truncated: boolean;
   alternative: Alternative | null;
+  empty?: Empty | null;
   as_of: string | null;
 }
 

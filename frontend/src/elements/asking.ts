@@ -14,6 +14,8 @@ export interface Asker {
   question: (isFiltered: boolean) => Question;
   /** Whether filters are chosen that the server knows, too. */
   isFiltered: () => boolean;
+  /** Whether they leave something of an answer. */
+  hasFitting: (answer: Answer) => boolean;
   /** For the evenings of one film. */
   weekQuestion: () => Question | null;
 }
@@ -48,7 +50,7 @@ export class Asking {
     host.requestUpdate();
     try {
       for (const isFiltered of [false, true]) {
-        if (isFiltered && !(host.isFiltered() && this.#isCut)) break;
+        if (isFiltered && !this.#needsFilters(host)) break;
         const answer = await askShowtimes(host.server(), host.question(isFiltered));
         if (turn !== this.#turn) return;
         if (!isFiltered) this.base = answer;
@@ -95,10 +97,12 @@ export class Asking {
     clearTimeout(this.#retry);
   }
 
-  /** Whether filters may find more than the answer to none holds. */
-  get #isCut(): boolean {
+  /** Whether filters may find more than the answer to none holds; where they find nothing, the server knows what there is instead. */
+  #needsFilters({ isFiltered, hasFitting }: Asker): boolean {
     const { base } = this;
-    return !base || base.total_films !== undefined || base.truncated || base.total_cinemas > base.cinemas.length;
+    if (!base || !isFiltered()) return false;
+    const isCut = base.total_films !== undefined || base.truncated || base.total_cinemas > base.cinemas.length;
+    return isCut || !hasFitting(base);
   }
 
   /** After two seconds, four, eight, up to a minute, and not while nobody looks. */

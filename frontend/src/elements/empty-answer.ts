@@ -1,4 +1,4 @@
-/** An answer without screenings: says so, names the window that was asked, and shows the nearest alternative where there is one. */
+/** An answer without screenings: says so, names the window that was asked, and shows the nearest alternatives where there are any. */
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { Alternative } from "../api/showtimes.ts";
 import { distanceM } from "../finder/distance.ts";
@@ -10,10 +10,13 @@ import type { View } from "./view.ts";
 
 export function emptyAnswer(view: View): TemplateResult {
   const { answer, speech } = view;
+  const { say, language } = speech;
+  const others = answer.empty?.alternatives ?? [answer.alternative].filter((other) => other !== null);
+  const until = dayWords(lastProgrammeDay(answer.window.until), speech);
   return html`
     <div class="empty" part="empty">
-      <p class="empty-words">${speech.say.empty(dayWords(lastProgrammeDay(answer.window.until), speech))}</p>
-      ${answer.alternative ? alternative(answer.alternative, view) : html`<p>${speech.say.emptyHint}</p>`}
+      <p class="empty-words">${answer.empty?.sentence[language] ?? say.empty(until)}</p>
+      ${others.map((other) => alternative(other, view))}
     </div>`;
 }
 

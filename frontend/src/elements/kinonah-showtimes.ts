@@ -7,9 +7,10 @@ import { askPlaces, type Place } from "../api/places.ts";
 import type { Answer, Question } from "../api/showtimes.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
+import type { Position } from "../finder/position.ts";
 import { startsOf } from "../finder/starts.ts";
 import { programmeDay } from "../finder/window.ts";
-import type { ViewName } from "../finder/wish.ts";
+import { fits, type ViewName } from "../finder/wish.ts";
 import { addDays } from "../finder/words.ts";
 import { answerView } from "./answer-view.ts";
 import { Asking } from "./asking.ts";
@@ -27,6 +28,7 @@ import { suggestionsOf } from "./suggestions.ts";
 import { TemplateElement } from "./template-element.ts";
 import type { View } from "./view.ts";
 import { whenNear } from "./when-near.ts";
+import { onLocated } from "./whereabouts.ts";
 
 const USUAL = { films: 30, time: 20, cinemas: 10 };
 const LINES = 40;
@@ -49,6 +51,8 @@ export class KinonahShowtimes extends TemplateElement {
     server: () => this.#server,
     question: (isFiltered) => this.#question(isFiltered),
     isFiltered: () => this.#chosen.isFiltered,
+    hasFitting: ({ cinemas, versions }) =>
+      startsOf(cinemas).some((start) => fits(start, this.#chosen.wish, { versions, now: new Date() }) !== false),
     weekQuestion: () => (this.film ? this.#question(false, true) : null),
   });
   #standing = new Standing({
@@ -102,6 +106,7 @@ export class KinonahShowtimes extends TemplateElement {
     const { signal } = this.#leave;
     const tick = setInterval(() => this.#ticked(), TICK_MS);
     signal.addEventListener("abort", () => clearInterval(tick));
+    onLocated((position) => this.#takeOver(position), signal);
     addEventListener("online", () => this.#asking.failure && void this.refresh(), { signal });
     if (this.#hasAddress) addEventListener("popstate", () => this.#start(), { signal });
     for (const name of ["pointerdown", "pointerup", "pointercancel"])
@@ -256,6 +261,11 @@ export class KinonahShowtimes extends TemplateElement {
     this.#asking.failure = null;
     this.#write();
     await this.#asking.ask();
+  }
+
+  /** Another element of the page knows where the reader is. */
+  #takeOver(position: Position): void {
+    if (!this.#standing.here && !this.#isOneCinema) void this.#standing.settle(position);
   }
 
   #forget(): void {

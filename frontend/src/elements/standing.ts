@@ -3,7 +3,7 @@ import type { Place } from "../api/places.ts";
 import { distanceM } from "../finder/distance.ts";
 import { Failed } from "../finder/failed.ts";
 import type { Position } from "../finder/position.ts";
-import { devicePosition, follow, isGranted } from "./whereabouts.ts";
+import { devicePosition, follow, isGranted, tellNeighbours } from "./whereabouts.ts";
 
 /** As far as one walks without a list being another. */
 const MOVED_M = 50;
@@ -57,7 +57,9 @@ export class Standing {
       const position = await devicePosition(locating.signal, this.isOfDevice);
       this.#locating = null;
       this.#host.located();
-      await this.settle(position);
+      const settled = this.settle(position);
+      tellNeighbours(position);
+      await settled;
       return true;
     } catch (failure) {
       if (!(failure instanceof Failed ? isSilent : locating.signal.aborted)) this.#host.failed(failure);

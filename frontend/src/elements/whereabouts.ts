@@ -12,6 +12,7 @@ const UNANSWERED_MS = 30_000;
 
 type Follower = (position: Position) => void;
 const followers = new Set<Follower>();
+const neighbours = new Set<Follower>();
 let watch: number | undefined;
 
 /** `isPrecise` asks the satellites, anew; slower, for a reader who asks again. Raises `Failed`, or the signal's reason when the person cancels. */
@@ -27,6 +28,17 @@ export async function devicePosition(cancelled: AbortSignal, isPrecise = false):
     if (failure instanceof Failed && failure.code === "unavailable" && !isPrecise) return await attempt(ended, true);
     throw failure instanceof Failed ? failure : new Failed("timed-out");
   }
+}
+
+/** Tells of a position that another element of the page has asked for, until it is gone. */
+export function onLocated(neighbour: Follower, gone: AbortSignal): void {
+  neighbours.add(neighbour);
+  gone.addEventListener("abort", () => neighbours.delete(neighbour));
+}
+
+/** For the other elements of the page: one tap is enough for all of them. */
+export function tellNeighbours(position: Position): void {
+  for (const neighbour of neighbours) neighbour(position);
 }
 
 /** Whether the reader has already allowed it, so that asking is silent. */

@@ -74,7 +74,6 @@ export const german = {
   legend: "Was die Kürzel bedeuten",
 
   empty: (until: string) => `Bis einschließlich ${until} kennen wir keine passende Vorstellung.`,
-  emptyHint: "Vielleicht steht das Programm dafür noch nicht fest.",
   alternative: "Die nächste Möglichkeit",
   other: "anders",
   credit: "Kinoprogramm von Kinonah",

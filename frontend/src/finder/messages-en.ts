@@ -76,7 +76,6 @@ export const english: Messages = {
   legend: "What the labels mean",
 
   empty: (until) => `We know of no matching screening up to and including ${until}.`,
-  emptyHint: "The programme for it may not be settled yet.",
   alternative: "The nearest possibility",
   other: "other",
   credit: "Showtimes by Kinonah",
