@@ -2,40 +2,31 @@
  * `<kinonah-showtimes>`: which cinema near the reader shows a film, when and in which version; on our pages and on anyone's.
  * It asks the server coarsely and sorts precisely: the exact position lives in a private field here and nowhere else.
  */
-import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import { askPlaces, type Place } from "../api/places.ts";
-import type { Answer, Question } from "../api/showtimes.ts";
+import type { Question } from "../api/showtimes.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
 import type { Position } from "../finder/position.ts";
 import { startsOf } from "../finder/starts.ts";
-import { programmeDay } from "../finder/window.ts";
 import { fits, type ViewName } from "../finder/wish.ts";
-import { addDays } from "../finder/words.ts";
-import { answerView } from "./answer-view.ts";
 import { Asking } from "./asking.ts";
-import { labels, languageTag, slugs } from "./attributes.ts";
+import { labels, languageTag, serverOf, slugs } from "./attributes.ts";
 import { Choosing } from "./choosing.ts";
-import { drawnOf } from "./drawn.ts";
-import { failureNote } from "./failure-note.ts";
-import { filtersView } from "./filters-view.ts";
-import { locationBar } from "./location-bar.ts";
+import { finderView } from "./finder-view.ts";
 import { questionOf } from "./question.ts";
 import { SearchBox } from "./search-box.ts";
 import { showtimesStyles } from "./showtimes-styles.ts";
 import { Standing } from "./standing.ts";
 import { suggestionsOf } from "./suggestions.ts";
 import { TemplateElement } from "./template-element.ts";
-import type { View } from "./view.ts";
 import { whenNear } from "./when-near.ts";
 import { onLocated } from "./whereabouts.ts";
 
 const USUAL = { films: 30, time: 20, cinemas: 10 };
-const LINES = 40;
 const MOST = 100;
 /** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
-const MOST_EVENINGS = 14;
 export class KinonahShowtimes extends TemplateElement {
   static observedAttributes = ["film", "cinema", "place", "versions", "understands", "limit", "src", "lang"];
 
@@ -48,7 +39,7 @@ export class KinonahShowtimes extends TemplateElement {
   #asking = new Asking({
     requestUpdate: () => this.requestUpdate(),
     emit: (name, detail) => this.#emit(name, detail),
-    server: () => this.#server,
+    server: () => serverOf(this),
     question: (isFiltered) => this.#question(isFiltered),
     isFiltered: () => this.#chosen.isFiltered,
     hasFitting: ({ cinemas, versions }) =>
@@ -65,7 +56,7 @@ export class KinonahShowtimes extends TemplateElement {
   #search = new SearchBox(
     this,
     suggestionsOf(() => ({
-      server: this.#server,
+      server: serverOf(this),
       speech: this.#speech,
       chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
       choosePlace: (place) => void this.#goTo(place),
@@ -146,81 +137,26 @@ export class KinonahShowtimes extends TemplateElement {
   }
 
   protected override render(): TemplateResult {
-    const speech = this.#speech;
-    const { answer, failure, isAsking } = this.#asking;
-    return html`<div class="finder" part="finder" lang=${speech.language} aria-busy=${isAsking}>
-      ${this.#isOneCinema ? nothing : this.#bar(speech)}
-      ${failure ? this.#note(failure, speech) : nothing}
-      ${answer ? this.#found(answer, speech) : this.#waiting(speech)}
-    </div>`;
-  }
-
-  #bar(speech: Speech): TemplateResult {
-    const standing = this.#standing;
-    const { say } = speech;
-    return locationBar({
-      isLocating: standing.isLocating,
-      isLocated: standing.isOfDevice,
-      from: this.#asking.answer && standing.here ? standing.here.name : null,
-      accuracyM: standing.here?.accuracyM ?? 0,
-      speech,
-      search: this.#search.render(this.film ? say.searchPlace : say.search, say.noneFound),
+    return finderView({
+      asking: this.#asking,
+      standing: this.#standing,
+      chosen: this.#chosen,
+      search: this.#search,
+      speech: this.#speech,
+      server: serverOf(this),
+      films: slugs(this.film),
+      cinemas: slugs(this.cinema),
+      view: this.#view,
+      views: this.#views,
+      limit: this.#limit,
+      canShowMore: this.#limit < MOST,
+      hasChildren: this.childElementCount > 0,
       locate: () => void this.locate(),
-      cancel: () => standing.cancel(),
+      refresh: () => void this.refresh(),
       forget: () => this.#forget(),
+      change: (change) => this.#change(change),
+      redraw: (change) => this.#redraw(change),
     });
-  }
-
-  #note(failure: Failed, speech: Speech): TemplateResult {
-    return failureNote(failure, speech, {
-      hasProgramme: !this.#asking.answer && this.childElementCount > 0,
-      tryAgain: () => void this.refresh(),
-      found: (position) => void this.#standing.settle(position),
-    });
-  }
-
-  #waiting({ say }: Speech): TemplateResult {
-    const { isAsking } = this.#asking;
-    const isBlank = isAsking && this.childElementCount === 0;
-    return html`<p class="unseen" role="status">${isAsking ? say.asking : ""}</p>
-      ${isBlank ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
-  }
-
-  #found(answer: Answer, speech: Speech): TemplateResult {
-    const chosen = this.#chosen;
-    const { base, isAsking } = this.#asking;
-    const { sortedFrom, hasMoved } = this.#standing;
-    const now = new Date();
-    const view: View = {
-      answer,
-      speech,
-      now,
-      versions: { ...base?.versions, ...answer.versions },
-      server: this.#server,
-      isOneFilm: slugs(this.film).length === 1,
-      isOneCinema: this.#isOneCinema,
-      from: sortedFrom,
-    };
-    const drawn = drawnOf(view, this.#view, chosen.wish, this.#limit, LINES * chosen.pages);
-    return html`
-      ${filtersView(
-        {
-          starts: startsOf(base?.cinemas ?? []),
-          evenings: this.#evenings(now),
-          today: programmeDay(now),
-          chosen,
-          views: this.#views,
-          view: this.#view,
-          change: (change) => this.#change(change),
-          redraw: (change) => this.#redraw(change),
-        },
-        view,
-      )}
-      ${answerView(this.#view, drawn, view, {
-        isAsking,
-        reorder: hasMoved ? () => void this.#standing.reorder() : null,
-        more: this.#limit < MOST ? () => this.#change(() => chosen.pages++) : null,
-      })}`;
   }
 
   #start(): void {
@@ -251,7 +187,7 @@ export class KinonahShowtimes extends TemplateElement {
   }
 
   async #seek(name: string): Promise<void> {
-    const [found] = await askPlaces(this.#server, name, this.#speech.language).catch(() => []);
+    const [found] = await askPlaces(serverOf(this), name, this.#speech.language).catch(() => []);
     if (found) return this.#standing.goTo(found, name);
     await this.#startWithout();
     this.#asking.fail(new Failed("unknownPlace"));
@@ -310,16 +246,6 @@ export class KinonahShowtimes extends TemplateElement {
     });
   }
 
-  /** Evenings with a programme: those that were seen, and for all films those that the cinemas have published. */
-  #evenings(now: Date): string[] {
-    if (this.film || this.cinema)
-      return startsOf(this.#asking.week?.cinemas ?? []).map(({ screening }) => screening.programme_on);
-    const known = (this.#asking.base?.cinemas ?? []).map(({ cinema }) => cinema.known_until ?? "");
-    const last = known.sort().at(-1) ?? "";
-    const today = programmeDay(now);
-    return Array.from({ length: MOST_EVENINGS }, (_, days) => addDays(today, days)).filter((day) => day <= last);
-  }
-
   #openFilm(slug: string): void {
     if (this.#hasAddress) location.assign(`/films/${encodeURIComponent(slug)}?lang=${this.#speech.language}`);
     else this.film = slug;
@@ -363,12 +289,6 @@ export class KinonahShowtimes extends TemplateElement {
 
   get #speech(): Speech {
     return speechOf(languageTag(this), navigator.language);
-  }
-
-  get #server(): string {
-    const own = new URL(import.meta.url).origin;
-    const src = this.getAttribute("src") ?? own;
-    return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).origin : own;
   }
 
   #inside(selector: string): HTMLElement | null {

@@ -40,7 +40,7 @@ export class SearchBox {
         aria-label=${label} placeholder=${label} aria-autocomplete="list" aria-controls="options"
         aria-expanded=${this.#isOpen && !isEmpty} aria-activedescendant=${this.#active < 0 ? nothing : `option-${this.#active}`}
         @input=${this.#type} @keydown=${this.#key} @focus=${this.#focus} />
-      <ul id="options" role="listbox" aria-label=${label} ?hidden=${!this.#isOpen || isEmpty}>
+      <ul id="options" role="listbox" tabindex="-1" aria-label=${label} ?hidden=${!this.#isOpen || isEmpty}>
         ${this.#options.map(
           (
             { name, context },
