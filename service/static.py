@@ -8,11 +8,15 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 from fastapi import Request, Response
+from starlette.datastructures import Headers
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from service.wishes import wishes
+
 FOLDER = Path(__file__).parent / "pages" / "static"
+ENCODINGS = {"br": ".br", "gzip": ".gz"}
 FOR_GOOD = "public, max-age=31536000, immutable"
 FOR_A_WHILE = "public, max-age=300"
 
@@ -40,15 +44,28 @@ class WebPart(StaticFiles):
     def file_response(
         self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
-        """Answer with a file.
+        """Answer with a file, as small as the caller takes it.
 
         A foreign fingerprint (two versions of the service side by side) must not be kept for good.
         """
-        response = super().file_response(full_path, stat_result, scope, status_code)
+        sent, encoding = _smallest(full_path, scope)
+        response = super().file_response(sent, Path(sent).stat() if encoding else stat_result, scope, status_code)
+        response.headers["Vary"] = "Accept-Encoding"
+        if encoding:
+            response.headers["Content-Encoding"] = encoding
         asked = parse_qs(scope["query_string"].decode("latin-1")).get("v", [""])[0]
         name = Path(full_path).relative_to(self._folder.resolve()).as_posix()
         response.headers["Cache-Control"] = FOR_GOOD if asked == self._fingerprints.get(name) else FOR_A_WHILE
         return response
+
+
+def _smallest(full_path: str | os.PathLike[str], scope: Scope) -> tuple[str | os.PathLike[str], str | None]:
+    """Choose the form of a file that is sent, and its encoding: what Vite wrote beside it, the smallest first."""
+    taken = wishes(Headers(scope=scope).get("accept-encoding", ""))
+    for encoding, ending in ENCODINGS.items():
+        if encoding in taken and Path(f"{full_path}{ending}").is_file():
+            return f"{full_path}{ending}", encoding
+    return full_path, None
 
 
 def static_routes(web_part: WebPart) -> list[BaseRoute]:

@@ -12,6 +12,7 @@ export const aCinema = (given: Partial<Cinema> = {}): Cinema => ({
   lon: 13.4234,
   time_zone: "Europe/Berlin",
   website: "https://moviemento.example/",
+  wheelchair: null,
   known_until: null,
   ...given,
 });

@@ -39,8 +39,15 @@ function stop(server: Server): Promise<void> {
 
 export type Device = { latitude: number; longitude: number; accuracy: number } | { code: 1 | 2 | 3 } | "silent";
 
+const walkers = new Set<(position: unknown) => void>();
+
+/** The device is somewhere else now; whoever follows it hears so. */
+export function walk(coords: { latitude: number; longitude: number; accuracy: number }): void {
+  for (const hear of walkers) hear({ coords });
+}
+
 /** Puts the reader on a secure page, on a device that knows its position, refuses it, or says nothing at all; gives the wishes it hears. */
-export function onDevice(device: Device, isSecure = true): PositionOptions[] {
+export function onDevice(device: Device, isSecure = true, isGranted = false): PositionOptions[] {
   const wishes: PositionOptions[] = [];
   Object.defineProperty(globalThis, "isSecureContext", { value: isSecure, configurable: true });
   const getCurrentPosition = (
@@ -53,6 +60,13 @@ export function onDevice(device: Device, isSecure = true): PositionOptions[] {
     if ("code" in device) fail(device);
     else succeed({ coords: device });
   };
-  Object.defineProperty(navigator, "geolocation", { value: { getCurrentPosition }, configurable: true });
+  const watchPosition = (succeed: (position: unknown) => void) => {
+    walkers.add(succeed);
+    return 1;
+  };
+  const value = { getCurrentPosition, watchPosition, clearWatch: () => walkers.clear() };
+  Object.defineProperty(navigator, "geolocation", { value, configurable: true });
+  const query = async () => ({ state: isGranted ? "granted" : "prompt" });
+  Object.defineProperty(navigator, "permissions", { value: { query }, configurable: true });
   return wishes;
 }

@@ -1,42 +1,42 @@
 /** What a version means in the reader's language. */
 import { expect, test } from "vitest";
 import { speechOf } from "../src/finder/messages.ts";
-import { labelsOf, legendOf, versionSentence, withLabels } from "../src/finder/versions.ts";
+import { labelsOf, legendOf, versionSentence } from "../src/finder/versions.ts";
 import { aScreening, aVersion, showing } from "./factories.ts";
 
 const de = speechOf("de");
 const en = speechOf("en");
 
 test.each([
-  [{}, "Originalfassung auf Englisch mit deutschen Untertiteln", "original version in English with German subtitles"],
-  [{ subtitles: [] }, "Originalfassung auf Englisch ohne Untertitel", "original version in English without subtitles"],
+  [{}, "Original auf Englisch mit deutschen Untertiteln", "original version in English with German subtitles"],
+  [{ subtitles: [] }, "Original auf Englisch ohne Untertitel", "original version in English without subtitles"],
   [
     { subtitles: null },
-    "Originalfassung auf Englisch (Untertitel nicht angegeben)",
+    "Original auf Englisch (Untertitel nicht angegeben)",
     "original version in English (subtitles not stated)",
   ],
-  [{ audio: ["und"] }, "Originalfassung mit deutschen Untertiteln", "original version with German subtitles"],
-  [{ audio: ["und"], subtitles: ["und"] }, "Originalfassung mit Untertiteln", "original version with subtitles"],
+  [{ audio: ["und"] }, "Original mit deutschen Untertiteln", "original version with German subtitles"],
+  [{ audio: ["und"], subtitles: ["und"] }, "Original mit Untertiteln", "original version with subtitles"],
   [
     { subtitles: ["de", "fr"] },
-    "Originalfassung auf Englisch mit deutschen und französischen Untertiteln",
+    "Original auf Englisch mit deutschen und französischen Untertiteln",
     "original version in English with German and French subtitles",
   ],
   [
     { subtitles: ["hi"] },
-    "Originalfassung auf Englisch mit Untertiteln (Hindi)",
+    "Original auf Englisch mit Untertiteln (Hindi)",
     "original version in English with Hindi subtitles",
   ],
   [{ audio: ["de"], is_original: false, subtitles: [] }, "deutsche Synchronfassung", "dubbed in German"],
   [{ audio: ["und"], is_original: false, subtitles: null }, "Fassung nicht angegeben", "version not stated"],
   [
     { audio: ["de"], subtitles: ["de"], captions: true, audio_description: true },
-    "Originalfassung auf Deutsch mit deutschen Untertiteln, mit Untertiteln für gehörlose und schwerhörige Menschen, mit Audiodeskription",
+    "Original auf Deutsch mit deutschen Untertiteln, mit Untertiteln für gehörlose und schwerhörige Menschen, mit Audiodeskription",
     "original version in German with German subtitles, with captions for deaf and hard-of-hearing people, with audio description",
   ],
   [
     { audio: ["not a tag"] },
-    "Originalfassung auf not a tag mit deutschen Untertiteln",
+    "Original auf not a tag mit deutschen Untertiteln",
     "original version in not a tag with German subtitles",
   ],
 ])("%j is told in both languages", (facts, german, english) => {
@@ -58,16 +58,10 @@ const cinemas = [
 test("the legend explains the labels that occur, once each, without a language that they do not share", () => {
   expect(legendOf(cinemas, versions, de)).toEqual([
     { label: "DF", meaning: "deutsche Synchronfassung" },
-    { label: "OmU", meaning: "Originalfassung mit deutschen Untertiteln" },
+    { label: "OmU", meaning: "Original mit deutschen Untertiteln" },
   ]);
 });
 
 test("the filter offers only labels that occur", () => {
   expect(labelsOf(cinemas, versions)).toEqual(["DF", "OmU"]);
-});
-
-test("filtering by a label keeps its screenings and drops cinemas without any", () => {
-  const filtered = withLabels(cinemas, versions, new Set(["DF"]));
-  expect(filtered.map(({ cinema, screenings }) => [cinema.slug, screenings.length])).toEqual([["a", 1]]);
-  expect(withLabels(cinemas, versions, new Set())).toEqual(cinemas);
 });

@@ -50,11 +50,20 @@ test("after midnight the evening that still runs is tonight, and today is what t
   expect(words.dayHeading("2026-11-23", "2026-11-23", de)).toBe("Heute, Mo 23.11.");
 });
 
-test("the day at the cinema is told by its zone, or by its offset where the zone is unknown", () => {
+test("the day at the cinema is told by the offset of its moments", () => {
   const lateEvening = new Date("2026-11-22T23:30:00Z");
-  expect(words.dayAtCinema(lateEvening, "Europe/Berlin", "")).toBe("2026-11-23");
-  expect(words.dayAtCinema(lateEvening, "America/Los_Angeles", "")).toBe("2026-11-22");
-  expect(words.dayAtCinema(lateEvening, "Nowhere/Land", "2026-11-22T20:00:00+01:00")).toBe("2026-11-23");
+  expect(words.dayAtCinema(lateEvening, "2026-11-23T20:00:00+01:00")).toBe("2026-11-23");
+  expect(words.dayAtCinema(lateEvening, "2026-11-23T20:00:00-08:00")).toBe("2026-11-22");
+});
+
+test("the strip has no room for the date of today and tomorrow", () => {
+  expect(words.dayHeading("2026-11-22", "2026-11-22", de, true)).toBe("Heute");
+  expect(words.dayHeading("2026-11-26", "2026-11-22", de, true)).toBe("Do 26.11.");
+});
+
+test("distances are read out in full", () => {
+  expect(plain(words.distanceWords(1900, de, "long"))).toBe("1,9 Kilometer");
+  expect(plain(words.distanceWords(850, en, "long"))).toBe("850 meters");
 });
 
 test("a start within the hour says in how many minutes", () => {
@@ -63,11 +72,11 @@ test("a start within the hour says in how many minutes", () => {
   expect(words.soonWords("2026-11-22T21:00:00+01:00", now, de)).toBe("in 60 min");
   expect(words.soonWords("2026-11-22T21:01:00+01:00", now, de)).toBe("");
   expect(words.soonWords("2026-11-22T20:00:00+01:00", now, en)).toBe("now");
-  expect(words.soonWords("2026-11-22T19:50:00+01:00", now, en)).toBe("has started");
+  expect(words.soonWords("2026-11-22T19:50:00+01:00", now, en)).toBe("");
 });
 
 test("formats are written as they are on posters, unknown ones as they came", () => {
-  expect(["35mm", "3d", "imax", "4DX"].map(words.formatWords).map(plain)).toEqual(["35 mm", "3D", "IMAX", "4DX"]);
+  expect(["35mm", "3D", "IMAX", "4DX"].map(words.formatWords).map(plain)).toEqual(["35 mm", "3D", "IMAX", "4DX"]);
 });
 
 test("only addresses of the web become links", () => {

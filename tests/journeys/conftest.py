@@ -41,12 +41,11 @@ def open_browser(server: str, browser: Browser) -> Iterator[OpenBrowser]:
         context = browser.new_context(
             locale=locale,
             viewport={"width": width, "height": height},
-            permissions=["geolocation"] if may_locate else [],
             geolocation=HERE,
             java_script_enabled=java_script_enabled,
         )
         context.set_default_timeout(10_000)
-        reader = Reader(server, context, context.new_page())
+        reader = Reader(server, context, context.new_page(), may_locate=may_locate)
         context.on("request", lambda request: reader.requests.append(request))  # noqa: PLW0108 (Playwright marks its handlers)
         reader.page.on("pageerror", lambda error: reader.complaints.append(error.message))
         reader.page.on(

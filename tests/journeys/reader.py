@@ -19,6 +19,7 @@ class Reader:
     server: str
     context: BrowserContext
     page: Page
+    may_locate: bool = True
     requests: list[Request] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
@@ -32,15 +33,22 @@ class Reader:
         return self.page.locator("kinonah-showtimes")
 
     def locate(self, language: str = "en") -> None:
-        """Tap the button that the product exists for."""
+        """Tap the button that the product exists for, and allow what the browser asks then, or refuse it."""
+        if self.may_locate:
+            self.context.grant_permissions(["geolocation"])
         self.page.get_by_role("button", name=LOCATE[language]).click()
 
     def locate_and_wait(self, language: str = "en") -> Any:  # noqa: ANN401 (JSON as it comes)
         """Tap it, and wait for the list; gives what the server answered."""
-        with self.page.expect_response(lambda response: "/api/v1/showtimes" in response.url) as answered:
+        with self.page.expect_response(lambda response: "lat=" in response.url) as answered:
             self.locate(language)
-        self.finder.locator(".cinema .distance").first.wait_for()
+        self.finder.locator(".distance").first.wait_for()
+        self.rests()
         return answered.value.json()
+
+    def rests(self) -> None:
+        """Wait until nothing is asked any more."""
+        self.finder.locator(".finder[aria-busy=false]").wait_for()
 
     def alert(self) -> str:
         """Wait for the sentence that says what went wrong."""

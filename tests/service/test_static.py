@@ -1,5 +1,6 @@
 """The built files are served, kept for good under their fingerprint, and missed without a failure."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,19 @@ def test_a_file_under_another_address_is_asked_for_again_soon(client: TestClient
 def test_an_unchanged_file_is_not_sent_twice(client: TestClient) -> None:
     tag = client.get("/widget.js").headers["ETag"]
     assert client.get("/widget.js", headers={"If-None-Match": tag}).status_code == 304
+
+
+def test_a_file_comes_in_the_smallest_form_that_the_caller_takes(settings: Settings, tmp_path: Path) -> None:
+    (tmp_path / "widget.js").write_text(WIDGET)
+    (tmp_path / "widget.js.gz").write_bytes(gzip.compress(WIDGET.encode()))
+    with TestClient(create_app(settings, static_folder=tmp_path)) as client:
+        packed = client.get("/widget.js", headers={"Accept-Encoding": "br, gzip"})
+        plain = client.get("/widget.js", headers={"Accept-Encoding": "br, gzip;q=0"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert packed.text == plain.text == WIDGET
+    assert "Content-Encoding" not in plain.headers
+    assert packed.headers["Vary"] == plain.headers["Vary"] == "Accept-Encoding"
 
 
 def test_nothing_outside_the_folder_is_served(client: TestClient) -> None:

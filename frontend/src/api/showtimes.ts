@@ -1,4 +1,6 @@
-/** What `GET /api/v1/showtimes` takes and gives, written by hand from the contract; the frontend knows the server only by this. */
+/** What the questions for showtimes and for films near take and give, written by hand from the contract; the frontend knows the server only by this. */
+
+import { byCinema, type Start } from "../finder/starts.ts";
 
 export interface Version {
   label: string;
@@ -32,6 +34,7 @@ export interface Cinema {
   lon: number;
   time_zone: string;
   website: string | null;
+  wheelchair: string | null;
   known_until: string | null;
 }
 
@@ -63,6 +66,12 @@ export interface Alternative {
   screening: Screening;
 }
 
+/** What an answer without cinemas says: in words by language, and the nearest in each direction. */
+export interface Empty {
+  sentence: Record<string, string>;
+  alternatives: Alternative[];
+}
+
 export interface Answer {
   near: { lat: number; lon: number; accuracy_m: number } | null;
   window: { from: string; until: string };
@@ -70,34 +79,56 @@ export interface Answer {
   versions: Record<string, Version>;
   cinemas: CinemaShowtimes[];
   total_cinemas: number;
+  /** In an answer by film: a film shows only its first starts there. */
+  total_films?: number;
   truncated: boolean;
   alternative: Alternative | null;
+  empty?: Empty | null;
   as_of: string | null;
 }
 
+/** What `GET /api/v1/films/near` gives: by film, with the cinemas aside. */
+export interface FilmsAnswer extends Omit<Answer, "films" | "cinemas" | "total_cinemas"> {
+  films: { film: Film; starts: { cinema: string; distance_m: number; screening: Screening }[] }[];
+  other_films: Record<string, Film>;
+  cinemas: Record<string, Cinema>;
+  total_films: number;
+}
+
 export interface Question {
+  path: "showtimes" | "films/near";
   /** Already coarse: never hand an exact position to anything in this folder. */
   near: { lat: number; lon: number; accuracyM: number } | null;
-  films: readonly string[];
-  cinemas: readonly string[];
-  versions: readonly string[];
-  until: string | null;
+  /** Parameters with their values; without those that have none. */
+  wishes: Readonly<Record<string, readonly string[]>>;
   limit: number;
 }
 
 /** The address of a question; lists are sorted, so that the same question has the same address, and one cache entry, for everyone. */
-export function showtimesAddress(server: string, question: Question): URL {
-  const address = new URL("/api/v1/showtimes", server);
+export function questionAddress(server: string, { path, near, wishes, limit }: Question): URL {
+  const address = new URL(`/api/v1/${path}`, server);
   const ask = (name: string, value: string) => address.searchParams.append(name, value);
-  if (question.near) {
-    ask("lat", question.near.lat.toFixed(2));
-    ask("lon", question.near.lon.toFixed(2));
-    ask("accuracy_m", String(question.near.accuracyM));
+  if (near) {
+    ask("lat", near.lat.toFixed(2));
+    ask("lon", near.lon.toFixed(2));
+    ask("accuracy_m", String(near.accuracyM));
   }
-  for (const film of question.films.toSorted()) ask("film", film);
-  for (const cinema of question.cinemas.toSorted()) ask("cinema", cinema);
-  for (const version of question.versions.toSorted()) ask("version", version);
-  if (question.until) ask("until", question.until);
-  ask("limit", String(question.limit));
+  for (const [name, values] of Object.entries(wishes)) for (const value of values.toSorted()) ask(name, value);
+  ask("limit", String(limit));
   return address;
+}
+
+/** An answer by film as one by cinema: the same screenings, each once. */
+export function answerOf(answer: FilmsAnswer): Answer {
+  const films = { ...answer.other_films };
+  const all = new Map<string, Start>();
+  for (const { film, starts } of answer.films) {
+    films[film.slug] = film;
+    for (const start of starts) {
+      const cinema = answer.cinemas[start.cinema];
+      if (cinema) all.set(start.screening.id, { ...start, cinema });
+    }
+  }
+  const cinemas = byCinema([...all.values()]);
+  return { ...answer, films, cinemas, total_cinemas: cinemas.length };
 }

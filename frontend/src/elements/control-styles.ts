@@ -1,143 +1,186 @@
 /** What can be tapped: at least 44 px high, visibly focused, and calm where motion is not wanted. */
-import { css } from "lit";
-
-export const controlStyles = css`
+export const controlStyles = /* css */ `
   a {
     color: inherit;
-    text-decoration-color: var(--_edge);
     text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
 
-  a:hover {
-    color: var(--_accent);
-    text-decoration-color: currentcolor;
-  }
-
-  :is(a, button, summary):focus-visible {
+  :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  button {
+  button,
+  input {
     font: inherit;
     color: var(--_ink);
     min-height: 44px;
-    padding: 0.5em 1em;
+    padding: 0.25em 0.8em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
-    background: transparent;
+    background: var(--_surface);
+  }
+
+  button,
+  summary,
+  label,
+  [role="option"] {
     cursor: pointer;
-    text-align: center;
   }
 
-  @media (hover: hover) {
-    button.quiet:hover,
-    .chip[aria-pressed="false"]:hover {
-      border-color: var(--_accent);
-      color: var(--_accent);
-    }
-
-    button.primary:hover {
-      filter: brightness(1.08);
-    }
+  [type="search"] {
+    width: 100%;
+    min-height: 48px;
+    appearance: none;
+    font-size: max(1em, 16px);
   }
 
-  .located button {
-    padding-inline: 0;
-    border-color: transparent;
+  ::placeholder {
     color: var(--_quiet);
-    text-decoration: underline;
-    text-decoration-color: var(--_edge);
-    text-underline-offset: 0.2em;
-    font-size: 0.9375em;
+    opacity: 1;
   }
 
-  button.primary {
-    display: inline-flex;
+  .locate,
+  .moved {
+    display: flex;
     align-items: center;
     justify-content: center;
     gap: 0.6em;
     min-height: 52px;
-    padding: 0.6em 1.4em;
     border-color: transparent;
     background: var(--_accent);
     color: var(--_on-accent);
-    font-size: 1.125em;
-    font-weight: 700;
+    font-size: 1.0625em;
+    font-weight: 750;
   }
 
-  button[aria-busy="true"] {
-    cursor: progress;
-  }
-
-  button.quiet .pin {
-    display: none;
-  }
-
-  .pin {
+  svg {
     flex: none;
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    [aria-busy="true"] .pin {
-      animation: search 1.6s ease-in-out infinite;
-    }
-
-    @keyframes search {
-      50% {
-        opacity: 0.35;
-        transform: scale(0.8);
-      }
-    }
+  .located .locate {
+    min-height: 48px;
+    padding: 0 0.8em;
+    border-color: var(--_edge);
+    background: none;
+    color: var(--_accent);
   }
 
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem;
-    margin: 0 0 1rem;
+  .moved {
+    position: sticky;
+    top: 0.5em;
+    z-index: 1;
+    width: 100%;
   }
 
-  .chip {
-    min-width: 44px;
-    padding: 0.25em 0.8em;
-    border-radius: 999px;
-    font-weight: 600;
+  .link {
+    flex: none;
+    padding: 0;
+    border: 0;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
 
-  .chip[aria-pressed="true"] {
+  .search {
+    position: relative;
+  }
+
+  [role="listbox"] {
+    position: absolute;
+    z-index: 2;
+    inset-inline: 0;
+    max-height: 60vh;
+    overflow: auto;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 6px 20px #0004;
+  }
+
+  [role="option"] {
+    min-height: 48px;
+    padding: 0.6em 0.8em;
+  }
+
+  [role="option"] span {
+    display: inline-block;
+    font-size: 0.875em;
+  }
+
+  [aria-pressed="true"],
+  [aria-expanded="true"].chip,
+  [role="option"]:is([aria-selected="true"], :hover) {
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_surface);
   }
 
+  .views,
+  .strip {
+    display: flex;
+    margin-bottom: 0.5em;
+  }
+
+  .views {
+    flex-wrap: wrap;
+  }
+
+  .views button {
+    flex: auto;
+    border-color: var(--_ink);
+    border-radius: 0;
+    font-weight: 700;
+  }
+
+  .strip {
+    gap: 0.4em;
+    overflow-x: auto;
+    scrollbar-width: none;
+    padding: 5px;
+    margin-inline: -5px;
+  }
+
+  .chip {
+    flex: none;
+    font-weight: 650;
+    white-space: nowrap;
+  }
+
+  .chip small {
+    font-weight: 400;
+  }
+
+  .group {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    padding-bottom: 0.6em;
+  }
+
+  .group h4 {
+    flex: 0 0 100%;
+    font-size: 0.875em;
+  }
+
+  label,
   summary {
     display: flex;
     align-items: center;
+    gap: 0.6em;
     min-height: 44px;
-    cursor: pointer;
-    font-weight: 600;
+  }
+
+  [type="checkbox"] {
+    flex: none;
+    width: 24px;
+    accent-color: var(--_ink);
+  }
+
+  summary {
+    font-weight: 650;
     text-decoration: underline;
-    text-decoration-color: var(--_edge);
     text-underline-offset: 0.2em;
-    list-style: none;
-  }
-
-  summary::-webkit-details-marker {
-    display: none;
-  }
-
-  summary::before {
-    content: "+";
-    width: 1.1em;
-    font-weight: 400;
-    text-decoration: none;
-    display: inline-block;
-  }
-
-  details[open] > summary::before {
-    content: "–";
   }
 `;

@@ -2,258 +2,300 @@
  * `<kinonah-showtimes>`: which cinema near the reader shows a film, when and in which version; on our pages and on anyone's.
  * It asks the server coarsely and sorts precisely: the exact position lives in a private field here and nowhere else.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { AskingFailed, askShowtimes } from "../api/ask.ts";
-import type { Answer, CinemaShowtimes, Question } from "../api/showtimes.ts";
-import { coarsen } from "../finder/coarsen.ts";
+import type { TemplateResult } from "lit/html.js";
+import { askPlaces, type Place } from "../api/places.ts";
+import type { Question } from "../api/showtimes.ts";
+import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
-import { nearest } from "../finder/nearest.ts";
 import type { Position } from "../finder/position.ts";
-import { labelsOf, withLabels } from "../finder/versions.ts";
-import { addDays } from "../finder/words.ts";
-import { answerView, type WaysOn } from "./answer-view.ts";
-import { labels, languageTag, slugs } from "./attributes.ts";
-import { devicePosition, PositionFailed } from "./device-position.ts";
-import { type Failure, failureNote } from "./failure-note.ts";
-import { locationBar } from "./location-bar.ts";
+import { startsOf } from "../finder/starts.ts";
+import { fits, type ViewName } from "../finder/wish.ts";
+import { Asking } from "./asking.ts";
+import { labels, languageTag, serverOf, slugs } from "./attributes.ts";
+import { Choosing } from "./choosing.ts";
+import { finderView } from "./finder-view.ts";
+import { questionOf } from "./question.ts";
+import { SearchBox } from "./search-box.ts";
 import { showtimesStyles } from "./showtimes-styles.ts";
-import { versionChips } from "./version-chips.ts";
+import { Standing } from "./standing.ts";
+import { suggestionsOf } from "./suggestions.ts";
+import { TemplateElement } from "./template-element.ts";
+import { whenNear } from "./when-near.ts";
+import { onLocated } from "./whereabouts.ts";
 
-const DEFAULT_LIMIT = 10;
-const MOST_CINEMAS = 100;
-const MORE_CINEMAS = 10;
-const MORE_DAYS = 7;
+const USUAL = { films: 30, time: 20, cinemas: 10 };
+const MOST = 100;
 /** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
+export class KinonahShowtimes extends TemplateElement {
+  static observedAttributes = ["film", "cinema", "place", "versions", "understands", "limit", "src", "lang"];
 
-interface Shown {
-  answer: Answer;
-  position: Position | null;
-}
+  /** Whether a page has asked for something else since it was drawn. */
+  #isNew = true;
+  #leave = new AbortController();
+  #isTouched = false;
+  #focused: Element | null = null;
+  #chosen = new Choosing();
+  #asking = new Asking({
+    requestUpdate: () => this.requestUpdate(),
+    emit: (name, detail) => this.#emit(name, detail),
+    server: () => serverOf(this),
+    question: (isFiltered) => this.#question(isFiltered),
+    isFiltered: () => this.#chosen.isFiltered,
+    hasFitting: ({ cinemas, versions }) =>
+      startsOf(cinemas).some((start) => fits(start, this.#chosen.wish, { versions, now: new Date() }) !== false),
+    weekQuestion: () => (this.film ? this.#question(false, true) : null),
+  });
+  #standing = new Standing({
+    requestUpdate: () => this.requestUpdate(),
+    located: () => this.#emit("kinonah-located", {}),
+    failed: (failure) => this.#asking.fail(failure),
+    isInUse: () => this.#isInUse,
+    moved: () => this.#moved(),
+  });
+  #search = new SearchBox(
+    this,
+    suggestionsOf(() => ({
+      server: serverOf(this),
+      speech: this.#speech,
+      chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
+      choosePlace: (place) => void this.#goTo(place),
+    })),
+  );
 
-export class KinonahShowtimes extends LitElement {
-  static override styles = showtimesStyles;
-
-  static override properties = {
-    film: {},
-    cinema: {},
-    versions: {},
-    lang: {},
-    src: {},
-    limit: { type: Number },
-  };
-
-  declare film: string | null;
-  declare cinema: string | null;
-  declare versions: string | null;
-  declare lang: string;
-  declare src: string | null;
-  declare limit: number;
-
-  #position: Position | null = null;
-  #shown: Shown | null = null;
-  #failure: Failure | null = null;
-  #locating: AbortController | null = null;
-  #asking: AbortController | null = null;
-  #labels = new Set<string>();
-  #labelsAsked: string[] = [];
-  #cinemasAdded = 0;
-  #until: string | null = null;
-  #tick: ReturnType<typeof setInterval> | undefined;
-
-  constructor() {
-    super();
-    this.limit = DEFAULT_LIMIT;
+  /** One or several slugs of films; as a property what it is as an attribute. */
+  get film(): string {
+    return this.getAttribute("film") ?? "";
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#tick = setInterval(() => this.requestUpdate(), TICK_MS);
-    if (this.hasUpdated) this.#askUnlessProgramme();
+  set film(slugs: string) {
+    this.setAttribute("film", slugs);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#tick);
-    this.#locating?.abort();
-    this.#asking?.abort();
+  get cinema(): string {
+    return this.getAttribute("cinema") ?? "";
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!["film", "cinema", "versions", "limit", "src"].some((name) => changed.has(name))) return;
-    // What was chosen from one answer means nothing in the next.
-    this.#labels.clear();
-    this.#labelsAsked = [];
-    this.#cinemasAdded = 0;
-    this.#shown = null;
-    this.#askUnlessProgramme();
+  set cinema(slugs: string) {
+    this.setAttribute("cinema", slugs);
   }
 
   /** Asks the device for its position, then the server for what is near it; what the main button does. */
   async locate(): Promise<void> {
-    if (this.#locating) return;
-    const locating = new AbortController();
-    this.#locating = locating;
-    this.#failure = null;
-    this.requestUpdate();
-    try {
-      this.#position = await devicePosition(locating.signal, this.#position !== null);
-      this.#locating = null;
-      this.#emit("kinonah-located");
-      await this.refresh();
-    } catch (failure) {
-      if (failure instanceof PositionFailed) this.#fail({ code: failure.code, sentences: [] });
-      else if (!locating.signal.aborted) throw failure;
-    } finally {
-      this.#locating = null;
-      this.requestUpdate();
-    }
+    this.#asking.failure = null;
+    await this.#standing.locate();
   }
 
   /** Asks the server again, from the position that is known, if any. */
   async refresh(): Promise<void> {
-    this.#asking?.abort();
-    const asking = new AbortController();
-    this.#asking = asking;
-    this.requestUpdate();
-    const position = this.#position;
-    try {
-      const answer = await askShowtimes(this.#server, this.#question(position), asking.signal);
-      this.#shown = { answer, position };
-      this.#failure = null;
-      this.#emit("kinonah-shown", { cinemas: this.#cinemas(this.#shown).length });
-    } catch (failure) {
-      if (failure instanceof AskingFailed) this.#fail({ code: failure.code, sentences: failure.sentences });
-      else if (!asking.signal.aborted) throw failure;
-    } finally {
-      if (this.#asking === asking) this.#asking = null;
-      this.requestUpdate();
-    }
+    await this.#asking.askAnew();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    const tick = setInterval(() => this.#ticked(), TICK_MS);
+    signal.addEventListener("abort", () => clearInterval(tick));
+    onLocated((position) => this.#takeOver(position), signal);
+    addEventListener("online", () => this.#asking.failure && void this.refresh(), { signal });
+    if (this.#hasAddress) addEventListener("popstate", () => this.#start(), { signal });
+    for (const name of ["pointerdown", "pointerup", "pointercancel"])
+      addEventListener(name, () => (this.#isTouched = name === "pointerdown"), { signal, passive: true });
+    if (this.hasUpdated) whenNear(this, this.#leave.signal, () => this.#start());
+  }
+
+  override disconnectedCallback(): void {
+    this.#leave.abort();
+    this.#standing.stop();
+    this.#asking.stop();
+  }
+
+  override attributeChangedCallback(name?: string): void {
+    this.#isNew ||= name !== "lang";
+    super.attributeChangedCallback();
+  }
+
+  protected override styles(): string {
+    return showtimesStyles;
+  }
+
+  protected override willUpdate(): void {
+    this.#focused = this.shadowRoot?.activeElement ?? null;
+    if (!this.#isNew) return;
+    this.#isNew = false;
+    // What was chosen from one answer means nothing in the next.
+    this.#asking.forget();
+    this.#chosen.pages = 1;
+    whenNear(this, this.#leave.signal, () => this.#start());
+  }
+
+  /** A button that has done its work and is gone leaves the keyboard at the beginning, not nowhere. */
+  protected override updated(): void {
+    if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus();
+    this.#inside("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }
 
   protected override render(): TemplateResult {
-    const speech = speechOf(languageTag(this));
-    const shown = this.#shown;
-    return html`
-      <div class="finder ${this.#asking ? "waiting" : ""}" part="finder" lang=${speech.language}>
-        ${locationBar({
-          state: this.#locating ? "locating" : this.#position ? "located" : "unlocated",
-          isSorted: shown?.position != null,
-          accuracyM: this.#position?.accuracyM ?? 0,
-          speech,
-          locate: () => void this.locate(),
-          cancel: () => this.#locating?.abort(),
-          forget: () => this.#forget(),
-        })}
-        <p class=${this.#asking && !shown ? "asking" : "unseen"} role="status">${this.#status(speech)}</p>
-        ${this.#failure ? failureNote(this.#failure, speech, shown ? !shown.position : this.#hasProgramme, () => void this.refresh()) : nothing}
-        ${shown ? this.#drawn(shown, speech) : html`<slot></slot>`}
-      </div>`;
+    return finderView({
+      asking: this.#asking,
+      standing: this.#standing,
+      chosen: this.#chosen,
+      search: this.#search,
+      speech: this.#speech,
+      server: serverOf(this),
+      films: slugs(this.film),
+      cinemas: slugs(this.cinema),
+      view: this.#view,
+      views: this.#views,
+      limit: this.#limit,
+      canShowMore: this.#limit < MOST,
+      hasChildren: this.childElementCount > 0,
+      locate: () => void this.locate(),
+      refresh: () => void this.refresh(),
+      forget: () => this.#forget(),
+      change: (change) => this.#change(change),
+      redraw: (change) => this.#redraw(change),
+    });
   }
 
-  #drawn(shown: Shown, speech: Speech): TemplateResult {
-    const { answer, position } = shown;
-    const cinemas = this.#cinemas(shown);
-    const view = {
-      answer,
-      position,
-      speech,
-      cinemas: withLabels(cinemas, answer.versions, this.#labels),
-      now: new Date(),
-      server: this.#server,
-      showsTitles: slugs(this.film).length !== 1,
-    };
-    const chips = versionChips(labelsOf(cinemas, answer.versions), this.#labels, speech, (label) =>
-      this.#toggle(label),
-    );
-    return html`${chips}${answerView(view, this.#waysOn(shown))}`;
+  #start(): void {
+    const search = this.#hasAddress ? location.search : "";
+    const wished = slugs(this.getAttribute("understands"));
+    const place = this.#chosen.start(search, wished, this.getAttribute("place") ?? "");
+    const { here, isOfDevice } = this.#standing;
+    this.#standing.resume();
+    if (here && (isOfDevice || here.shared === place)) void this.#asking.ask();
+    else if (place) void this.#seek(place);
+    else void this.#startWithout();
   }
 
-  /** What the server would say to the exact position: sorted and cut here, because it was only asked coarsely. */
-  #cinemas({ answer, position }: Shown): CinemaShowtimes[] {
-    return position ? nearest(answer.cinemas, position, this.#limit) : answer.cinemas.slice(0, this.#limit);
+  async #startWithout(): Promise<void> {
+    if (this.#standing.isLocating) return;
+    this.#standing.forget();
+    if (!this.#isOneCinema && (await this.#standing.locate(true))) return;
+    // What a page of ours brings along is narrowed by the address already, but for what only this element knows.
+    const isAsked = this.childElementCount === 0 || this.#chosen.view !== null || this.#chosen.wish.hours.length > 0;
+    if (isAsked && this.isConnected) await this.#asking.ask();
+    else this.#redraw(() => (this.#asking.answer = null));
   }
 
-  #waysOn({ answer }: Shown): WaysOn {
-    const hasMore = answer.total_cinemas > this.#limit && this.#limit < MOST_CINEMAS;
-    const isFiltered = this.#labels.size > 0 && this.#labelsAsked.length === 0;
-    return {
-      moreCinemas: hasMore && !isFiltered ? () => this.#askMore(() => (this.#cinemasAdded += MORE_CINEMAS)) : null,
-      moreDays: this.#until ? null : () => this.#askMore(() => (this.#until = later(answer.window.until))),
-      farther: hasMore && isFiltered ? () => this.#askMore(() => (this.#labelsAsked = [...this.#labels])) : null,
-      fartherLabel: [...this.#labels].sort().join(", "),
-    };
+  async #goTo(place?: Place): Promise<void> {
+    if (place) await this.#standing.goTo(place);
+    else this.#asking.fail(new Failed("unknownPlace"));
+    (this.#inside(".list") ?? this.#inside(".locate"))?.focus();
   }
 
-  #askMore(widen: () => void): void {
-    widen();
-    void this.refresh();
+  async #seek(name: string): Promise<void> {
+    const [found] = await askPlaces(serverOf(this), name, this.#speech.language).catch(() => []);
+    if (found) return this.#standing.goTo(found, name);
+    await this.#startWithout();
+    this.#asking.fail(new Failed("unknownPlace"));
   }
 
-  #toggle(label: string): void {
-    if (!this.#labels.delete(label)) this.#labels.add(label);
-    // An answer to some labels only cannot be filtered by others: ask for all again.
-    if (this.#labelsAsked.length > 0) this.#askMore(() => (this.#labelsAsked = []));
-    this.requestUpdate();
+  async #moved(): Promise<void> {
+    this.#asking.failure = null;
+    this.#write();
+    await this.#asking.ask();
+  }
+
+  /** Another element of the page knows where the reader is. */
+  #takeOver(position: Position): void {
+    if (!this.#standing.here && !this.#isOneCinema) void this.#standing.settle(position);
   }
 
   #forget(): void {
-    this.#asking?.abort();
-    this.#position = null;
-    this.#shown = null;
-    this.#failure = null;
-    this.#askUnlessProgramme();
+    this.#standing.forget();
+    this.#asking.forget();
+    this.#write();
+    if (this.childElementCount === 0) void this.#asking.ask();
     this.requestUpdate();
   }
 
-  #fail(failure: Failure): void {
-    this.#failure = failure;
-    this.#emit("kinonah-error", { code: failure.code });
+  /** What can be done on the device shows at once; the server's word follows. */
+  #change(change: () => void): void {
+    change();
+    this.#write();
+    void this.#asking.ask();
   }
 
-  #status(speech: Speech): string {
-    const { say } = speech;
-    if (this.#locating && !this.#position) return say.locating;
-    if (this.#asking) return say.asking;
-    return this.#shown ? say.cinemasShown(this.#cinemas(this.#shown).length) : "";
+  #redraw(change: () => void): void {
+    change();
+    this.#chosen.keep(this.#standing.here?.shared ?? "");
+    this.requestUpdate();
   }
 
-  /** A server-rendered page brings the city's programme as children; elsewhere it is fetched. */
-  get #hasProgramme(): boolean {
-    return this.childElementCount > 0;
+  #write(): void {
+    const place = this.#standing.here?.shared ?? "";
+    if (this.#hasAddress) this.#chosen.writeAddress(place);
+    this.#chosen.keep(place);
   }
 
-  #askUnlessProgramme(): void {
-    if (!this.#shown && (this.#position || !this.#hasProgramme)) void this.refresh();
-  }
-
-  #question(position: Position | null): Question {
-    return {
-      near: position && coarsen(position),
+  #question(isFiltered: boolean, isWeek = false): Question {
+    const { wish } = this.#chosen;
+    return questionOf({
       films: slugs(this.film),
       cinemas: slugs(this.cinema),
-      versions: this.#labelsAsked.length > 0 ? this.#labelsAsked : labels(this.versions),
-      until: this.#until,
+      versions: labels(this.getAttribute("versions")),
+      here: this.#standing.here,
+      view: this.#view,
+      wish,
       limit: this.#limit,
-    };
+      isFiltered,
+      isWeek: isWeek || (this.#isOneCinema && wish.on.length + wish.hours.length === 0),
+    });
+  }
+
+  #openFilm(slug: string): void {
+    if (this.#hasAddress) location.assign(`/films/${encodeURIComponent(slug)}?lang=${this.#speech.language}`);
+    else this.film = slug;
+  }
+
+  #ticked(): void {
+    if (!document.hidden && this.#asking.isStale && !this.#isInUse) void this.#asking.ask();
+    this.requestUpdate();
+  }
+
+  get #isInUse(): boolean {
+    const list = this.#inside(".list");
+    const isScrolledInto = (list?.getBoundingClientRect().top ?? 0) < 0;
+    const focused = this.shadowRoot?.activeElement;
+    return this.#isTouched || isScrolledInto || (focused !== list && !!list?.contains(focused ?? null));
+  }
+
+  get #isOneCinema(): boolean {
+    return slugs(this.cinema).length === 1;
+  }
+
+  get #views(): ViewName[] {
+    if (this.cinema) return ["cinemas"];
+    return this.film ? ["cinemas", "time"] : ["films", "time", "cinemas"];
+  }
+
+  get #view(): ViewName {
+    const [usual = "cinemas", ...others] = this.#views;
+    return others.find((name) => name === this.#chosen.view) ?? usual;
   }
 
   get #limit(): number {
-    const wished = Number.isFinite(this.limit) && this.limit >= 1 ? Math.floor(this.limit) : DEFAULT_LIMIT;
-    return Math.min(MOST_CINEMAS, wished + this.#cinemasAdded);
+    const wished = Math.floor(Number(this.getAttribute("limit")));
+    return Math.min(MOST, (wished >= 1 ? wished : USUAL[this.#view]) * this.#chosen.pages);
   }
 
-  get #server(): string {
-    const own = new URL(import.meta.url).origin;
-    return this.src && URL.canParse(this.src, document.baseURI) ? new URL(this.src, document.baseURI).origin : own;
+  /** Only our own pages say so: nobody else's address bar is ours to write. */
+  get #hasAddress(): boolean {
+    return this.hasAttribute("address-bar");
   }
 
-  #emit(name: string, detail: Record<string, unknown> = {}): void {
+  get #speech(): Speech {
+    return speechOf(languageTag(this), navigator.language);
+  }
+
+  #inside(selector: string): HTMLElement | null {
+    return this.shadowRoot?.querySelector(selector) ?? null;
+  }
+
+  #emit(name: string, detail: Record<string, unknown>): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** The same clock time some days later; an hour's error across a change of daylight saving falls between programme days. */
-function later(moment: string): string {
-  return addDays(moment.slice(0, 10), MORE_DAYS) + moment.slice(10);
 }

@@ -3,9 +3,8 @@
  * `light-dark()` follows the page's own colour scheme, so the element is never dark on a page that is only light;
  * browsers that do not know it get the light colours.
  */
-import { css } from "lit";
 
-export const palette = css`
+export const palette = /* css */ `
   :host {
     --_ink: var(--kinonah-ink, #1a1714);
     --_quiet: var(--kinonah-quiet, #5f584f);

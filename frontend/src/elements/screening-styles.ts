@@ -1,173 +1,137 @@
-/** A screening as a ticket (one film) or as a line (many films): the time is the loudest thing. */
-import { css } from "lit";
-
-export const screeningStyles = css`
-  .tickets,
-  .lines {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-  }
-
-  .day-columns {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr));
-    column-gap: 0.5rem;
-  }
-
+/** A screening as a ticket (one film, one cinema) or as a line: time, version and distance are what is seen first. */
+export const screeningStyles = /* css */ `
   .tickets {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr));
-    gap: 0.5rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
   }
 
   .ticket {
-    display: grid;
-  }
-
-  .ticket-body {
     display: flex;
-    flex-direction: column;
-    gap: 0.15rem;
-    min-height: 44px;
-    padding: 0.55rem 0.75rem 0.6rem;
-    border: 1px solid var(--_line);
+    align-items: center;
+    max-width: 100%;
+    padding: 0 0.7em;
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: inherit;
-    text-decoration: none;
   }
 
-  .ticket-body.bookable {
-    border-color: var(--_edge);
-  }
-
-  .ticket-body.bookable:hover {
-    border-color: var(--_accent);
-    color: inherit;
-  }
-
-  .when {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.4em;
-  }
-
-  .clock {
-    font-size: 1.375em;
-    font-weight: 700;
-    line-height: 1.2;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: -0.01em;
-  }
-
-  .bookable .clock {
-    color: var(--_accent);
-  }
-
-  .night {
-    color: var(--_quiet);
-    font-size: 0.8125em;
-  }
-
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.15em 0.5em;
-    font-size: 0.875em;
-    color: var(--_quiet);
-    overflow-wrap: anywhere;
-    hyphens: auto;
-  }
-
-  .version {
-    color: var(--_ink);
-    font-weight: 700;
-    text-decoration: none;
-  }
-
-  .version.unknown {
-    color: var(--_quiet);
-    font-weight: 400;
-  }
-
-  .format {
-    padding: 0 0.4em;
-    border: 1px solid var(--_edge);
-    border-radius: 3px;
-    font-size: 0.9em;
-    color: var(--_ink);
-    white-space: nowrap;
-  }
-
-  .soon,
-  .state {
-    font-weight: 700;
-  }
-
-  /* Not the accent: coloured is what leads to tickets. */
-  .soon {
-    color: var(--_ink);
-  }
-
-  :is(.sold-out, .cancelled) .clock {
-    color: var(--_quiet);
-    font-weight: 500;
+  /* Torn off at the dotted line. */
+  .ticket .facts {
+    margin-inline-start: 0.7em;
+    padding-inline-start: 0.7em;
+    border-inline-start: 2px dotted var(--_edge);
   }
 
   .line {
     display: grid;
-    grid-template-columns: 4.9em minmax(0, 1fr);
-    column-gap: 0.5rem;
-    align-items: baseline;
+    grid-template-columns: 5.1em minmax(0, 1fr) auto;
+    column-gap: 0.5em;
+    align-items: start;
+    padding-block: 0.3em 0.5em;
+    border-top: 1px solid var(--_line);
   }
 
-  .line-time {
-    display: block;
+  .head + ul > :first-child {
+    border: 0;
+  }
+
+  .when {
     min-height: 44px;
-    padding-block: 0.5rem;
-    color: inherit;
     text-decoration: none;
   }
 
-  .line-time.bookable .clock {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
+  .ticket .when {
+    padding-block: 0.3em;
   }
 
-  .line-body {
-    padding-bottom: 0.6rem;
+  .clock {
+    font-size: 1.6em;
+    font-weight: 800;
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.02em;
+    white-space: nowrap;
   }
 
-  .title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    column-gap: 0.35em;
-    font-weight: 600;
+  a > .clock {
+    border-bottom: 3px solid var(--_accent);
+  }
+
+  .what {
+    padding-top: 0.4em;
+  }
+
+  .title,
+  .where {
+    display: block;
+    font-weight: 700;
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
 
   .title a {
+    display: inline-block;
     min-width: 44px;
     padding-block: 0.7em;
-    margin-bottom: -0.6em;
+    margin-block: -0.7em;
     text-decoration: none;
   }
 
-  .title s {
-    display: contents;
+  .title + .where {
+    font-weight: 400;
   }
 
-  .cancelled .title {
-    text-decoration: line-through;
+  .distance {
+    font-weight: 750;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
   }
 
-  .title a:hover {
-    text-decoration: underline;
+  .line .distance {
+    padding-top: 0.4em;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.5em;
+    color: var(--_quiet);
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+  }
+
+  .version,
+  .format {
+    padding: 0 0.4em;
+    border: 1px solid var(--_ink);
+    border-radius: 3px;
+    color: var(--_ink);
+    white-space: nowrap;
+  }
+
+  .version {
+    background: var(--_ink);
+    color: var(--_surface);
+    font-weight: 750;
+  }
+
+  .facts b {
+    color: var(--_ink);
+  }
+
+  :is(.sold-out, .cancelled, .late) :is(.clock, .version) {
+    opacity: 0.65;
+    font-weight: 500;
+  }
+
+  /* Twice the text on the smallest phone. */
+  @container (max-width: 14em) {
+    .line,
+    .head,
+    .location {
+      display: block;
+    }
   }
 `;

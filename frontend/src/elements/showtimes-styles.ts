@@ -1,36 +1,55 @@
-/** How the element looks as a whole: a calm column of cinemas that a page can tint by `--kinonah-…` and `::part()`. */
-import { css } from "lit";
+/** How the element looks as a whole: made for reading times quickly in sunlight; a page tints it by `--kinonah-…` and `::part()`. */
 import { controlStyles } from "./control-styles.ts";
 import { palette } from "./palette.ts";
 import { screeningStyles } from "./screening-styles.ts";
 
-const layout = css`
+const layout = /* css */ `
   :host {
     display: block;
+  }
+
+  /* Here and not on the host, which a page's own rules reach: the element looks the same where they unset everything. */
+  .finder {
+    display: block;
+    position: relative;
     container-type: inline-size;
     color: var(--_ink);
     font-family: var(--kinonah-font, inherit);
-    line-height: 1.45;
+    line-height: 1.4;
     text-align: start;
   }
 
-  :host([hidden]) {
+  :host([theme="dark"]) {
+    color-scheme: dark;
+  }
+
+  :host([theme="light"]) {
+    color-scheme: light;
+  }
+
+  /* A scheme of its own needs a ground of its own. */
+  :host(:is([theme="dark"], [theme="light"])) .finder {
+    padding: 1em;
+    background: var(--kinonah-ground, light-dark(#ffffff, #171512));
+  }
+
+  :host([hidden]),
+  [hidden] {
     display: none;
   }
 
   * {
     box-sizing: border-box;
-  }
-
-  p,
-  h3,
-  h4,
-  dl,
-  dd {
     margin: 0;
   }
 
-  .unseen {
+  ul {
+    list-style: none;
+    padding: 0;
+  }
+
+  .unseen,
+  .located [aria-busy="false"] span {
     position: absolute;
     width: 1px;
     height: 1px;
@@ -39,198 +58,155 @@ const layout = css`
     white-space: nowrap;
   }
 
-  .finder {
-    position: relative;
-  }
-
-  .waiting .cinemas {
-    opacity: 0.6;
-  }
-
-  .location {
-    display: flex;
-    flex-direction: column;
-    gap: 0.6rem;
-    margin-bottom: 1.25rem;
-  }
-
-  .location-buttons {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-  }
-
-  .located {
-    gap: 0;
-    margin-bottom: 0.75rem;
-  }
-
-  .located .location-buttons {
-    order: 1;
-    column-gap: 1.5rem;
-  }
-
-  .cinemas {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr));
-    column-gap: 3.5rem;
-  }
-
-  .locate.primary {
-    flex: 1 1 auto;
-  }
-
   .hint,
-  .known-until,
-  .asking {
+  .street,
+  .about,
+  .credit,
+  .known-until {
     color: var(--_quiet);
     font-size: 0.9375em;
   }
 
-  .failure {
-    margin: 0 0 1.25rem;
-    padding: 0.9rem 1rem;
-    border-inline-start: 4px solid var(--_accent);
-    background: var(--_alert);
+  .location {
+    display: grid;
+    gap: 0.5em;
+    margin-bottom: 0.5em;
   }
 
-  .failure button {
-    margin-top: 0.6rem;
+  .location > .hint {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    grid-column: 1 / -1;
   }
 
-  .failure-detail {
-    margin-top: 0.4rem;
-    color: var(--_quiet);
+  .located {
+    grid-template-columns: auto minmax(0, 1fr);
+    row-gap: 0;
   }
 
-  .cinema {
-    padding: 1.1rem 0 1.25rem;
-    border-top: 1px solid var(--_line);
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(20em, 100%), 1fr));
+    column-gap: 3em;
   }
 
-  .cinema-head {
+  .film,
+  .cinema,
+  .times {
+    padding-block: 0.8em 0.6em;
+    border-top: 2px solid var(--_ink);
+  }
+
+  .times {
+    padding: 0;
+  }
+
+  .head {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    column-gap: 1rem;
+    column-gap: 0.75em;
     align-items: baseline;
   }
 
-  .cinema-name {
+  h3 {
     font-size: 1.25em;
-    font-weight: 750;
-    line-height: 1.25;
-    letter-spacing: -0.01em;
+    font-weight: 800;
+    line-height: 1.2;
+    letter-spacing: -0.015em;
     overflow-wrap: anywhere;
     hyphens: auto;
   }
 
-  /* Inline, so that the distance stands beside the first line of a long name. */
-  .cinema-name a {
+  .head a {
     padding-block: 0.6em;
+    text-decoration: none;
   }
 
-  .distance {
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
+  a:hover {
+    text-decoration: underline;
   }
 
   .street {
     grid-column: 1 / -1;
-    color: var(--_quiet);
-    font-size: 0.9375em;
   }
 
   .day {
-    margin: 0.9rem 0 0.4rem;
+    margin: 0.6em 0 0.25em;
     font-size: 0.875em;
-    font-weight: 650;
-    color: var(--_quiet);
   }
 
-  .known-until {
-    margin-top: 0.75rem;
+  .apart {
+    margin: 1.5em 0 0.75em;
   }
 
-  .more {
-    margin-top: 0.35rem;
+  .failure {
+    margin-bottom: 1em;
+    padding: 0.8em 1em;
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_alert);
+  }
+
+  .failure :is(button, geolocation) {
+    margin-top: 0.6em;
+  }
+
+  .list:focus {
+    outline: 0;
   }
 
   .empty {
-    padding: 1.1rem 0 0;
-    border-top: 1px solid var(--_line);
-  }
-
-  .empty-words {
-    font-size: 1.125em;
+    padding-block: 0.75em;
+    border-top: 2px solid var(--_ink);
   }
 
   .alternative {
-    margin-top: 1rem;
-  }
-
-  .alternative-name {
-    margin-bottom: 0.5rem;
-    font-weight: 700;
-    color: var(--_accent);
-  }
-
-  .ways-on {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem;
-    margin: 0.25rem 0 1.25rem;
+    margin-top: 1em;
   }
 
   .legend {
-    padding-top: 1rem;
-    border-top: 1px solid var(--_line);
-    font-size: 0.9375em;
+    padding-block: 0.5em;
   }
 
-  .legend-name {
-    margin: 0.6rem 0 0.35rem;
-    font-weight: 650;
-  }
-
-  .legend dl > div {
+  dl > div {
     display: grid;
     grid-template-columns: 4.5em minmax(0, 1fr);
-    gap: 0.5em;
-    padding: 0.15rem 0;
   }
 
-  .credit a {
-    display: inline-flex;
-    align-items: center;
-    min-height: 44px;
-    color: var(--_quiet);
-  }
-
-  .legend dt {
+  dt {
     font-weight: 700;
   }
 
-  .legend dd {
-    color: var(--_quiet);
+  .credit a {
+    display: inline-block;
+    padding-block: 0.7em;
   }
 
-  @container (min-width: 34rem) {
+  .skeleton {
+    height: 20em;
+    border-radius: var(--_radius);
+    background: repeating-linear-gradient(var(--_line) 0 4em, transparent 0 5em);
+  }
+
+  @container (min-width: 34em) {
     .location {
-      flex-direction: row;
-      flex-wrap: wrap;
-      align-items: center;
-      column-gap: 1rem;
+      grid-template-columns: auto minmax(0, 24em);
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .locate[aria-busy="true"] svg,
+    .skeleton {
+      animation: wait 1.6s ease-in-out infinite;
     }
 
-    .locate.primary {
-      flex: none;
-    }
-
-    .unlocated .hint {
-      flex: 1 1 16rem;
+    @keyframes wait {
+      50% {
+        opacity: 0.4;
+      }
     }
   }
 `;
 
-export const showtimesStyles = [palette, layout, controlStyles, screeningStyles];
+export const showtimesStyles = palette + layout + controlStyles + screeningStyles;

@@ -1,18 +1,17 @@
 /** What the parts of the element need to draw an answer, handed down as one value so that they stay plain functions. */
-import type { Answer, CinemaShowtimes } from "../api/showtimes.ts";
+import type { Answer } from "../api/showtimes.ts";
 import type { Speech } from "../finder/messages.ts";
 import type { Point } from "../finder/position.ts";
+import type { Facts } from "../finder/wish.ts";
 
-export interface View {
+export interface View extends Facts {
   answer: Answer;
-  /** Sorted, cut and filtered: what is drawn. */
-  cinemas: CinemaShowtimes[];
-  /** The exact position that the answer was sorted by; only ever measured from, never drawn. */
-  position: Point | null;
-  now: Date;
   speech: Speech;
   /** Where films are linked to: the origin that serves the widget. */
   server: string;
-  /** Whether a screening says its film: it need not where the page is about one. */
-  showsTitles: boolean;
+  /** The element is about one film, or about one cinema: what need not be said again. */
+  isOneFilm: boolean;
+  isOneCinema: boolean;
+  /** Where it is sorted from, if anywhere: only ever measured from, never drawn. */
+  from: Point | null;
 }

@@ -1,5 +1,5 @@
 /** Turns an exact position into the coarse one that may leave the device: rounded to a cell of 0.01°, with an accuracy that owns up to it. */
-import { meridianRadiusM, parallelRadiusM } from "./ellipsoid.ts";
+import { POLAR_CURVATURE_M } from "./ellipsoid.ts";
 import type { Position } from "./position.ts";
 
 const HALF_CELL_DEGREES = 0.005;
@@ -16,17 +16,15 @@ export function coarsen(exact: Position): Position {
   return { lat, lon, accuracyM: roundUpAccuracy(device + halfDiagonalM(lat)) };
 }
 
-/** Half the diagonal of the cell around a latitude, in metres: the farthest that rounding moves a point. */
+/** Half the diagonal of the cell around a latitude, in metres, or a little more: the farthest that rounding moves a point. */
 export function halfDiagonalM(lat: number): number {
-  const inner = Math.max(0, Math.abs(lat) - HALF_CELL_DEGREES);
-  const outer = Math.min(90, Math.abs(lat) + HALF_CELL_DEGREES);
   const half = HALF_CELL_DEGREES * RADIANS;
-  // Meridians are longest at the cell's outer edge and parallels at its inner one, so this is never too small.
-  return Math.hypot(half * meridianRadiusM(outer * RADIANS), half * parallelRadiusM(inner * RADIANS));
+  // Nowhere is the ellipsoid less curved than at its poles, and parallels are longest at the cell's inner edge.
+  return POLAR_CURVATURE_M * half * Math.hypot(1, Math.cos(Math.max(0, Math.abs(lat) * RADIANS - half)));
 }
 
 function roundUpAccuracy(accuracyM: number): number {
-  return ACCURACY_STEPS_M.find((step) => accuracyM <= step) ?? ACCURACY_STEPS_M[ACCURACY_STEPS_M.length - 1] ?? 50_000;
+  return ACCURACY_STEPS_M.find((step) => accuracyM <= step) ?? 50_000;
 }
 
 function roundToCell(degrees: number): number {

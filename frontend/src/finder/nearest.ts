@@ -11,16 +11,24 @@ import type { Point } from "./position.ts";
 export function nearest(candidates: readonly CinemaShowtimes[], exact: Point, limit: number): CinemaShowtimes[] {
   return candidates
     .map((candidate) => ({ ...candidate, distance_m: distanceM(exact, candidate.cinema) }))
-    .sort((one, other) => millimetres(one) - millimetres(other) || compareSlugs(one, other))
+    .sort(nearer)
     .slice(0, limit);
 }
 
-/** Below a millimetre the order of two distances is floating point's, not the world's; the server rounds alike. */
-function millimetres({ distance_m }: { distance_m: number }): number {
-  return Math.round(distance_m * 1000);
+interface Away {
+  cinema: { slug: string };
+  distance_m: number | null;
 }
 
-/** By code unit, as the server does: a locale's order would differ from device to device. */
-function compareSlugs(one: CinemaShowtimes, other: CinemaShowtimes): number {
-  return one.cinema.slug < other.cinema.slug ? -1 : 1;
+/** Nearest first, by slug where it is the same; by code unit, as the server does: a locale's order would differ from device to device. */
+export function nearer(one: Away, other: Away): number {
+  return (
+    millimetres(one) - millimetres(other) ||
+    +(one.cinema.slug > other.cinema.slug) - +(one.cinema.slug < other.cinema.slug)
+  );
+}
+
+/** Below a millimetre the order of two distances is floating point's, not the world's; the server rounds alike. */
+export function millimetres({ distance_m }: Away): number {
+  return Math.round((distance_m ?? 0) * 1000);
 }

@@ -1,6 +1,7 @@
 /** Explains a version in the reader's language from its facts: what you hear and what you read; and collects the legend of an answer. */
 import type { CinemaShowtimes, Version } from "../api/showtimes.ts";
 import type { Speech } from "./messages.ts";
+import { languageName } from "./words.ts";
 
 export interface LegendEntry {
   label: string;
@@ -23,7 +24,7 @@ function heardWords(version: Version, audio: string[], speech: Speech): string {
     speech,
   );
   if (version.is_original) return names ? `${say.original} ${language === "de" ? "auf" : "in"} ${names}` : say.original;
-  const kind = version.is_original === false ? say.dubbed : say.version;
+  const kind = version.is_original === false ? say.dubbed : language === "en" ? "version" : say.version;
   if (!names) return kind;
   if (language === "en") return version.is_original === false ? `${kind} in ${names}` : `${names} ${kind}`;
   const adjectives = audio.map((tag) => adjective(languageName(tag, speech), "e"));
@@ -45,7 +46,7 @@ function readWords({ subtitles, captions, is_original }: Version, speech: Speech
 }
 
 function withAccess(parts: string[], version: Version, { say }: Speech, isUnknown: boolean): string {
-  const access = [version.captions ? say.captions : "", version.audio_description ? say.audioDescription : ""];
+  const access = [version.captions ? say.hasCaptions : "", version.audio_description ? say.hasDescription : ""];
   const sentence = [...parts, isUnknown ? say.unknownVersion : ""].filter(Boolean).join(" ");
   return [sentence, ...access].filter(Boolean).join(", ");
 }
@@ -55,17 +56,8 @@ function adjective(name: string, ending: string): string | null {
   return /^\p{L}+sch$/u.test(name) ? name.toLocaleLowerCase("de") + ending : null;
 }
 
-function languageName(tag: string, { language }: Speech): string {
-  try {
-    return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag; // not a well-formed tag: shown as it came
-  }
-}
-
-function joinWords(words: string[], { say }: Speech): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${say.and} ${words.at(-1)}`;
+function joinWords(words: string[], { language }: Speech): string {
+  return new Intl.ListFormat(language).format(words);
 }
 
 /** The labels that occur in these cinemas, in the order of the alphabet: filters offer no value that is not there. */
@@ -92,19 +84,4 @@ export function legendOf(
 function occurringVersions(cinemas: readonly CinemaShowtimes[], versions: Record<string, Version>): Version[] {
   const keys = cinemas.flatMap(({ screenings }) => screenings.map((screening) => screening.version));
   return [...new Set(keys)].map((key) => versions[key]).filter((version) => version !== undefined);
-}
-
-/** Only the screenings under one of the labels, and only the cinemas that have any; no label means all. */
-export function withLabels(
-  cinemas: readonly CinemaShowtimes[],
-  versions: Record<string, Version>,
-  labels: ReadonlySet<string>,
-): CinemaShowtimes[] {
-  if (labels.size === 0) return [...cinemas];
-  return cinemas
-    .map((entry) => ({
-      ...entry,
-      screenings: entry.screenings.filter(({ version }) => labels.has(versions[version]?.label ?? "")),
-    }))
-    .filter(({ screenings }) => screenings.length > 0);
 }

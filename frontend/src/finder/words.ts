@@ -5,16 +5,24 @@ const METRES_PER_MILE = 1609.344;
 const MILE_REGIONS = new Set(["US", "GB", "LR", "MM"]);
 const MINUTE_MS = 60_000;
 
-/** `850 m`, `2,4 km`, `12 km`; miles where the locale names a region that uses them. */
-export function distanceWords(metres: number, { locale }: Speech): string {
-  const number = (value: number, digits: number) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+/** `850 m`, `2,4 km`, `12 km`; miles where the locale names a region that uses them; in full (`2,4 Kilometer`) for those who listen. */
+export function distanceWords(metres: number, { locale }: Speech, unitDisplay: "short" | "long" = "short"): string {
+  const say = (value: number, unit: string, digits: number) =>
+    new Intl.NumberFormat(locale, {
+      style: "unit",
+      unit,
+      unitDisplay,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+      .format(value)
+      .replace(" ", "\u00a0");
   if (MILE_REGIONS.has(regionOf(locale))) {
     const miles = metres / METRES_PER_MILE;
-    return `${number(Math.max(miles, 0.1), miles < 9.95 ? 1 : 0)}\u00a0mi`;
+    return say(Math.max(miles, 0.1), "mile", miles < 9.95 ? 1 : 0);
   }
-  if (metres < 995) return `${number(Math.round(metres / 10) * 10, 0)}\u00a0m`;
-  return `${number(metres / 1000, metres < 9950 ? 1 : 0)}\u00a0km`;
+  if (metres < 995) return say(Math.round(metres / 10) * 10, "meter", 0);
+  return say(metres / 1000, "kilometer", metres < 9950 ? 1 : 0);
 }
 
 function regionOf(locale: string): string {
@@ -42,34 +50,22 @@ export function dayWords(day: string, { language }: Speech): string {
   return `${weekday} ${date.getUTCDate()} ${part({ month: "short" })}`;
 }
 
-/** `So 22.11., 18:00` from an ISO moment. */
-export function momentWords(moment: string, speech: Speech): string {
-  return `${dayWords(moment.slice(0, 10), speech)}, ${clockTime(moment)}`;
-}
-
 /** The heading of a programme day; after midnight the evening that is still running is "tonight", so that "today" stays what the calendar says. */
-export function dayHeading(programmeOn: string, today: string, speech: Speech): string {
+export function dayHeading(programmeOn: string, today: string, speech: Speech, isShort = false): string {
+  const { say } = speech;
   const names: Record<string, string> = {
-    [addDays(today, -1)]: speech.say.tonight,
-    [today]: speech.say.today,
-    [addDays(today, 1)]: speech.say.tomorrow,
+    [addDays(today, -1)]: say.tonight,
+    [today]: say.today,
+    [addDays(today, 1)]: say.tomorrow,
   };
   const name = names[programmeOn];
-  return name ? `${name}, ${dayWords(programmeOn, speech)}` : dayWords(programmeOn, speech);
+  return name && isShort ? name : [name, dayWords(programmeOn, speech)].filter(Boolean).join(", ");
 }
 
-/** The calendar day at the cinema; where the zone is unknown to this browser, by the offset of one of its moments. */
-export function dayAtCinema(now: Date, timeZone: string, moment: string): string {
-  try {
-    return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
-  } catch {
-    return new Date(now.getTime() + offsetMinutes(moment) * MINUTE_MS).toISOString().slice(0, 10);
-  }
-}
-
-function offsetMinutes(moment: string): number {
-  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})$/.exec(moment) ?? [];
-  return sign ? (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
+/** The calendar day at the cinema, by the offset of one of its moments. */
+export function dayAtCinema(now: Date, moment: string): string {
+  const offsetMs = Date.parse(`${moment.slice(0, 19)}Z`) - Date.parse(moment);
+  return new Date(now.getTime() + offsetMs).toISOString().slice(0, 10);
 }
 
 /** The last programme day of a window: what ends by five in the morning belongs to the evening before. */
@@ -84,24 +80,23 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** `in 20 min` for a start within the hour, "has started" for one that has, else nothing. */
+/** `in 20 min` for a start within the hour, else nothing; what has begun says so elsewhere. */
 export function soonWords(startsAt: string, now: Date, { say }: Speech): string {
   const minutes = Math.ceil((Date.parse(startsAt) - now.getTime()) / MINUTE_MS);
-  if (!(minutes <= 60)) return "";
-  if (minutes < 0) return say.started;
+  if (!(minutes >= 0 && minutes <= 60)) return "";
   return minutes === 0 ? say.startsNow : say.startsIn(minutes);
 }
 
-const FORMATS: Record<string, string> = {
-  "35mm": "35\u00a0mm",
-  "70mm": "70\u00a0mm",
-  "16mm": "16\u00a0mm",
-  "3d": "3D",
-  imax: "IMAX",
-  "dolby-atmos": "Dolby Atmos",
-  "dolby-cinema": "Dolby Cinema",
-};
+/** `Deutsch` for `de`; a tag that is none as it came. */
+export function languageName(tag: string, { language }: Speech): string {
+  try {
+    return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
+/** `35 mm`; the rest as posters have it. */
 export function formatWords(format: string): string {
-  return FORMATS[format.toLowerCase()] ?? format;
+  return format.replace(/^(\d+)mm$/, "$1\u00a0mm");
 }

@@ -1,0 +1,109 @@
+/** The whole of the element drawn: where from, what went wrong, what there is, or what the page brought along. */
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { Answer } from "../api/showtimes.ts";
+import type { Failed } from "../finder/failed.ts";
+import type { Speech } from "../finder/messages.ts";
+import { startsOf } from "../finder/starts.ts";
+import { programmeDay } from "../finder/window.ts";
+import type { ViewName } from "../finder/wish.ts";
+import { answerView } from "./answer-view.ts";
+import type { Asking } from "./asking.ts";
+import type { Choosing } from "./choosing.ts";
+import { drawnOf } from "./drawn.ts";
+import { eveningsOf } from "./evenings.ts";
+import { failureNote } from "./failure-note.ts";
+import { filtersView } from "./filters-view.ts";
+import { locationBar } from "./location-bar.ts";
+import type { SearchBox } from "./search-box.ts";
+import type { Standing } from "./standing.ts";
+import type { View } from "./view.ts";
+
+const LINES = 40;
+
+export interface Finder {
+  asking: Asking;
+  standing: Standing;
+  chosen: Choosing;
+  search: SearchBox;
+  speech: Speech;
+  server: string;
+  films: readonly string[];
+  cinemas: readonly string[];
+  view: ViewName;
+  views: readonly ViewName[];
+  limit: number;
+  canShowMore: boolean;
+  /** A server-rendered page brings the city's programme as children. */
+  hasChildren: boolean;
+  locate: () => void;
+  refresh: () => void;
+  forget: () => void;
+  /** For what asks the server, and for what only draws. */
+  change: (change: () => void) => void;
+  redraw: (change: () => void) => void;
+}
+
+export function finderView(finder: Finder): TemplateResult {
+  const { speech, asking, cinemas } = finder;
+  const { answer, failure, isAsking } = asking;
+  return html`<div class="finder" part="finder" lang=${speech.language} aria-busy=${isAsking}>
+    ${cinemas.length === 1 ? nothing : bar(finder)}
+    ${failure ? note(failure, finder) : nothing}
+    ${answer ? found(answer, finder) : waiting(finder)}
+  </div>`;
+}
+
+function bar({ standing, asking, speech, search, films, locate, forget }: Finder): TemplateResult {
+  const { say } = speech;
+  const { here, isLocating, isOfDevice } = standing;
+  return locationBar({
+    isLocating,
+    isLocated: isOfDevice,
+    from: asking.answer && here ? here.name : null,
+    accuracyM: here?.accuracyM ?? 0,
+    speech,
+    search: search.render(films.length > 0 ? say.searchPlace : say.search, say.noneFound),
+    locate,
+    cancel: () => standing.cancel(),
+    forget,
+  });
+}
+
+function note(failure: Failed, { asking, standing, speech, hasChildren, refresh }: Finder): TemplateResult {
+  return failureNote(failure, speech, {
+    hasProgramme: !asking.answer && hasChildren,
+    tryAgain: refresh,
+    found: (position) => void standing.settle(position),
+  });
+}
+
+function waiting({ asking, speech, hasChildren }: Finder): TemplateResult {
+  const { isAsking } = asking;
+  return html`<p class="unseen" role="status">${isAsking ? speech.say.asking : ""}</p>
+    ${isAsking && !hasChildren ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
+}
+
+function found(answer: Answer, finder: Finder): TemplateResult {
+  const { asking, standing, chosen, speech, server, films, cinemas, view: name, limit, change } = finder;
+  const now = new Date();
+  const view: View = {
+    answer,
+    speech,
+    now,
+    server,
+    versions: { ...asking.base?.versions, ...answer.versions },
+    isOneFilm: films.length === 1,
+    isOneCinema: cinemas.length === 1,
+    from: standing.sortedFrom,
+  };
+  const starts = startsOf(asking.base?.cinemas ?? []);
+  const isOfAll = films.length + cinemas.length === 0;
+  const evenings = eveningsOf(isOfAll ? (asking.base?.cinemas ?? []) : (asking.week?.cinemas ?? []), isOfAll, now);
+  return html`
+    ${filtersView({ ...finder, starts, evenings, today: programmeDay(now) }, view)}
+    ${answerView(name, drawnOf(view, name, chosen.wish, limit, LINES * chosen.pages), view, {
+      isAsking: asking.isAsking,
+      reorder: standing.hasMoved ? () => void standing.reorder() : null,
+      more: finder.canShowMore ? () => change(() => chosen.pages++) : null,
+    })}`;
+}

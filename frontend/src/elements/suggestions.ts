@@ -1,0 +1,47 @@
+/** What the search box suggests: films by their titles, and places; an address with a number is looked up only where the reader asks for it. */
+import { askDistricts, askFilms, askPlaces, lookUp, type Place } from "../api/places.ts";
+import type { Film } from "../api/showtimes.ts";
+import type { Speech } from "../finder/messages.ts";
+import type { Option, Suggest } from "./search-box.ts";
+
+/** Letters and then a number: a house in a street, which is nobody's business while it is typed. */
+const ADDRESS = /\p{L}.*\d/u;
+
+export interface Choices {
+  server: string;
+  speech: Speech;
+  /** Null where the element is about a film already. */
+  chooseFilm: ((slug: string) => void) | null;
+  /** Without one where there is no such place. */
+  choosePlace: (place?: Place) => void;
+}
+
+export function suggestionsOf(choices: () => Choices): Suggest {
+  return async (typed, isFinal) => {
+    const { server, speech, chooseFilm, choosePlace } = choices();
+    const { language, say } = speech;
+    const ofPlace = (place: Place): Option => ({
+      name: place.name,
+      context: place.context ?? "",
+      choose: () => choosePlace(place),
+    });
+    const ofFilm = ({ slug, title, titles, year }: Film): Option => ({
+      name: titles[language] ?? title,
+      context: [say.film, year].filter(Boolean).join(" · "),
+      choose: () => chooseFilm?.(slug),
+    });
+    const films = async () => (chooseFilm ? await askFilms(server, typed).catch(() => []) : []);
+    const addresses = () => lookUp(server, typed, language).catch(() => []);
+    if (!typed) return (await askDistricts(server, say.cinemas).catch(() => [])).map(ofPlace);
+    if (ADDRESS.test(typed)) {
+      // "Blade Runner 2049" is no address after all.
+      const choose = async () =>
+        ([...(await addresses()).map(ofPlace), ...(await films()).map(ofFilm)][0] ?? none).choose();
+      const none = { choose: () => choosePlace() };
+      return [{ name: typed, context: say.lookUp, choose: () => void choose() }];
+    }
+    const [named, places] = await Promise.all([films(), askPlaces(server, typed, language).catch(() => [])]);
+    const isUnknown = isFinal && places.length + named.length === 0;
+    return [...(isUnknown ? await addresses() : places).map(ofPlace), ...named.map(ofFilm)];
+  };
+}
