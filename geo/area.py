@@ -37,7 +37,7 @@ class Area:
 
     def circle(self) -> tuple[Point, float]:
         """Give the middle of the area, and how far its farthest corner is from there, in metres."""
-        middle = _middle_of(self.geometry)
+        middle = middle_of(self.geometry)
         lons, lats = shapely.get_coordinates(self.geometry).T
         return middle, float(distances_m(middle, lats.copy(), lons.copy()).max())
 
@@ -97,7 +97,7 @@ class Areas:
         return found
 
 
-def _middle_of(geometry: Polygon | MultiPolygon) -> Point:
+def middle_of(geometry: Polygon | MultiPolygon) -> Point:
     """Give the centroid; that of parts on both sides of the date line lies between them, of a cap on the pole."""
     _, south, _, north = shapely.bounds(geometry).tolist()
     if north == 90 or south == -90:
