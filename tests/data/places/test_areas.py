@@ -1,6 +1,8 @@
 """Areas come in from GeoJSON: every feature is accounted for, and the programme learns of it."""
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -136,6 +138,15 @@ def test_an_area_with_swapped_coordinates_is_refused_where_the_cinemas_tell(engi
     add_cinema(engine)
     report = take(engine, feature("Kreuzberg", square(13.38, 52.48)), feature("Aden", square(12.8, 45.0)))
     assert (counts(report), codes(report)) == ((1, 0, 0, 1), [(1, "position-swapped")])
+
+
+def test_the_file_of_the_document_comes_in_without_a_word(engine: Engine) -> None:
+    (block,) = re.findall(
+        r"```json\n(.*?)```", (Path(__file__).parents[3] / "docs" / "areas.md").read_text("utf-8"), re.DOTALL
+    )
+    with writing(engine) as session:
+        report = import_areas(session, block.encode(), now=NOW)
+    assert (counts(report), report.problems) == ((1, 0, 0, 0), ())
 
 
 def test_points_are_left_to_those_who_read_places(engine: Engine) -> None:
