@@ -9,7 +9,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely import MultiPolygon, Polygon, STRtree
 
-from geo.area_tiles import SIDE, Tiles, is_inside, tiles_of
+from geo.area_tiles import Tiles, is_inside, tiles_of
 from geo.distance import distances_m
 from geo.point import Point
 
@@ -18,8 +18,8 @@ NEIGHBOURHOOD = "neighbourhood"
 
 Degrees = NDArray[np.float64]
 Indices = NDArray[np.intp]
-# Tiles cost as much to lay as so many points cost without.
-_FEW = SIDE * SIDE
+# To lay tiles costs as much as some times so many points without; whoever asks for as many asks again.
+_FEW = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
