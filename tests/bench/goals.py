@@ -111,9 +111,8 @@ def _of_a_sheet(one: Understood) -> Judged:
 def _of_districts(one: Districts) -> Iterator[Judged]:
     where = f"{one.points:,} points, districts {one.name}"
     for other in one.others:
-        yield _at_least(
-            f"district of a point, faster than shapely's {other.name}", where, other.ratio, _CONTAINS_LEAD, "×"
-        )
+        what = f"district of a point, faster than shapely's {other.name}"
+        yield _at_least(what, where, other.ratio, _DISTRICTS_AHEAD[other.name], "×")
     what = "district of a point, against shapely's contains"
     yield Judged(what, where, f"{one.differing} differ", "0", not one.differing)
 
