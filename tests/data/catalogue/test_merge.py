@@ -280,7 +280,7 @@ def test_what_was_published_after_a_merge_is_undone_as_ever(houses: Engine) -> N
 def test_whoever_sets_a_status_by_the_old_id_sets_it_where_it_shows(houses: Engine) -> None:
     with reading(houses) as session:
         ids = session.exec(
-            select(Screening.id).join(Cinema).where(Cinema.slug == "passage-kino").order_by(Screening.id)
+            select(Screening.id).join(Cinema).where(Cinema.slug == "passage-kino").order_by(col(Screening.id))
         ).all()
     merge(houses, "passage", "passage-kino")
     with writing(houses) as session:
