@@ -1,14 +1,31 @@
 """What an operator can set: environment variables `KINONAH_…`, each with a default that serves one machine."""
 
-from typing import Literal
+import re
+from ipaddress import ip_network
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.errors import WrongSettingsError
 from service.sentences import sentence_for
 
 PREFIX = "KINONAH_"
+
+
+def _public_url(text: str) -> str:
+    if re.fullmatch(r"https?://[^/\s?#]+", text.rstrip("/")) is None:
+        raise PydanticCustomError("no_public_url", "no address")
+    return text.rstrip("/")
+
+
+def _proxies(text: str) -> str:
+    try:
+        networks = [str(ip_network(part.strip())) for part in text.split(",") if part.strip()]
+    except ValueError:
+        raise PydanticCustomError("no_proxies", "no networks") from None
+    return ",".join(networks)
 
 
 class Settings(BaseSettings):
@@ -31,12 +48,11 @@ class Settings(BaseSettings):
         max_length=35,
         description="The language (BCP 47) of film titles where an answer knows no viewer.",
     )
-    public_url: str = Field(
+    public_url: Annotated[str, AfterValidator(_public_url)] = Field(
         default="http://localhost:8000",
-        pattern=r"^https?://[^/\s]+$",
         description="Where people reach this service: links of invitations begin so.",
     )
-    trusted_proxies: str = Field(
+    trusted_proxies: Annotated[str, AfterValidator(_proxies)] = Field(
         default="",
         description="Whose X-Forwarded-For and -Proto are believed: addresses or networks, between commas. Nobody's.",
     )
