@@ -59,7 +59,7 @@ export class KinonahShowtimes extends TemplateElement {
       server: serverOf(this),
       speech: this.#speech,
       chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
-      choosePlace: (place) => void this.#goTo(place),
+      choosePlace: (place, problem) => void this.#goTo(place, problem),
     })),
   );
 
@@ -180,9 +180,9 @@ export class KinonahShowtimes extends TemplateElement {
     else this.#redraw(() => (this.#asking.answer = null));
   }
 
-  async #goTo(place?: Place): Promise<void> {
+  async #goTo(place?: Place, problem?: string | null): Promise<void> {
     if (place) await this.#standing.goTo(place);
-    else this.#asking.fail(new Failed("unknownPlace"));
+    else this.#asking.fail(new Failed("unknownPlace", problem ? [problem] : []));
     (this.#inside(".list") ?? this.#inside(".locate"))?.focus();
   }
 
