@@ -54,7 +54,7 @@ function panel(filters: Filters, view: View, hasChosen: boolean): TemplateResult
       : html`<div class="group" role="group" aria-label=${say[facet]}><h4>${say[facet]}</h4>${offered}</div>`;
   });
   return html`${groups}
-    <label><input type="checkbox" part="remember" .checked=${isRemembered}
+    <label><input type="checkbox" .checked=${isRemembered}
       @change=${() => filters.redraw(() => (chosen.isRemembered = !isRemembered))} />${say.remember}</label>
     ${hasChosen ? html`<button type="button" class="link" @click=${() => filters.change(() => chosen.clear())}>${say.clear}</button>` : nothing}`;
 }

@@ -25,6 +25,8 @@ import { onLocated } from "./whereabouts.ts";
 
 const USUAL = { films: 30, time: 20, cinemas: 10 };
 const MOST = 100;
+/** The button for filters stays in the strip, over what is scrolled. */
+const FILTER_PX = 140;
 /** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
 export class KinonahShowtimes extends TemplateElement {
@@ -35,6 +37,7 @@ export class KinonahShowtimes extends TemplateElement {
   #leave = new AbortController();
   #isTouched = false;
   #focused: Element | null = null;
+  #dayAt: number | undefined;
   #chosen = new Choosing();
   #asking = new Asking({
     requestUpdate: () => this.requestUpdate(),
@@ -134,6 +137,7 @@ export class KinonahShowtimes extends TemplateElement {
   protected override updated(): void {
     if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus();
     this.#inside("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    this.#showDay();
   }
 
   protected override render(): TemplateResult {
@@ -157,6 +161,13 @@ export class KinonahShowtimes extends TemplateElement {
       change: (change) => this.#change(change),
       redraw: (change) => this.#redraw(change),
     });
+  }
+
+  /** The chosen evening stands in view when it gets its place: then the strip is the reader's. */
+  #showDay(): void {
+    const day = this.#inside(".strip [aria-pressed=true]");
+    if (day?.parentElement && day.offsetLeft !== this.#dayAt) day.parentElement.scrollLeft = day.offsetLeft - FILTER_PX;
+    this.#dayAt = day?.offsetLeft;
   }
 
   #start(): void {
