@@ -148,6 +148,11 @@ export const controlStyles = /* css */ `
     white-space: nowrap;
   }
 
+  .open {
+    position: sticky;
+    inset-inline-start: 0;
+  }
+
   .chip small {
     font-weight: 400;
   }

@@ -25,6 +25,8 @@ import { onLocated } from "./whereabouts.ts";
 
 const USUAL = { films: 30, time: 20, cinemas: 10 };
 const MOST = 100;
+/** The button for filters stays in the strip, over what is scrolled. */
+const FILTER_PX = 140;
 /** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
 export class KinonahShowtimes extends TemplateElement {
@@ -35,6 +37,7 @@ export class KinonahShowtimes extends TemplateElement {
   #leave = new AbortController();
   #isTouched = false;
   #focused: Element | null = null;
+  #dayAt: number | undefined;
   #chosen = new Choosing();
   #asking = new Asking({
     requestUpdate: () => this.requestUpdate(),
@@ -59,7 +62,7 @@ export class KinonahShowtimes extends TemplateElement {
       server: serverOf(this),
       speech: this.#speech,
       chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
-      choosePlace: (place) => void this.#goTo(place),
+      choosePlace: (place, problem) => void this.#goTo(place, problem),
     })),
   );
 
@@ -134,6 +137,7 @@ export class KinonahShowtimes extends TemplateElement {
   protected override updated(): void {
     if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus();
     this.#inside("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    this.#showDay();
   }
 
   protected override render(): TemplateResult {
@@ -159,6 +163,13 @@ export class KinonahShowtimes extends TemplateElement {
     });
   }
 
+  /** The chosen evening stands in view when it gets its place: then the strip is the reader's. */
+  #showDay(): void {
+    const day = this.#inside(".strip [aria-pressed=true]");
+    if (day?.parentElement && day.offsetLeft !== this.#dayAt) day.parentElement.scrollLeft = day.offsetLeft - FILTER_PX;
+    this.#dayAt = day?.offsetLeft;
+  }
+
   #start(): void {
     const search = this.#hasAddress ? location.search : "";
     const wished = slugs(this.getAttribute("understands"));
@@ -180,9 +191,9 @@ export class KinonahShowtimes extends TemplateElement {
     else this.#redraw(() => (this.#asking.answer = null));
   }
 
-  async #goTo(place?: Place): Promise<void> {
+  async #goTo(place?: Place, problem?: string | null): Promise<void> {
     if (place) await this.#standing.goTo(place);
-    else this.#asking.fail(new Failed("unknownPlace"));
+    else this.#asking.fail(new Failed("unknownPlace", problem ? [problem] : []));
     (this.#inside(".list") ?? this.#inside(".locate"))?.focus();
   }
 

@@ -1,5 +1,5 @@
 /** What the search box suggests: films by their titles, and places; an address with a number is looked up only where the reader asks for it. */
-import { askDistricts, askFilms, askPlaces, lookUp, type Place } from "../api/places.ts";
+import { askDistricts, askFilms, askPlaces, type LookedUp, lookUp, type Place } from "../api/places.ts";
 import type { Film } from "../api/showtimes.ts";
 import type { Speech } from "../finder/messages.ts";
 import type { Option, Suggest } from "./search-box.ts";
@@ -12,8 +12,8 @@ export interface Choices {
   speech: Speech;
   /** Null where the element is about a film already. */
   chooseFilm: ((slug: string) => void) | null;
-  /** Without one where there is no such place. */
-  choosePlace: (place?: Place) => void;
+  /** Without one where there is no such place, and with what the server says to that. */
+  choosePlace: (place?: Place, problem?: string | null) => void;
 }
 
 export function suggestionsOf(choices: () => Choices): Suggest {
@@ -31,17 +31,20 @@ export function suggestionsOf(choices: () => Choices): Suggest {
       choose: () => chooseFilm?.(slug),
     });
     const films = async () => (chooseFilm ? await askFilms(server, typed).catch(() => []) : []);
-    const addresses = () => lookUp(server, typed, language).catch(() => []);
+    const addresses = () => lookUp(server, typed, language).catch((): LookedUp => ({ places: [], problem: null }));
     if (!typed) return (await askDistricts(server, say.cinemas).catch(() => [])).map(ofPlace);
     if (ADDRESS.test(typed)) {
       // "Blade Runner 2049" is no address after all.
-      const choose = async () =>
-        ([...(await addresses()).map(ofPlace), ...(await films()).map(ofFilm)][0] ?? none).choose();
-      const none = { choose: () => choosePlace() };
+      const choose = async () => {
+        const { places, problem } = await addresses();
+        const [first] = [...places.map(ofPlace), ...(await films()).map(ofFilm)];
+        if (first) first.choose();
+        else choosePlace(undefined, problem);
+      };
       return [{ name: typed, context: say.lookUp, choose: () => void choose() }];
     }
     const [named, places] = await Promise.all([films(), askPlaces(server, typed, language).catch(() => [])]);
     const isUnknown = isFinal && places.length + named.length === 0;
-    return [...(isUnknown ? await addresses() : places).map(ofPlace), ...named.map(ofFilm)];
+    return [...(isUnknown ? (await addresses()).places : places).map(ofPlace), ...named.map(ofFilm)];
   };
 }
