@@ -25,8 +25,6 @@ import { onLocated } from "./whereabouts.ts";
 
 const USUAL = { films: 30, time: 20, cinemas: 10 };
 const MOST = 100;
-/** The button for filters stays in the strip, over what is scrolled. */
-const FILTER_PX = 140;
 /** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
 export class KinonahShowtimes extends TemplateElement {
@@ -166,7 +164,8 @@ export class KinonahShowtimes extends TemplateElement {
   /** The chosen evening stands in view when it gets its place: then the strip is the reader's. */
   #showDay(): void {
     const day = this.#inside(".strip [aria-pressed=true]");
-    if (day?.parentElement && day.offsetLeft !== this.#dayAt) day.parentElement.scrollLeft = day.offsetLeft - FILTER_PX;
+    const strip = day?.parentElement;
+    if (strip && day.offsetLeft !== this.#dayAt) strip.scrollLeft = day.offsetLeft - strip.offsetLeft;
     this.#dayAt = day?.offsetLeft;
   }
 
