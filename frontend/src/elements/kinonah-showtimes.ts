@@ -7,7 +7,6 @@ import { askPlaces, type Place } from "../api/places.ts";
 import type { Question } from "../api/showtimes.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
-import type { Position } from "../finder/position.ts";
 import { startsOf } from "../finder/starts.ts";
 import { fits, type ViewName } from "../finder/wish.ts";
 import { Asking } from "./asking.ts";
@@ -34,6 +33,7 @@ export class KinonahShowtimes extends TemplateElement {
   #isNew = true;
   #leave = new AbortController();
   #isTouched = false;
+  protected override styles = showtimesStyles;
   #focused: Element | null = null;
   #dayAt: number | undefined;
   #chosen = new Choosing();
@@ -59,7 +59,7 @@ export class KinonahShowtimes extends TemplateElement {
     suggestionsOf(() => ({
       server: serverOf(this),
       speech: this.#speech,
-      chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
+      chooseFilm: this.film || this.#cinemas.length > 0 ? null : (slug) => this.#openFilm(slug),
       choosePlace: (place, problem) => void this.#goTo(place, problem),
     })),
   );
@@ -71,14 +71,6 @@ export class KinonahShowtimes extends TemplateElement {
 
   set film(slugs: string) {
     this.setAttribute("film", slugs);
-  }
-
-  get cinema(): string {
-    return this.getAttribute("cinema") ?? "";
-  }
-
-  set cinema(slugs: string) {
-    this.setAttribute("cinema", slugs);
   }
 
   /** Asks the device for its position, then the server for what is near it; what the main button does. */
@@ -98,7 +90,8 @@ export class KinonahShowtimes extends TemplateElement {
     const { signal } = this.#leave;
     const tick = setInterval(() => this.#ticked(), TICK_MS);
     signal.addEventListener("abort", () => clearInterval(tick));
-    onLocated((position) => this.#takeOver(position), signal);
+    // Another element of the page knows where the reader is.
+    onLocated((position) => this.#standing.here || this.#isOneCinema || void this.#standing.settle(position), signal);
     addEventListener("online", () => this.#asking.failure && void this.refresh(), { signal });
     if (this.#hasAddress) addEventListener("popstate", () => this.#start(), { signal });
     for (const name of ["pointerdown", "pointerup", "pointercancel"])
@@ -115,10 +108,6 @@ export class KinonahShowtimes extends TemplateElement {
   override attributeChangedCallback(name?: string): void {
     this.#isNew ||= name !== "lang";
     super.attributeChangedCallback();
-  }
-
-  protected override styles(): string {
-    return showtimesStyles;
   }
 
   protected override willUpdate(): void {
@@ -147,7 +136,7 @@ export class KinonahShowtimes extends TemplateElement {
       speech: this.#speech,
       server: serverOf(this),
       films: slugs(this.film),
-      cinemas: slugs(this.cinema),
+      cinemas: this.#cinemas,
       view: this.#view,
       views: this.#views,
       limit: this.#limit,
@@ -209,11 +198,6 @@ export class KinonahShowtimes extends TemplateElement {
     await this.#asking.ask();
   }
 
-  /** Another element of the page knows where the reader is. */
-  #takeOver(position: Position): void {
-    if (!this.#standing.here && !this.#isOneCinema) void this.#standing.settle(position);
-  }
-
   #forget(): void {
     this.#standing.forget();
     this.#asking.forget();
@@ -245,7 +229,7 @@ export class KinonahShowtimes extends TemplateElement {
     const { wish } = this.#chosen;
     return questionOf({
       films: slugs(this.film),
-      cinemas: slugs(this.cinema),
+      cinemas: this.#cinemas,
       versions: labels(this.getAttribute("versions")),
       here: this.#standing.here,
       view: this.#view,
@@ -273,12 +257,16 @@ export class KinonahShowtimes extends TemplateElement {
     return this.#isTouched || isScrolledInto || (focused !== list && !!list?.contains(focused ?? null));
   }
 
+  get #cinemas(): string[] {
+    return slugs(this.getAttribute("cinema"));
+  }
+
   get #isOneCinema(): boolean {
-    return slugs(this.cinema).length === 1;
+    return this.#cinemas.length === 1;
   }
 
   get #views(): ViewName[] {
-    if (this.cinema) return ["cinemas"];
+    if (this.#cinemas.length > 0) return ["cinemas"];
     return this.film ? ["cinemas", "time"] : ["films", "time", "cinemas"];
   }
 
