@@ -35,10 +35,10 @@ export function filtersView(filters: Filters, view: View): TemplateResult {
               html`<button type="button" part="view" aria-pressed=${name === filters.view} @click=${() => filters.change(() => (chosen.view = name))}>${say[name]}</button>`,
           )}</div>`
     }
-    <div class="strip" role="group" aria-label=${say.on}>
-      <button type="button" class="chip open" part="filter" aria-expanded=${isOpen} aria-controls="filters"
+    <div class="tools">
+      <button type="button" class="chip" part="filter" aria-expanded=${isOpen} aria-controls="filters"
         @click=${() => filters.redraw(() => (chosen.isOpen = !isOpen))}>${say.filter}${count ? ` (${count})` : nothing}</button>
-      ${chips("on", filters, view)}
+      <div class="strip" role="group" aria-label=${say.on}>${chips("on", filters, view)}</div>
     </div>
     <div id="filters" class="panel" ?hidden=${!isOpen}>${isOpen ? panel(filters, view, count > 0) : nothing}</div>`;
 }

@@ -7,7 +7,6 @@ import { askPlaces, type Place } from "../api/places.ts";
 import type { Question } from "../api/showtimes.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
-import type { Position } from "../finder/position.ts";
 import { startsOf } from "../finder/starts.ts";
 import { fits, type ViewName } from "../finder/wish.ts";
 import { Asking } from "./asking.ts";
@@ -25,8 +24,6 @@ import { onLocated } from "./whereabouts.ts";
 
 const USUAL = { films: 30, time: 20, cinemas: 10 };
 const MOST = 100;
-/** The button for filters stays in the strip, over what is scrolled. */
-const FILTER_PX = 140;
 /** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
 export class KinonahShowtimes extends TemplateElement {
@@ -36,6 +33,7 @@ export class KinonahShowtimes extends TemplateElement {
   #isNew = true;
   #leave = new AbortController();
   #isTouched = false;
+  protected override styles = showtimesStyles;
   #focused: Element | null = null;
   #dayAt: number | undefined;
   #chosen = new Choosing();
@@ -61,7 +59,7 @@ export class KinonahShowtimes extends TemplateElement {
     suggestionsOf(() => ({
       server: serverOf(this),
       speech: this.#speech,
-      chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
+      chooseFilm: this.film || this.#cinemas.length > 0 ? null : (slug) => this.#openFilm(slug),
       choosePlace: (place, problem) => void this.#goTo(place, problem),
     })),
   );
@@ -73,14 +71,6 @@ export class KinonahShowtimes extends TemplateElement {
 
   set film(slugs: string) {
     this.setAttribute("film", slugs);
-  }
-
-  get cinema(): string {
-    return this.getAttribute("cinema") ?? "";
-  }
-
-  set cinema(slugs: string) {
-    this.setAttribute("cinema", slugs);
   }
 
   /** Asks the device for its position, then the server for what is near it; what the main button does. */
@@ -100,7 +90,8 @@ export class KinonahShowtimes extends TemplateElement {
     const { signal } = this.#leave;
     const tick = setInterval(() => this.#ticked(), TICK_MS);
     signal.addEventListener("abort", () => clearInterval(tick));
-    onLocated((position) => this.#takeOver(position), signal);
+    // Another element of the page knows where the reader is.
+    onLocated((position) => this.#standing.here || this.#isOneCinema || void this.#standing.settle(position), signal);
     addEventListener("online", () => this.#asking.failure && void this.refresh(), { signal });
     if (this.#hasAddress) addEventListener("popstate", () => this.#start(), { signal });
     for (const name of ["pointerdown", "pointerup", "pointercancel"])
@@ -117,10 +108,6 @@ export class KinonahShowtimes extends TemplateElement {
   override attributeChangedCallback(name?: string): void {
     this.#isNew ||= name !== "lang";
     super.attributeChangedCallback();
-  }
-
-  protected override styles(): string {
-    return showtimesStyles;
   }
 
   protected override willUpdate(): void {
@@ -149,7 +136,7 @@ export class KinonahShowtimes extends TemplateElement {
       speech: this.#speech,
       server: serverOf(this),
       films: slugs(this.film),
-      cinemas: slugs(this.cinema),
+      cinemas: this.#cinemas,
       view: this.#view,
       views: this.#views,
       limit: this.#limit,
@@ -166,7 +153,8 @@ export class KinonahShowtimes extends TemplateElement {
   /** The chosen evening stands in view when it gets its place: then the strip is the reader's. */
   #showDay(): void {
     const day = this.#inside(".strip [aria-pressed=true]");
-    if (day?.parentElement && day.offsetLeft !== this.#dayAt) day.parentElement.scrollLeft = day.offsetLeft - FILTER_PX;
+    const strip = day?.parentElement;
+    if (strip && day.offsetLeft !== this.#dayAt) strip.scrollLeft = day.offsetLeft - strip.offsetLeft;
     this.#dayAt = day?.offsetLeft;
   }
 
@@ -210,11 +198,6 @@ export class KinonahShowtimes extends TemplateElement {
     await this.#asking.ask();
   }
 
-  /** Another element of the page knows where the reader is. */
-  #takeOver(position: Position): void {
-    if (!this.#standing.here && !this.#isOneCinema) void this.#standing.settle(position);
-  }
-
   #forget(): void {
     this.#standing.forget();
     this.#asking.forget();
@@ -246,7 +229,7 @@ export class KinonahShowtimes extends TemplateElement {
     const { wish } = this.#chosen;
     return questionOf({
       films: slugs(this.film),
-      cinemas: slugs(this.cinema),
+      cinemas: this.#cinemas,
       versions: labels(this.getAttribute("versions")),
       here: this.#standing.here,
       view: this.#view,
@@ -274,12 +257,16 @@ export class KinonahShowtimes extends TemplateElement {
     return this.#isTouched || isScrolledInto || (focused !== list && !!list?.contains(focused ?? null));
   }
 
+  get #cinemas(): string[] {
+    return slugs(this.getAttribute("cinema"));
+  }
+
   get #isOneCinema(): boolean {
-    return slugs(this.cinema).length === 1;
+    return this.#cinemas.length === 1;
   }
 
   get #views(): ViewName[] {
-    if (this.cinema) return ["cinemas"];
+    if (this.#cinemas.length > 0) return ["cinemas"];
     return this.film ? ["cinemas", "time"] : ["films", "time", "cinemas"];
   }
 

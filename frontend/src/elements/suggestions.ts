@@ -4,8 +4,8 @@ import type { Film } from "../api/showtimes.ts";
 import type { Speech } from "../finder/messages.ts";
 import type { Option, Suggest } from "./search-box.ts";
 
-/** Letters and then a number: a house in a street, which is nobody's business while it is typed. */
-const ADDRESS = /\p{L}.*\d/u;
+/** Letters and then a short number: a house in a street, which is nobody's business while it is typed. */
+const ADDRESS = /\p{L}.*\b\d{1,3}\b/u;
 
 export interface Choices {
   server: string;
@@ -30,18 +30,17 @@ export function suggestionsOf(choices: () => Choices): Suggest {
       context: [say.film, year].filter(Boolean).join(" · "),
       choose: () => chooseFilm?.(slug),
     });
-    const films = async () => (chooseFilm ? await askFilms(server, typed).catch(() => []) : []);
+    // Of "Toy Story 3" the words are enough, and of a street nobody is told the house.
+    const words = ADDRESS.test(typed) ? typed.replace(/\d+/g, "").trim() : typed;
+    const films = async () => (chooseFilm ? await askFilms(server, words).catch(() => []) : []);
     const addresses = () => lookUp(server, typed, language).catch((): LookedUp => ({ places: [], problem: null }));
     if (!typed) return (await askDistricts(server, say.cinemas).catch(() => [])).map(ofPlace);
-    if (ADDRESS.test(typed)) {
-      // "Blade Runner 2049" is no address after all.
+    if (words !== typed) {
       const choose = async () => {
         const { places, problem } = await addresses();
-        const [first] = [...places.map(ofPlace), ...(await films()).map(ofFilm)];
-        if (first) first.choose();
-        else choosePlace(undefined, problem);
+        choosePlace(problem ? undefined : places[0], problem);
       };
-      return [{ name: typed, context: say.lookUp, choose: () => void choose() }];
+      return [{ name: typed, context: say.lookUp, choose: () => void choose() }, ...(await films()).map(ofFilm)];
     }
     const [named, places] = await Promise.all([films(), askPlaces(server, typed, language).catch(() => [])]);
     const isUnknown = isFinal && places.length + named.length === 0;
