@@ -21,7 +21,7 @@ else \
 fi
 endef
 
-.PHONY: help setup run test check bench test-real understood lock clean chromium postgresql shared missing
+.PHONY: help setup run test check bench phone screenshots test-real understood lock clean chromium postgresql shared missing
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -47,6 +47,13 @@ check: setup $(VENV)/dev.stamp ## lint, format, types, import direction
 bench: setup $(VENV)/bench.stamp ## measure against other ways to answer, into docs/bench.md
 	$(BIN)/python -m tests.bench $(WORLDS)
 
+phone: setup $(VENV)/phone.stamp chromium ## measure the pages on a phone with Lighthouse, into docs/phone.md
+	$(WITH_BIN) $(BIN)/python -m tests.phone
+
+# WORDS="film dark" takes only those whose names hold one of them.
+screenshots: setup $(VENV)/dev.stamp chromium ## take pictures of each page and state, into var/screenshots
+	$(BIN)/python -m tests.phone.screenshots $(WORDS)
+
 test-real: shared setup $(VENV)/dev.stamp ## run the tests over real files
 	$(BIN)/pytest tests/real
 
@@ -63,7 +70,7 @@ lock: ## resolve the dependencies anew
 		--group bench pyproject.toml -c requirements-dev.lock -o requirements-bench.lock
 
 clean: ## remove what was built and installed; the database stays
-	rm -rf $(VENV) frontend/node_modules service/pages/static build dist
+	rm -rf $(VENV) frontend/node_modules tests/phone/node_modules service/pages/static build dist
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
 
 $(BIN)/python:
@@ -87,6 +94,10 @@ $(VENV)/compiled.stamp: $(VENV)/python.stamp $(wildcard geo/*.py data/programme/
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/python.stamp
 	$(call install,--require-hashes -r requirements-dev.lock)
+	@touch $@
+
+$(VENV)/phone.stamp: tests/phone/package.json tests/phone/package-lock.json $(VENV)/dev.stamp
+	cd tests/phone && $(WITH_BIN) npm ci --no-audit --no-fund
 	@touch $@
 
 $(VENV)/bench.stamp: requirements-bench.lock $(VENV)/dev.stamp

@@ -36,11 +36,13 @@ from service.api import (
 from service.api.description import describe
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce
+from service.feeds import keep_reading
 from service.freshness import Freshness
 from service.head import HeadLikeGet
 from service.headers import ProtectiveHeaders
 from service.kept import KeptAnswers
 from service.log_setup import configure_logging
+from service.outside.fetching import Fetcher
 from service.pages import film, home
 from service.pages.rendering import page_environment
 from service.pages.staff.register import STAFF_PAGES
@@ -159,8 +161,10 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
     app.state.once_loaded()
     stopping = Event()
+    fetch = Fetcher(agent=settings.feeds_agent, allowed=settings.feeds_allowed.split())
     # Daemons: a database that hangs must not keep the process from ending.
     threads = [
+        Thread(target=keep_reading, args=(engine, fetch, app.state.clock, stopping), name="feeds", daemon=True),
         Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True),
         Thread(target=app.state.access_lines.keep_writing, args=(stopping,), name="log", daemon=True),
         Thread(target=keep_sweeping, args=(engine, settings, app.state.clock, stopping), name="sweeping", daemon=True),

@@ -68,6 +68,13 @@ class Settings(BaseSettings):
         le=36500,
         description="For how many days an address is kept that was invited and never came, or whose link is used.",
     )
+    feeds_agent: str = Field(
+        default="Kinonah", min_length=1, description="What reads feeds calls itself: name an address to reach you at."
+    )
+    feeds_allowed: str = Field(
+        default="",
+        description="HOST:PORT, between spaces, that feeds may be read from though they are not public.",
+    )
 
 
 def read_settings() -> Settings:

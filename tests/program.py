@@ -21,12 +21,16 @@ def over(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def served(folder: Path, *, is_demo: bool = True, log_level: str = "info") -> Iterator[str]:
+def served(folder: Path, *, is_demo: bool = True, **settings: str) -> Iterator[str]:
     """Serve a database in a folder, by default the demo city; gives the address, and ends the program it started.
 
-    What it logs is in `server.log` of that folder.
+    What it logs is in `server.log` of that folder. `settings` are named as in `service.settings`.
     """
-    environment = {**os.environ, **over(folder), "KINONAH_LOG_LEVEL": log_level}
+    environment = {
+        **os.environ,
+        **over(folder),
+        **{f"KINONAH_{name.upper()}": value for name, value in settings.items()},
+    }
     if is_demo:
         subprocess.run([*COMMAND, "demo"], env=environment, check=True, capture_output=True)
     with (

@@ -5,9 +5,21 @@ from typing import Literal
 from alembic import context
 from sqlmodel import SQLModel
 
-from data.tables import account, audit, change, cinema, film, invitation, schedule, screening, staff_session, taught
+from data.tables import (
+    account,
+    audit,
+    change,
+    cinema,
+    feed,
+    film,
+    invitation,
+    schedule,
+    screening,
+    staff_session,
+    taught,
+)
 
-TABLES = (account, audit, change, cinema, film, invitation, schedule, screening, staff_session, taught)
+TABLES = (account, audit, change, cinema, feed, film, invitation, schedule, screening, staff_session, taught)
 
 
 def render_plainly(kind: str, thing: object, _context: object) -> str | Literal[False]:

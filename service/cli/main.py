@@ -10,6 +10,7 @@ import typer
 from service.cli.catalogue import cinemas, films
 from service.cli.demo import demo
 from service.cli.exit_codes import EXIT_CODES, exit_code_of, sentence_of
+from service.cli.feeds import feeds
 from service.cli.near import near
 from service.cli.notation import notation
 from service.cli.schedule import schedule
@@ -47,6 +48,7 @@ def commands() -> typer.Typer:
     app.add_typer(cinemas, name="cinemas")
     app.add_typer(films, name="films")
     app.add_typer(schedule, name="schedule")
+    app.add_typer(feeds, name="feeds")
     app.add_typer(staff, name="staff")
     return app
 

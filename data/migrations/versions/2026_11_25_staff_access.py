@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_25_staff_access"
-down_revision = "2026_11_25_status_by_hand"
+down_revision = "2026_11_25_feeds"
 branch_labels = None
 depends_on = None
 

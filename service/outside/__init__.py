@@ -1,0 +1,1 @@
+"""Whoever we ask outside: each behind a protocol of geo or data, bounded in time and size."""

@@ -1,0 +1,87 @@
+"""Which pictures are taken: each page, and each state that a reader can get it into."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playwright.sync_api import Page
+
+PHONE, SMALLEST, DESKTOP = (390, 844), (320, 640), (1280, 900)
+LOCATE = {"de": "Mein Standort", "en": "My location"}
+
+Act = Callable[[Page, "Shot"], None]
+
+
+def nothing(_page: Page, _shot: "Shot") -> None:
+    """Look at the page as it comes."""
+
+
+def locate(page: Page, shot: "Shot") -> None:
+    """Tap the button, and wait for the list."""
+    page.get_by_role("button", name=LOCATE[shot.language]).first.click()
+    page.locator("kinonah-showtimes .distance").first.wait_for()
+
+
+def locate_in_vain(page: Page, shot: "Shot") -> None:
+    """Tap the button where no position comes."""
+    page.get_by_role("button", name=LOCATE[shot.language]).first.click()
+    page.get_by_role("alert").first.wait_for()
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One picture: the page, who looks at it, and what they did before."""
+
+    name: str
+    path: str
+    act: Act = nothing
+    language: Literal["de", "en"] = "de"
+    size: tuple[int, int] = PHONE
+    scheme: Literal["light", "dark"] = "light"
+    may_locate: bool = True
+    has_script: bool = True
+    text_scale: int = 1
+    is_whole: bool = field(default=False)
+
+
+PAGES = {
+    "home": "/",
+    "films": "/films?q=rocket",
+    "film": "/films/red-rocket",
+    "cinema": "/cinemas/moviemento",
+    "privacy": "/privacy",
+    "nowhere": "/nowhere",
+}
+
+
+def every_shot() -> list[Shot]:
+    """List the pictures."""
+    return [shot for name, path in PAGES.items() for shot in _of_page(name, path)] + _states()
+
+
+def _of_page(name: str, path: str) -> list[Shot]:
+    return [
+        Shot(f"{name}-phone-de", path, is_whole=True),
+        Shot(f"{name}-phone-en-dark", path, language="en", scheme="dark", is_whole=True),
+        Shot(f"{name}-desktop-en", path, language="en", size=DESKTOP),
+        Shot(f"{name}-desktop-de-dark", path, size=DESKTOP, scheme="dark"),
+        Shot(f"{name}-smallest-large-text", path, size=SMALLEST, text_scale=2, is_whole=True),
+        Shot(f"{name}-no-script", path, has_script=False, is_whole=True),
+    ]
+
+
+def _states() -> list[Shot]:
+    return [
+        Shot("home-located-de", "/", locate),
+        Shot("home-located-en-dark", "/", locate, language="en", scheme="dark"),
+        Shot("home-located-desktop", "/", locate, size=DESKTOP),
+        Shot("home-located-smallest-large-text", "/", locate, size=SMALLEST, text_scale=2, is_whole=True),
+        Shot("home-refused-de", "/", locate_in_vain, may_locate=False),
+        Shot("home-refused-en-dark", "/", locate_in_vain, may_locate=False, language="en", scheme="dark"),
+        Shot("film-located-de", "/films/red-rocket", locate),
+        Shot("film-located-en-dark", "/films/red-rocket", locate, language="en", scheme="dark"),
+        Shot("film-located-desktop", "/films/red-rocket", locate, size=DESKTOP),
+        Shot("film-refused", "/films/red-rocket", locate_in_vain, may_locate=False),
+        Shot("films-nothing-found", "/films?q=xyzzy"),
+        Shot("films-nothing-found-en", "/films?q=xyzzy", language="en", scheme="dark"),
+    ]
