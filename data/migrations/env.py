@@ -7,6 +7,7 @@ from sqlmodel import SQLModel
 
 from data.tables import (
     account,
+<<<<<<< HEAD
     alias,
     area,
     audit,
@@ -19,12 +20,21 @@ from data.tables import (
     merge,
     place,
     redirect,
+=======
+    audit,
+    change,
+    cinema,
+    feed,
+    film,
+    invitation,
+>>>>>>> accounts
     schedule,
     screening,
     staff_session,
     taught,
 )
 
+<<<<<<< HEAD
 TABLES = (
     account,
     alias,
@@ -44,6 +54,9 @@ TABLES = (
     staff_session,
     taught,
 )
+=======
+TABLES = (account, audit, change, cinema, feed, film, invitation, schedule, screening, staff_session, taught)
+>>>>>>> accounts
 
 
 def render_plainly(kind: str, thing: object, _context: object) -> str | Literal[False]:
