@@ -7,7 +7,6 @@ from sqlmodel import SQLModel
 
 from data.tables import (
     account,
-<<<<<<< HEAD
     alias,
     area,
     audit,
@@ -20,21 +19,12 @@ from data.tables import (
     merge,
     place,
     redirect,
-=======
-    audit,
-    change,
-    cinema,
-    feed,
-    film,
-    invitation,
->>>>>>> accounts
     schedule,
     screening,
     staff_session,
     taught,
 )
 
-<<<<<<< HEAD
 TABLES = (
     account,
     alias,
@@ -54,9 +44,6 @@ TABLES = (
     staff_session,
     taught,
 )
-=======
-TABLES = (account, audit, change, cinema, feed, film, invitation, schedule, screening, staff_session, taught)
->>>>>>> accounts
 
 
 def render_plainly(kind: str, thing: object, _context: object) -> str | Literal[False]:
