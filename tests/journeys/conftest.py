@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.chromium import ARGUMENTS, INSECURE_HOST, chromium
+from tests.journeys.house import House
 from tests.journeys.reader import HERE, PHONE, Reader
 from tests.program import served
 
@@ -20,6 +21,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The demo city, served."""
     with served(tmp_path_factory.mktemp("demo-city")) as address:
         yield address
+
+
+@pytest.fixture(scope="package")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """Another one, in which staff change things."""
+    folder = tmp_path_factory.mktemp("staff")
+    with served(folder) as address:
+        yield House(address, folder)
 
 
 @pytest.fixture(scope="package")

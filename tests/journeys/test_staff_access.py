@@ -1,49 +1,19 @@
 """Somebody is invited to a cinema, and gets in: with a phone, with and without JavaScript, by keyboard."""
 
-import os
 import re
-import subprocess
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from tests.journeys.conftest import OpenBrowser
+from tests.journeys.house import PASSWORD, House
 from tests.journeys.reader import SMALLEST
 from tests.journeys.test_accessibility import NOTHING, findings
-from tests.program import COMMAND, over, served
-
-PASSWORD = "vier Wörter sind genug"
-
-
-class House(NamedTuple):
-    """A served demo city, and the folder of its database."""
-
-    server: str
-    folder: Path
-
-    def invite(self, email: str) -> str:
-        """Invite an administrator of the Moviemento; gives the link's path."""
-        roles = ["--cinema", "moviemento", "--administrator"]
-        environment = {**os.environ, **over(self.folder)}
-        made = subprocess.run(
-            [*COMMAND, "staff", "invite", email, *roles], env=environment, check=True, capture_output=True, text=True
-        )
-        return made.stdout.strip().removeprefix("http://localhost:8000")
-
-
-@pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    folder = tmp_path_factory.mktemp("staff")
-    with served(folder) as server:
-        yield House(server, folder)
 
 
 def test_without_javascript_from_the_invitation_to_a_key_and_out(open_browser: OpenBrowser, house: House) -> None:
     reader = open_browser(java_script_enabled=False)
     page = reader.page
-    reader.open(house.invite("ada@example.org"), server=house.server)
+    reader.open(house.invite("ada@example.org", "--cinema", "moviemento", "--administrator"), server=house.server)
     page.get_by_text("Show what I type").click()
     page.get_by_label("Password, readable").fill(PASSWORD)
     page.keyboard.press("Enter")
@@ -65,7 +35,8 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
     open_browser: OpenBrowser, house: House, axe: str, language: str
 ) -> None:
     reader = open_browser(locale=language)
-    link = house.invite(f"{language}.mit-einem-langen-namen@kino-am-see.example")
+    email = f"{language}.mit-einem-langen-namen@kino-am-see.example"
+    link = house.invite(email, "--cinema", "moviemento", "--administrator")
     for path in ("/staff", link):
         reader.open(path, server=house.server)
         assert findings(reader, axe) == NOTHING

@@ -51,7 +51,7 @@ def save(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
             visit.note(session, "changed the facts")
     except DataError as error:
         return house_page(visit, problem=str(error), form=form)
-    return visit.see_other(f"{visit.desk}/house", done="saved")
+    return visit.see_other(f"{visit.desk}/house", done="house")
 
 
 @router.post("/close", response_class=Response)
