@@ -1,12 +1,13 @@
-"""A picture that somebody sends becomes the files that we serve: made anew, so that nothing of what else was in it stays.
+"""A picture that somebody sends becomes the files that we serve, made anew: what else was in it is gone.
 
 Whoever sends it is not trusted: it may be no picture, have more points than memory, or say where it was taken.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
@@ -21,7 +22,7 @@ _LONGEST_SIDES = 4
 # For a phone, for a phone of fine grain, and for a desk.
 WIDTHS = (480, 960, 1600)
 _READ = ("JPEG", "PNG", "WEBP")
-_WRITTEN = {
+_WRITTEN: Mapping[str, Mapping[str, Any]] = {
     "webp": {"format": "WEBP", "quality": 78, "method": 4},
     "jpg": {"format": "JPEG", "quality": 82, "optimize": True, "progressive": True},
 }
