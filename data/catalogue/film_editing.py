@@ -1,9 +1,8 @@
-"""A person fills in what is known of a film: read as a document, written back, and never over somebody else's words."""
+"""A person fills in what is known of a film: it is read as a document, and written back from one."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import xxhash
 from sqlmodel import Session, col, select
 
 from data.catalogue.film_document import CreditsDocument, FilmDocument, TextDocument
@@ -17,7 +16,7 @@ from data.catalogue.film_parts import (
     told_parts,
     write_parts,
 )
-from data.errors import DataError, UnknownFilmError
+from data.errors import UnknownFilmError
 from data.tables.change_log import log_change
 from data.tables.film import Film, FilmTitle
 from data.tables.moved import moved_films
@@ -28,39 +27,25 @@ _OWN = ("original_title", "year", "minutes", "countries", "original_languages", 
 
 @dataclass(frozen=True, slots=True)
 class EditableFilm:
-    """A film as it stands; `document` tells all of it, and `seen` is another as soon as anything of it is."""
+    """A film as it stands; `document` tells all of it."""
 
+    id: int
     slug: str
     document: FilmDocument
     is_provisional: bool
-    seen: str
-
-
-class EditedMeanwhileError(DataError):
-    """Somebody else has changed a film since it was read; `now` is how it stands."""
-
-    def __init__(self, now: EditableFilm) -> None:
-        self.now = now
-        super().__init__(f"Somebody else has changed {now.slug} meanwhile. Look at what they wrote, then save again.")
 
 
 def read_film(session: Session, slug: str) -> EditableFilm:
     """Read a film for editing; an old slug means the film that it was merged into. Raises UnknownFilmError."""
     film = _find(session, slug)
-    document = _document(session, film)
-    told = f"{film.slug} {film.is_provisional} {document.model_dump_json()}"
-    return EditableFilm(film.slug, document, film.is_provisional, xxhash.xxh3_128_hexdigest(told.encode()))
+    return EditableFilm(film.id, film.slug, _document(session, film), film.is_provisional)
 
 
-def edit_film(session: Session, slug: str, document: FilmDocument, *, seen: str, now: datetime) -> EditableFilm:
+def edit_film(session: Session, slug: str, document: FilmDocument, *, now: datetime) -> None:
     """Let a film be what a document tells, all of it, with one row in the change log; it is no longer provisional.
 
-    Titles that schedules taught stay, as do those that are none of the document's languages' first. Raises
-    UnknownFilmError, and EditedMeanwhileError where the film is another than the one that was `seen`.
+    Titles that schedules taught stay, as do others that nobody sees. Raises UnknownFilmError.
     """
-    before = read_film(session, slug)
-    if before.seen != seen:
-        raise EditedMeanwhileError(before)
     film = _find(session, slug)
     parts = read_parts(session.connection(), film.id).get(film.id, FilmParts())
     former = original_title(film)
@@ -73,8 +58,6 @@ def edit_film(session: Session, slug: str, document: FilmDocument, *, seen: str,
     after = _parts(document, parts, shown=shown, former=former, original=original_title(film))
     write_parts(session.connection(), [FilmChange(film, parts, after)])
     log_change(session, now=now, kind="films", film_ids=[film.id])
-    session.expire_all()
-    return read_film(session, slug)
 
 
 def _find(session: Session, slug: str) -> Film:

@@ -45,18 +45,19 @@ def waiting_films(session: Session, now: datetime, *, limit: int = 100) -> Waiti
     waiting = {film.id: film for film in films}
     runs = {row[0]: (row[1], row[2]) for row in session.connection().execute(_runs(now))}
 
-    def urgency(film_id: int) -> tuple[bool, float, int, int]:
+    def urgency(film_id: int) -> tuple[bool, int, int, datetime, int]:
         count, next_at = runs.get(film_id, (0, now))
         # What was taught last is asked for first, where nothing else tells them apart.
-        return film_id not in runs, next_at.toordinal(), -count, -film_id
+        return film_id not in runs, next_at.toordinal(), -count, next_at, -film_id
 
     first = sorted(waiting, key=urgency)[:limit]
     houses = _houses(session, first, now)
-    listed = [_waiting(waiting[one], *runs.get(one, (0, None)), houses.get(one, [])) for one in first]
+    listed = [_waiting(waiting[one], runs.get(one), houses.get(one, [])) for one in first]
     return WaitingFilms(tuple(listed), len(waiting))
 
 
-def _waiting(film: Film, screenings: int, next_at: datetime | None, houses: Sequence[str]) -> WaitingFilm:
+def _waiting(film: Film, runs: tuple[int, datetime] | None, houses: Sequence[str]) -> WaitingFilm:
+    screenings, next_at = runs or (0, None)
     return WaitingFilm(
         slug=film.slug,
         title=film.original_title,

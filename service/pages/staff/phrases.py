@@ -29,6 +29,8 @@ class StaffPhrases:
     how_to_publish: str
     account: str
     people: str
+    films: str
+    cinemas_twice: str
     roles: str
     editor: str
     administrator: str
@@ -96,6 +98,8 @@ GERMAN = StaffPhrases(
     how_to_publish="Programme kommen über die Schnittstelle herein; einen Schlüssel gibt es unter {link}Konto{end}.",
     account="Konto",
     people="Leute",
+    films="Filme",
+    cinemas_twice="Doppelte Kinos",
     roles="Rollen",
     editor="Redaktion",
     administrator="Verwaltung",
@@ -185,6 +189,8 @@ ENGLISH = StaffPhrases(
     how_to_publish="Programmes come in through the API; a key for it you make under {link}Account{end}.",
     account="Account",
     people="People",
+    films="Films",
+    cinemas_twice="Cinemas twice",
     roles="Roles",
     editor="Editor",
     administrator="Administrator",
