@@ -404,6 +404,17 @@ test("an address with a number is in no address bar and no log: it goes by POST,
   expect(service.asked.filter((address) => address.includes("places"))).toEqual(["/api/v1/places"]);
 });
 
+test("an address that nobody can look up says so in the server's words", async () => {
+  const problem = "Straßen und Hausnummern kennt diese Installation nicht.";
+  service.reply = (question) => ({
+    body: question.pathname.endsWith("/places") ? { places: [], attribution: null, problem } : { films: [], areas: [] },
+  });
+  const element = place(undefined, programme);
+  await element.updateComplete;
+  await type(element, "Oranienstr. 25", "ArrowDown", "Enter");
+  await eventually(() => expect(texts(element, "[role=alert]")[0]).toContain(problem));
+});
+
 test("a place on the element needs no position", async () => {
   service.reply = withPlaces;
   const element = place('film="red-rocket" place="10967"');
