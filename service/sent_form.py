@@ -10,8 +10,8 @@ from fastapi import Depends, Request
 from service.errors import SentFormWrongError
 
 MOST_BYTES = 16_000
-# Reviews in two languages; on the way each letter may become nine.
-MOST_BYTES_OF_TEXTS = 1_000_000
+# More than anybody writes: who pastes a book is told beside the field, and has it still.
+MOST_BYTES_OF_TEXTS = 4_000_000
 _MOST_FIELDS = 200
 _KIND = "application/x-www-form-urlencoded"
 
