@@ -50,7 +50,7 @@ from service.kept import KeptAnswers
 from service.log_setup import configure_logging
 from service.outside.fetching import Fetcher
 from service.outside.opened import open_geocoder
-from service.pages import app_icons, cinema, crawlers, film, home, legal
+from service.pages import app_icons, cinema, crawlers, film, home, legal, pictures
 from service.pages import cinemas as cinema_list
 from service.pages import films as film_list
 from service.pages.rendering import page_environment
@@ -102,7 +102,7 @@ _READING = (
     templates,
     versions,
 )
-_PAGES = (home, film_list, film, cinema_list, cinema, legal, crawlers, app_icons)
+_PAGES = (home, film_list, film, cinema_list, cinema, legal, crawlers, app_icons, pictures)
 
 
 def app_from_environment() -> FastAPI:

@@ -30,16 +30,16 @@ class Received:
     content: bytes
 
 
-async def received_body(request: Request) -> bytes:
+async def received_body(request: Request, *, most_bytes: int = MOST_BYTES) -> bytes:
     """Take in a body. Raises FileTooLargeError at its announcement, or else at the first byte too many."""
-    most = MOST_BYTES + (_MOST_AROUND if _kind_of(request) == _FORM else 0)
+    most = most_bytes + (_MOST_AROUND if _kind_of(request) == _FORM else 0)
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > most:
-        raise FileTooLargeError(MOST_BYTES)
+        raise FileTooLargeError(most_bytes)
     body = bytearray()
     async for piece in request.stream():
         if len(body) + len(piece) > most:
-            raise FileTooLargeError(MOST_BYTES)
+            raise FileTooLargeError(most_bytes)
         body += piece
     return bytes(body)
 
@@ -57,6 +57,33 @@ def file_in(request: Request, body: bytes, name: str | None) -> Received:
         return Received(_plain_name(name or ""), body)
     inside = _file_in_form(request.headers, body)
     return Received(_plain_name(name or inside.name), inside.content)
+
+
+def fields_and_file(request: Request, body: bytes) -> tuple[Mapping[str, str], bytes]:
+    """Give the text fields of a page's form, and the file that was chosen in it; nothing where none was.
+
+    Raises FormWrongError for what is no such form.
+    """
+    fields: dict[str, str] = {}
+    files: list[bytes] = []
+
+    def take_field(field: Field) -> None:
+        if len(fields) >= _MOST_PARTS:
+            raise FormWrongError(f"There are more than {_MOST_PARTS} fields.")
+        name = (field.field_name or b"").decode("utf-8", "replace")
+        fields.setdefault(name, (field.value or b"").decode("utf-8", "replace"))
+
+    def take_file(file: File) -> None:
+        if files:
+            raise FormWrongError("There is more than one file.")
+        file.file_object.seek(0)
+        files.append(file.file_object.read())
+        file.close()
+
+    if _kind_of(request) != _FORM:
+        raise FormWrongError("This is no form with a file.")
+    _parse(request.headers, body, take_field, take_file)
+    return fields, b"".join(files)
 
 
 def _kind_of(request: Request) -> str:

@@ -10,6 +10,8 @@ from fastapi import Depends, Request
 from service.errors import SentFormWrongError
 
 MOST_BYTES = 16_000
+# More than anybody writes: who pastes a book is told beside the field, and has it still.
+MOST_BYTES_OF_TEXTS = 4_000_000
 _MOST_FIELDS = 200
 _KIND = "application/x-www-form-urlencoded"
 
@@ -35,12 +37,21 @@ class SentForm:
 
 async def sent_form(request: Request) -> SentForm:
     """Read the body as a form. Raises SentFormWrongError for what is none, and for one that is too long."""
+    return await _read(request, MOST_BYTES)
+
+
+async def sent_form_of_texts(request: Request) -> SentForm:
+    """Read a form in which whole texts were written. Raises SentFormWrongError, as above."""
+    return await _read(request, MOST_BYTES_OF_TEXTS)
+
+
+async def _read(request: Request, most_bytes: int) -> SentForm:
     if request.headers.get("content-type", _KIND).partition(";")[0].strip().lower() != _KIND:
         raise SentFormWrongError
     body = bytearray()
     async for piece in request.stream():
         body += piece
-        if len(body) > MOST_BYTES:
+        if len(body) > most_bytes:
             raise SentFormWrongError
     try:
         return SentForm(parse_qs(body.decode("utf-8"), keep_blank_values=True, max_num_fields=_MOST_FIELDS))
@@ -49,3 +60,4 @@ async def sent_form(request: Request) -> SentForm:
 
 
 CurrentForm = Annotated[SentForm, Depends(sent_form)]
+CurrentFormOfTexts = Annotated[SentForm, Depends(sent_form_of_texts)]

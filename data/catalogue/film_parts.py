@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, insert, select, true
 from sqlmodel import SQLModel, col
 
 from data.catalogue.film_document import CreditsDocument, FilmDocument, TextDocument
@@ -57,27 +57,36 @@ class FilmChange(NamedTuple):
     after: FilmParts
 
 
-def read_parts(connection: Connection) -> dict[int | None, FilmParts]:
-    """Read the parts of all films, in three questions."""
-    titles = _by_film(connection, select(col(FilmTitle.film_id), col(FilmTitle.language), col(FilmTitle.title)))
+def read_parts(connection: Connection, film_id: int | None = None) -> dict[int | None, FilmParts]:
+    """Read the parts of all films, or of one, in three questions."""
+
+    def asked(column: int) -> ColumnElement[bool]:
+        return true() if film_id is None else col(column) == film_id
+
+    titles = _by_film(
+        connection,
+        select(col(FilmTitle.film_id), col(FilmTitle.language), col(FilmTitle.title)).where(asked(FilmTitle.film_id)),
+    )
     names = _by_film(
         connection,
-        select(col(FilmCredit.film_id), col(FilmCredit.role), col(FilmCredit.position), col(FilmCredit.name)),
+        select(col(FilmCredit.film_id), col(FilmCredit.role), col(FilmCredit.position), col(FilmCredit.name)).where(
+            asked(FilmCredit.film_id)
+        ),
     )
     texts = _by_film(
         connection,
         select(
             *(col(FilmText.film_id), col(FilmText.language), col(FilmText.teaser)),
             *(col(FilmText.review), col(FilmText.author), col(FilmText.translator)),
-        ),
+        ).where(asked(FilmText.film_id)),
     )
     return {
-        film_id: FilmParts(
-            frozenset(Title(*title) for title in titles[film_id]),
-            frozenset(Credit(*name) for name in names[film_id]),
-            frozenset(Text(*text) for text in texts[film_id]),
+        one: FilmParts(
+            frozenset(Title(*title) for title in titles[one]),
+            frozenset(Credit(*name) for name in names[one]),
+            frozenset(Text(*text) for text in texts[one]),
         )
-        for film_id in titles.keys() | names.keys() | texts.keys()
+        for one in titles.keys() | names.keys() | texts.keys()
     }
 
 

@@ -53,8 +53,26 @@ class FilmText(msgspec.Struct, frozen=True):
     translator: str | None
 
 
+class FilmPicture(msgspec.Struct, frozen=True):
+    """A picture in several widths, at `/pictures/{name}-{width}.webp` and `.jpg`; `described` is by language.
+
+    `width` and `height` are the largest one's, in pixels. Whoever shows it names its credit and its licence.
+    """
+
+    name: str
+    width: int
+    height: int
+    widths: tuple[int, ...]
+    described: dict[str, str]
+    credit: str
+    licence: str
+
+
 class FilmDetails(msgspec.Struct, frozen=True):
-    """A film in full. Countries are ISO 3166, languages BCP 47; credits by role, texts by language."""
+    """A film in full. Countries are ISO 3166, languages BCP 47; credits by role, texts by language.
+
+    A review is Markdown.
+    """
 
     slug: str
     title: str
@@ -70,6 +88,7 @@ class FilmDetails(msgspec.Struct, frozen=True):
     credits: dict[str, list[str]]
     texts: dict[str, FilmText]
     is_provisional: bool
+    picture: FilmPicture | None = None
 
     def brief(self) -> FilmFacts:
         """Give what a list of showtimes needs of it."""

@@ -13,11 +13,11 @@ from service.pages.phrases import PHRASES
 # The country whose ratings and release dates the pages show.
 HOME_COUNTRY = "DE"
 # What everybody says, where the official name is longer.
-_SHORT_COUNTRIES = {"US": "USA", "GB": "UK", "HK": "Hong Kong"}
+SHORT_COUNTRIES = {"US": "USA", "GB": "UK", "HK": "Hong Kong"}
 # The day before the month, in English too, as in the headings of the days.
 _DATES = {"de": "de", "en": "en_GB"}
 _NO_DIALOGUE = {"de": "ohne Dialog", "en": "no dialogue"}
-_GENRES_IN_GERMAN = {
+GENRES_IN_GERMAN = {
     "action": "Action",
     "adventure": "Abenteuer",
     "animation": "Animation",
@@ -65,9 +65,7 @@ def card_lines(film: FilmDetails, language: str) -> list[str]:
 def genres(film: FilmDetails, language: str) -> str:
     """Name the genres."""
     german = language == "de"
-    return ", ".join(
-        _GENRES_IN_GERMAN.get(genre, genre) if german else genre.replace("-", " ") for genre in film.genres
-    )
+    return ", ".join(GENRES_IN_GERMAN.get(genre, genre) if german else genre.replace("-", " ") for genre in film.genres)
 
 
 def release_day(film: FilmDetails, language: str) -> str | None:
@@ -78,7 +76,7 @@ def release_day(film: FilmDetails, language: str) -> str | None:
 
 def _origin(film: FilmDetails, language: str) -> Iterator[str]:
     names = Locale.parse(language).territories
-    countries = ", ".join(_SHORT_COUNTRIES.get(code, names.get(code, code)) for code in film.countries)
+    countries = ", ".join(SHORT_COUNTRIES.get(code, names.get(code, code)) for code in film.countries)
     made = " ".join(part for part in (countries, str(film.year or "")) if part)
     if made:
         yield made

@@ -14,6 +14,7 @@ from service.pages.addresses import is_indexable, page_address
 from service.pages.film_words import card_lines, title_in
 from service.pages.language import Language
 from service.pages.listing import cinema_line, clock_after, long_day
+from service.pages.markdown import as_html
 from service.pages.phrases import PHRASES
 
 _TONES = 8
@@ -35,6 +36,7 @@ def page_environment() -> Environment:
         "cinema_line": cinema_line,
         "clock_after": clock_after,
         "long_day": long_day,
+        "as_html": as_html,
     }
     return environment
 

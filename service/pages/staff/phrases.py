@@ -28,6 +28,8 @@ class StaffPhrases:
     no_cinemas: str
     account: str
     people: str
+    films: str
+    cinemas_twice: str
     roles: str
     editor: str
     administrator: str
@@ -94,6 +96,8 @@ GERMAN = StaffPhrases(
     no_cinemas="Du arbeitest für kein Kino. Wer verwaltet, kann dich einladen.",
     account="Konto",
     people="Leute",
+    films="Filme",
+    cinemas_twice="Doppelte Kinos",
     roles="Rollen",
     editor="Redaktion",
     administrator="Verwaltung",
@@ -182,6 +186,8 @@ ENGLISH = StaffPhrases(
     no_cinemas="You work for no cinema. An administrator can invite you.",
     account="Account",
     people="People",
+    films="Films",
+    cinemas_twice="Cinemas twice",
     roles="Roles",
     editor="Editor",
     administrator="Administrator",

@@ -2,5 +2,10 @@
 
 from service.pages.staff import account, door, invitation, people, tokens
 from service.pages.staff.desk import house, programme, schedule, start
+from service.pages.staff.editing import cinemas_twice, film, films, picture, same
 
-STAFF_PAGES = (door, invitation, account, tokens, people, start, schedule, programme, house)
+STAFF_PAGES = (
+    *(door, invitation, account, tokens, people),
+    *(start, schedule, programme, house),
+    *(films, film, same, picture, cinemas_twice),
+)

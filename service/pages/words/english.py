@@ -109,6 +109,9 @@ ENGLISH = Phrases(
         "not-found": ProblemWords("There is no such page", "Perhaps its address is misspelt."),
         "unknown": ProblemWords("We do not know this", "The address names something that is not in our programme."),
         "not-ready": ProblemWords("Nearly there", "The programme is being loaded. Try again in a few seconds."),
+        "form-unreadable": ProblemWords(
+            "The form is too long", "Go back, your text is still there. Make it shorter, then send it again."
+        ),
         "not-your-cinema": ProblemWords("This is not your cinema", "An administrator can invite you to it."),
         "not-your-role": ProblemWords("Your account is not for this", "Ask an administrator."),
         "other-origin": ProblemWords(

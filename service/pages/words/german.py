@@ -111,6 +111,9 @@ GERMAN = Phrases(
             "Das kennen wir nicht", "Diese Adresse nennt etwas, das in unserem Programm nicht vorkommt."
         ),
         "not-ready": ProblemWords("Gleich geht es los", "Das Programm wird geladen. Versuche es in ein paar Sekunden."),
+        "form-unreadable": ProblemWords(
+            "Das Formular ist zu lang", "Geh zurück, dein Text steht dort noch. Kürze ihn, dann sende es noch einmal."
+        ),
         "not-your-cinema": ProblemWords("Das ist nicht dein Kino", "Wer verwaltet, kann dich dafür einladen."),
         "not-your-role": ProblemWords("Das darf dein Konto nicht", "Frag jemanden von der Verwaltung."),
         "other-origin": ProblemWords(

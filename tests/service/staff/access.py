@@ -62,6 +62,7 @@ WHOSE: Mapping[str, tuple[tuple[Visitor, ...], tuple[Visitor, ...]]] = {
     "the cinema's staff": ((Visitor.SESSION, Visitor.TOKEN), _KNOWN),
     "the cinema's staff, signed in": ((Visitor.SESSION,), _KNOWN_SESSIONS),
     "who is signed in": (_KNOWN_SESSIONS, ()),
+    "editors": ((Visitor.SESSION_EDITOR, Visitor.SESSION_ADMINISTRATOR), _KNOWN_SESSIONS),
     "administrators": ((Visitor.SESSION_ADMINISTRATOR,), _KNOWN_SESSIONS),
 }
 

@@ -1,0 +1,1 @@
+"""What editors do: films are filled in and joined, houses that are there twice become one."""

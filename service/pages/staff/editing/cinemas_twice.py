@@ -1,0 +1,101 @@
+"""The page `/staff/cinemas-twice`: houses that may be there twice, joined after a second look, and parted again."""
+
+from functools import partial
+
+from fastapi import APIRouter, Depends, Response
+from sqlmodel import Session, col, func, select
+
+from data.catalogue.duplicates import find_duplicates
+from data.catalogue.merge import merge_cinemas
+from data.catalogue.merge_errors import MergeRefusedError
+from data.catalogue.merges import past_merges
+from data.catalogue.unmerge import unmerge_cinemas
+from data.errors import UnknownCinemaError
+from data.schedules.stored import cinema_of
+from data.tables.cinema import Cinema
+from data.tables.database import reading, writing
+from data.tables.redirect import CINEMA
+from data.tables.screening import Screening
+from service.dependencies import CurrentTurns
+from service.pages.staff.editing.visit import CurrentEditorsVisit, EditorsVisit
+from service.sent_form import CurrentForm
+from service.staff.audit import note
+from service.staff.same_origin import refuse_other_origins
+
+PAGE = "/staff/cinemas-twice"
+_MOST_GROUPS = 50
+# All are compared with all that are near: one look at a time.
+_TURN = "cinemas-twice"
+
+router = APIRouter(prefix=PAGE, include_in_schema=False, dependencies=[Depends(refuse_other_origins)])
+
+
+@router.get("", response_class=Response)
+async def proposals(visit: CurrentEditorsVisit, turns: CurrentTurns) -> Response:
+    """List what may be there twice, and what was joined."""
+    return await turns.run(_TURN, partial(_page, visit))
+
+
+@router.get("/{kept}/{merged}", response_class=Response)
+def second_look(visit: CurrentEditorsVisit, kept: str, merged: str) -> Response:
+    """Show both houses side by side, before anything is joined."""
+    return _both(visit, kept, merged)
+
+
+@router.post("/{kept}/{merged}", response_class=Response)
+def join(visit: CurrentEditorsVisit, kept: str, merged: str) -> Response:
+    """Let two houses be one."""
+    try:
+        with writing(visit.engine) as session:
+            merge_cinemas(session, kept, merged, now=visit.now, by=visit.person.email)
+            _note(session, visit, f"merged the cinema {merged} into {kept}", kept)
+    except MergeRefusedError as error:
+        return _page(visit, problem=str(error))
+    return visit.see_other(PAGE, done="joined-cinemas")
+
+
+@router.post("/part", response_class=Response)
+def part(visit: CurrentEditorsVisit, form: CurrentForm) -> Response:
+    """Let two houses be two again."""
+    merged = form.text("merged")
+    try:
+        with writing(visit.engine) as session:
+            parted = unmerge_cinemas(session, merged, now=visit.now, by=visit.person.email)
+            _note(session, visit, f"parted the cinema {merged} from {parted.kept}", merged)
+    except MergeRefusedError as error:
+        return _page(visit, problem=str(error))
+    return visit.see_other(PAGE, done="parted-cinemas")
+
+
+def _page(visit: EditorsVisit, *, problem: str | None = None) -> Response:
+    with reading(visit.engine) as session:
+        groups = find_duplicates(session)
+        merges = past_merges(session, CINEMA)
+    return visit.show(
+        "cinemas_twice.html", problem=problem, groups=groups[:_MOST_GROUPS], total=len(groups), merges=merges
+    )
+
+
+def _both(visit: EditorsVisit, kept: str, merged: str) -> Response:
+    with reading(visit.engine) as session:
+        houses = [_house(session, slug) for slug in (kept, merged)]
+        coming = [_coming(session, house.id, visit) for house in houses]
+    return visit.show("two_cinemas.html", houses=list(zip(houses, coming, strict=True)), kept=kept, merged=merged)
+
+
+def _house(session: Session, slug: str) -> Cinema:
+    found = session.exec(select(Cinema).where(Cinema.slug == slug)).first()
+    if found is None:
+        raise UnknownCinemaError(slug)
+    session.expunge(found)
+    return found
+
+
+def _coming(session: Session, cinema_id: int, visit: EditorsVisit) -> int:
+    query = select(func.count(col(Screening.id))).where(Screening.cinema_id == cinema_id)
+    return session.exec(query.where(col(Screening.starts_at) >= visit.now)).one()
+
+
+def _note(session: Session, visit: EditorsVisit, what: str, slug: str) -> None:
+    house = cinema_of(session, slug)
+    note(session, what, by=visit.person.email, now=visit.now, cinema_ids=[house.id])
