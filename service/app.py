@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from threading import Event, Thread
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from data.places.keeper import GazetteerKeeper
@@ -50,13 +50,16 @@ from service.kept import KeptAnswers
 from service.log_setup import configure_logging
 from service.outside.fetching import Fetcher
 from service.outside.opened import open_geocoder
-from service.pages import app_icons, cinema, crawlers, film, home, legal
+from service.pages import app_icons, cinema, crawlers, embed, film, home, legal, widget
 from service.pages import cinemas as cinema_list
 from service.pages import films as film_list
 from service.pages.rendering import page_environment
 from service.pages.staff.register import STAFF_PAGES
+from service.preflight import Preflight
 from service.problems import add_problem_answers, problem_schema
 from service.settings import Settings, read_settings
+from service.site_uses import SiteUses, keep_counting
+from service.sites import Sites, admit
 from service.staff.attempts import Attempts
 from service.staff.sign_in import Doorkeeper
 from service.staff.sweep import keep_sweeping
@@ -102,7 +105,7 @@ _READING = (
     templates,
     versions,
 )
-_PAGES = (home, film_list, film, cinema_list, cinema, legal, crawlers, app_icons)
+_PAGES = (home, film_list, film, cinema_list, cinema, widget, embed, legal, crawlers, app_icons)
 
 
 def app_from_environment() -> FastAPI:
@@ -139,7 +142,8 @@ def create_app(
     """Put the app together; `once_loaded` is called when it is about to answer its first question.
 
     Its state holds `settings`, `clock`, `once_loaded`, `web_part`, `pages`, `access_lines`, `kept`, `attempts`,
-    `turns`, `doorkeeper` and `geocoder`; once it runs, `keeper` and `freshness`, `places` and `fresh_places` too.
+    `turns`, `doorkeeper`, `geocoder`, `sites` and `site_uses`; once it runs, `keeper` and `freshness`, `places` and
+    `fresh_places` too.
     """
     web_part = WebPart(static_folder)
     app = AppWithShortcut(
@@ -167,12 +171,17 @@ def create_app(
     app.state.turns = Turns()
     app.state.doorkeeper = Doorkeeper()
     app.state.geocoder = open_geocoder(settings)
-    for door in (*_READING, schedules, screening_status, health, *_PAGES, *STAFF_PAGES):
+    app.state.sites = Sites(settings.widget_sites.split())
+    app.state.site_uses = SiteUses()
+    for door in _READING:
+        app.include_router(door.router, dependencies=[Depends(admit)])
+    for door in (schedules, screening_status, health, *_PAGES, *STAFF_PAGES):
         app.include_router(door.router)
     describe(app, _SHAPES)
     add_problem_answers(app)
     # The last added is the outermost: an answer to a failure gets its headers too.
     app.add_middleware(HeadLikeGet)
+    app.add_middleware(Preflight)
     app.add_middleware(AccessLog, lines=app.state.access_lines)
     app.add_middleware(ProtectiveHeaders)
     if settings.trusted_proxies:
@@ -190,7 +199,13 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     app.state.places = GazetteerKeeper(engine)
     app.state.fresh_places = FreshPlaces(app.state.places, app.state.freshness)
     app.shortcut = Shortcut(
-        app.state.keeper, app.state.freshness, app.state.kept, app.state.clock, app.state.access_lines
+        app.state.keeper,
+        app.state.freshness,
+        app.state.kept,
+        app.state.clock,
+        app.state.access_lines,
+        app.state.site_uses,
+        is_for_all=not app.state.sites.names,
     )
     # Kept answers belong to this thread; the programme changes in another one.
     in_this_thread, kept = asyncio.get_running_loop().call_soon_threadsafe, app.state.kept
@@ -200,12 +215,14 @@ async def _run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]
     app.state.once_loaded()
     stopping = Event()
     fetch = Fetcher(agent=settings.feeds_agent, allowed=settings.feeds_allowed.split())
+    counting = (app.state.site_uses, engine, app.state.clock, stopping)
     # Daemons: a database that hangs must not keep the process from ending.
     threads = [
         Thread(target=keep_reading, args=(engine, fetch, app.state.clock, stopping), name="feeds", daemon=True),
         Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True),
         Thread(target=app.state.fresh_places.keep, args=(stopping,), name="places", daemon=True),
         Thread(target=app.state.access_lines.keep_writing, args=(stopping,), name="log", daemon=True),
+        Thread(target=keep_counting, args=counting, name="sites", daemon=True),
         Thread(target=keep_sweeping, args=(engine, settings, app.state.clock, stopping), name="sweeping", daemon=True),
     ]
     for thread in threads:

@@ -33,8 +33,8 @@ export interface Finder {
   views: readonly ViewName[];
   limit: number;
   canShowMore: boolean;
-  /** A server-rendered page brings the city's programme as children. */
-  hasChildren: boolean;
+  /** A page of ours brings the city's programme as children. */
+  hasProgramme: boolean;
   locate: () => void;
   refresh: () => void;
   forget: () => void;
@@ -69,18 +69,18 @@ function bar({ standing, asking, speech, search, films, locate, forget }: Finder
   });
 }
 
-function note(failure: Failed, { asking, standing, speech, hasChildren, refresh }: Finder): TemplateResult {
+function note(failure: Failed, { asking, standing, speech, hasProgramme, refresh }: Finder): TemplateResult {
   return failureNote(failure, speech, {
-    hasProgramme: !asking.answer && hasChildren,
+    hasProgramme: !asking.answer && hasProgramme,
     tryAgain: refresh,
     found: (position) => void standing.settle(position),
   });
 }
 
-function waiting({ asking, speech, hasChildren }: Finder): TemplateResult {
+function waiting({ asking, speech, hasProgramme }: Finder): TemplateResult {
   const { isAsking } = asking;
   return html`<p class="unseen" role="status">${isAsking ? speech.say.asking : ""}</p>
-    ${isAsking && !hasChildren ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
+    ${isAsking && !hasProgramme ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
 }
 
 function found(answer: Answer, finder: Finder): TemplateResult {

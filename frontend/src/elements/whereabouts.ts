@@ -41,6 +41,19 @@ export function tellNeighbours(position: Position): void {
   for (const neighbour of neighbours) neighbour(position);
 }
 
+/** There, browsers that tell nobody what is forbidden call it a refusal. */
+const isFramed = () => globalThis.parent !== globalThis.self;
+
+interface Policy {
+  allowsFeature: (name: string) => boolean;
+}
+
+/** Whether the page around forbids it, so that no reader is ever asked: a frame without `allow="geolocation"`, or a policy. */
+export function isLocationForbidden(): boolean {
+  const { permissionsPolicy, featurePolicy } = document as { permissionsPolicy?: Policy; featurePolicy?: Policy };
+  return (permissionsPolicy ?? featurePolicy)?.allowsFeature("geolocation") === false;
+}
+
 /** Whether the reader has already allowed it, so that asking is silent. */
 export async function isGranted(): Promise<boolean> {
   try {
@@ -83,7 +96,10 @@ function attempt(ended: AbortSignal, isPrecise: boolean): Promise<Position> {
     ended.addEventListener("abort", () => reject(ended.reason), { once: true });
     navigator.geolocation.getCurrentPosition(
       (found) => resolve(positionOf(found)),
-      ({ code }) => reject(new Failed(code === 1 ? "refused" : code === 3 ? "timed-out" : "unavailable")),
+      ({ code }) =>
+        reject(
+          new Failed(code === 1 ? (isFramed() ? "forbidden" : "refused") : code === 3 ? "timed-out" : "unavailable"),
+        ),
       { enableHighAccuracy: isPrecise, timeout: TIMEOUT_MS, maximumAge: isPrecise ? 0 : MAXIMUM_AGE_MS },
     );
   });
