@@ -56,7 +56,10 @@ function squeezeTemplates(): Plugin {
           .replace(/\s+/g, " ")
           .replace(/\s?([{};,])\s?/g, "$1")
           .replace(/: /g, ":")
-          .replace(/;}/g, "}"),
+          .replace(/;}/g, "}")
+          .replace(/(?<=[\s:(,])0\./g, ".")
+          // Private to the element, and so frequent that their length tells.
+          .replace(/--_(\w)[\w-]*?(\w)\b(?!-)/g, "--$1$2"),
       );
       return { code: squeezed, map: null };
     },

@@ -25,8 +25,10 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
+/** With children on a page of ours, else on somebody's. */
 function place(attributes = 'film="red-rocket"', children = ""): KinonahShowtimes {
-  document.body.innerHTML = `<kinonah-showtimes lang="de" src="${service.origin}" ${attributes}>${children}</kinonah-showtimes>`;
+  const own = children ? "address-bar" : "";
+  document.body.innerHTML = `<kinonah-showtimes lang="de" src="${service.origin}" ${own} ${attributes}>${children}</kinonah-showtimes>`;
   return document.body.firstElementChild as KinonahShowtimes;
 }
 
@@ -402,6 +404,17 @@ test("an address with a number is in no address bar and no log: it goes by POST,
   input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
   await eventually(() => expect(texts(element, ".hint").join()).toContain("Luftlinie ab Kreuzberg."));
   expect(service.asked.filter((address) => address.includes("places"))).toEqual(["/api/v1/places"]);
+});
+
+test("an address that nobody can look up says so in the server's words", async () => {
+  const problem = "Straßen und Hausnummern kennt diese Installation nicht.";
+  service.reply = (question) => ({
+    body: question.pathname.endsWith("/places") ? { places: [], attribution: null, problem } : { films: [], areas: [] },
+  });
+  const element = place(undefined, programme);
+  await element.updateComplete;
+  await type(element, "Oranienstr. 25", "ArrowDown", "Enter");
+  await eventually(() => expect(texts(element, "[role=alert]")[0]).toContain(problem));
 });
 
 test("a place on the element needs no position", async () => {

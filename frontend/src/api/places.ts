@@ -18,11 +18,23 @@ export function askPlaces(server: string, typed: string, lang: string): Promise<
   return listed("places", ask(addressOf(server, "places", { q: typed, lang })));
 }
 
-/** Streets and house numbers, too. */
-export function lookUp(server: string, typed: string, lang: string): Promise<Place[]> {
+export interface LookedUp {
+  places: Place[];
+  /** What is missing, in a sentence of the asked language. */
+  problem: string | null;
+}
+
+/** Streets and house numbers, too; a name says whose data it is, where it is not ours. */
+export async function lookUp(server: string, typed: string, lang: string): Promise<LookedUp> {
   const headers = { "Content-Type": "application/json" };
   const body = JSON.stringify({ q: typed, lang });
-  return listed("places", ask(addressOf(server, "places", {}), { method: "POST", headers, body }));
+  const answer = await ask(addressOf(server, "places", {}), { method: "POST", headers, body });
+  const { places, attribution, problem } = answer as LookedUp & { attribution: string | null };
+  const named = places.map((place) => ({
+    ...place,
+    name: attribution ? `${place.name} (${attribution})` : place.name,
+  }));
+  return { places: named, problem };
 }
 
 export function askFilms(server: string, typed: string): Promise<Film[]> {

@@ -118,9 +118,9 @@ export const controlStyles = /* css */ `
   }
 
   .views,
+  .tools,
   .strip {
     display: flex;
-    margin-bottom: 0.5em;
   }
 
   .views {
@@ -134,12 +134,17 @@ export const controlStyles = /* css */ `
     font-weight: 700;
   }
 
+  .tools {
+    gap: 0.2em;
+    align-items: center;
+    margin-block: 0.3em;
+  }
+
   .strip {
     gap: 0.4em;
     overflow-x: auto;
     scrollbar-width: none;
     padding: 5px;
-    margin-inline: -5px;
   }
 
   .chip {

@@ -14,7 +14,7 @@ export function emptyAnswer(view: View): TemplateResult {
   const others = answer.empty?.alternatives ?? [answer.alternative].filter((other) => other !== null);
   const until = dayWords(lastProgrammeDay(answer.window.until), speech);
   return html`
-    <div class="empty" part="empty">
+    <div class="empty">
       <p class="empty-words">${answer.empty?.sentence[language] ?? say.empty(until)}</p>
       ${others.map((other) => alternative(other, view))}
     </div>`;

@@ -6,7 +6,7 @@ import { addDays } from "../finder/words.ts";
 
 const MOST_EVENINGS = 14;
 
-/** Those with a screening; for all films, too many to ask for, those that the cinemas have published. */
+/** Those with a screening; for all films, too many to ask for, those to come that the cinemas have published. */
 export function eveningsOf(cinemas: readonly CinemaShowtimes[], isOfAll: boolean, now: Date): string[] {
   if (!isOfAll) return startsOf(cinemas).map(({ screening }) => screening.programme_on);
   const last = cinemas
@@ -14,5 +14,7 @@ export function eveningsOf(cinemas: readonly CinemaShowtimes[], isOfAll: boolean
     .sort()
     .at(-1);
   const today = programmeDay(now);
-  return Array.from({ length: MOST_EVENINGS }, (_, days) => addDays(today, days)).filter((day) => day <= (last ?? ""));
+  return Array.from({ length: MOST_EVENINGS }, (_, days) => addDays(today, days + 1)).filter(
+    (day) => day <= (last ?? ""),
+  );
 }

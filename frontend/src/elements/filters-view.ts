@@ -35,10 +35,10 @@ export function filtersView(filters: Filters, view: View): TemplateResult {
               html`<button type="button" part="view" aria-pressed=${name === filters.view} @click=${() => filters.change(() => (chosen.view = name))}>${say[name]}</button>`,
           )}</div>`
     }
-    <div class="strip" role="group" aria-label=${say.on}>
-      <button type="button" class="chip open" part="filter" aria-expanded=${isOpen} aria-controls="filters"
+    <div class="tools">
+      <button type="button" class="chip" part="filter" aria-expanded=${isOpen} aria-controls="filters"
         @click=${() => filters.redraw(() => (chosen.isOpen = !isOpen))}>${say.filter}${count ? ` (${count})` : nothing}</button>
-      ${chips("on", filters, view)}
+      <div class="strip" role="group" aria-label=${say.on}>${chips("on", filters, view)}</div>
     </div>
     <div id="filters" class="panel" ?hidden=${!isOpen}>${isOpen ? panel(filters, view, count > 0) : nothing}</div>`;
 }
@@ -46,15 +46,15 @@ export function filtersView(filters: Filters, view: View): TemplateResult {
 function panel(filters: Filters, view: View, hasChosen: boolean): TemplateResult {
   const { say } = view.speech;
   const { chosen } = filters;
-  const { isRemembered } = chosen;
+  const { isRemembered, wish } = chosen;
   const groups = FACETS.slice(1).map((facet) => {
     const offered = chips(facet, filters, view);
-    return offered.length === 0
+    return offered.length < 2 && wish[facet].length === 0
       ? nothing
       : html`<div class="group" role="group" aria-label=${say[facet]}><h4>${say[facet]}</h4>${offered}</div>`;
   });
   return html`${groups}
-    <label><input type="checkbox" part="remember" .checked=${isRemembered}
+    <label><input type="checkbox" .checked=${isRemembered}
       @change=${() => filters.redraw(() => (chosen.isRemembered = !isRemembered))} />${say.remember}</label>
     ${hasChosen ? html`<button type="button" class="link" @click=${() => filters.change(() => chosen.clear())}>${say.clear}</button>` : nothing}`;
 }
@@ -62,12 +62,14 @@ function panel(filters: Filters, view: View, hasChosen: boolean): TemplateResult
 function chips(facet: Facet, filters: Filters, view: View): TemplateResult[] {
   const counts = occurring(filters.starts, facet, filters.chosen.wish, view);
   const values = new Set([...counts.keys(), ...(facet === "on" ? filters.evenings : [])]);
+  const wordsOf = (value: string) => valueWords(facet, value, filters.today, view);
   const order = (value: string) => (HOURS as readonly string[]).indexOf(value);
-  const sorted = [...values].sort((one, other) => order(one) - order(other) || (one < other ? -1 : 1));
+  const key = (value: string) => (facet === "on" ? value : wordsOf(value));
+  const sorted = [...values].sort((one, other) => order(one) - order(other) || key(one).localeCompare(key(other)));
   return sorted.map((value) => {
     const count = counts.get(value);
     return html`<button type="button" class="chip" part="chip" aria-pressed=${filters.chosen.wish[facet].includes(value)}
-      @click=${() => filters.change(() => filters.chosen.toggle(facet, value))}>${valueWords(facet, value, filters.today, view)}${count ? html` <small>${count}</small>` : nothing}</button>`;
+      @click=${() => filters.change(() => filters.chosen.toggle(facet, value))}>${wordsOf(value)}${count ? html` <small>${count}</small>` : nothing}</button>`;
   });
 }
 

@@ -7,7 +7,6 @@ import { askPlaces, type Place } from "../api/places.ts";
 import type { Question } from "../api/showtimes.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
-import type { Position } from "../finder/position.ts";
 import { startsOf } from "../finder/starts.ts";
 import { fits, type ViewName } from "../finder/wish.ts";
 import { Asking } from "./asking.ts";
@@ -34,7 +33,9 @@ export class KinonahShowtimes extends TemplateElement {
   #isNew = true;
   #leave = new AbortController();
   #isTouched = false;
+  protected override styles = showtimesStyles;
   #focused: Element | null = null;
+  #dayAt: number | undefined;
   #chosen = new Choosing();
   #asking = new Asking({
     requestUpdate: () => this.requestUpdate(),
@@ -58,8 +59,8 @@ export class KinonahShowtimes extends TemplateElement {
     suggestionsOf(() => ({
       server: serverOf(this),
       speech: this.#speech,
-      chooseFilm: this.film || this.cinema ? null : (slug) => this.#openFilm(slug),
-      choosePlace: (place) => void this.#goTo(place),
+      chooseFilm: this.film || this.#cinemas.length > 0 ? null : (slug) => this.#openFilm(slug),
+      choosePlace: (place, problem) => void this.#goTo(place, problem),
     })),
   );
 
@@ -70,14 +71,6 @@ export class KinonahShowtimes extends TemplateElement {
 
   set film(slugs: string) {
     this.setAttribute("film", slugs);
-  }
-
-  get cinema(): string {
-    return this.getAttribute("cinema") ?? "";
-  }
-
-  set cinema(slugs: string) {
-    this.setAttribute("cinema", slugs);
   }
 
   /** Asks the device for its position, then the server for what is near it; what the main button does. */
@@ -97,7 +90,8 @@ export class KinonahShowtimes extends TemplateElement {
     const { signal } = this.#leave;
     const tick = setInterval(() => this.#ticked(), TICK_MS);
     signal.addEventListener("abort", () => clearInterval(tick));
-    onLocated((position) => this.#takeOver(position), signal);
+    // Another element of the page knows where the reader is.
+    onLocated((position) => this.#standing.here || this.#isOneCinema || void this.#standing.settle(position), signal);
     addEventListener("online", () => this.#asking.failure && void this.refresh(), { signal });
     if (this.#hasAddress) addEventListener("popstate", () => this.#start(), { signal });
     for (const name of ["pointerdown", "pointerup", "pointercancel"])
@@ -116,10 +110,6 @@ export class KinonahShowtimes extends TemplateElement {
     super.attributeChangedCallback();
   }
 
-  protected override styles(): string {
-    return showtimesStyles;
-  }
-
   protected override willUpdate(): void {
     this.#focused = this.shadowRoot?.activeElement ?? null;
     if (!this.#isNew) return;
@@ -134,6 +124,7 @@ export class KinonahShowtimes extends TemplateElement {
   protected override updated(): void {
     if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus();
     this.#inside("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    this.#showDay();
   }
 
   protected override render(): TemplateResult {
@@ -145,7 +136,7 @@ export class KinonahShowtimes extends TemplateElement {
       speech: this.#speech,
       server: serverOf(this),
       films: slugs(this.film),
-      cinemas: slugs(this.cinema),
+      cinemas: this.#cinemas,
       view: this.#view,
       views: this.#views,
       limit: this.#limit,
@@ -157,6 +148,14 @@ export class KinonahShowtimes extends TemplateElement {
       change: (change) => this.#change(change),
       redraw: (change) => this.#redraw(change),
     });
+  }
+
+  /** The chosen evening stands in view when it gets its place: then the strip is the reader's. */
+  #showDay(): void {
+    const day = this.#inside(".strip [aria-pressed=true]");
+    const strip = day?.parentElement;
+    if (strip && day.offsetLeft !== this.#dayAt) strip.scrollLeft = day.offsetLeft - strip.offsetLeft;
+    this.#dayAt = day?.offsetLeft;
   }
 
   #start(): void {
@@ -180,9 +179,9 @@ export class KinonahShowtimes extends TemplateElement {
     else this.#redraw(() => (this.#asking.answer = null));
   }
 
-  async #goTo(place?: Place): Promise<void> {
+  async #goTo(place?: Place, problem?: string | null): Promise<void> {
     if (place) await this.#standing.goTo(place);
-    else this.#asking.fail(new Failed("unknownPlace"));
+    else this.#asking.fail(new Failed("unknownPlace", problem ? [problem] : []));
     (this.#inside(".list") ?? this.#inside(".locate"))?.focus();
   }
 
@@ -197,11 +196,6 @@ export class KinonahShowtimes extends TemplateElement {
     this.#asking.failure = null;
     this.#write();
     await this.#asking.ask();
-  }
-
-  /** Another element of the page knows where the reader is. */
-  #takeOver(position: Position): void {
-    if (!this.#standing.here && !this.#isOneCinema) void this.#standing.settle(position);
   }
 
   #forget(): void {
@@ -235,7 +229,7 @@ export class KinonahShowtimes extends TemplateElement {
     const { wish } = this.#chosen;
     return questionOf({
       films: slugs(this.film),
-      cinemas: slugs(this.cinema),
+      cinemas: this.#cinemas,
       versions: labels(this.getAttribute("versions")),
       here: this.#standing.here,
       view: this.#view,
@@ -263,12 +257,16 @@ export class KinonahShowtimes extends TemplateElement {
     return this.#isTouched || isScrolledInto || (focused !== list && !!list?.contains(focused ?? null));
   }
 
+  get #cinemas(): string[] {
+    return slugs(this.getAttribute("cinema"));
+  }
+
   get #isOneCinema(): boolean {
-    return slugs(this.cinema).length === 1;
+    return this.#cinemas.length === 1;
   }
 
   get #views(): ViewName[] {
-    if (this.cinema) return ["cinemas"];
+    if (this.#cinemas.length > 0) return ["cinemas"];
     return this.film ? ["cinemas", "time"] : ["films", "time", "cinemas"];
   }
 

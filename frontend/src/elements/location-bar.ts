@@ -47,7 +47,7 @@ export function locationBar(bar: LocationBar): TemplateResult {
 function hint({ isLocating, from, accuracyM, speech }: LocationBar): string {
   const { say } = speech;
   if (isLocating) return say.locatingHint;
-  if (from === null) return isLocationForbidden() ? say.forbidden : say.privacy;
+  if (from === null) return isLocationForbidden() ? `${say.forbidden} ${say.wayOn}` : say.privacy;
   return `${say.sorted(from)} ${accuracyM > PRECISE_ENOUGH_M ? say.imprecise(distanceWords(accuracyM, speech)) : ""}`;
 }
 

@@ -57,7 +57,9 @@ export class SearchBox {
   #type = (event: Event): void => {
     this.#input = event.target as HTMLInputElement;
     this.#typed = this.#input.value.trim();
-    clearTimeout(this.#pause);
+    // What was suggested for other letters must not be chosen for these.
+    this.#options = [];
+    this.#close();
     this.#pause = setTimeout(() => void this.#look(false), PAUSE_MS);
   };
 

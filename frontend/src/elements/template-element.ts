@@ -11,14 +11,14 @@ export abstract class TemplateElement extends HTMLElement {
   protected hasUpdated = false;
 
   protected abstract render(): TemplateResult;
-  protected abstract styles(): string;
+  protected abstract styles: string;
   protected willUpdate(): void {}
   protected updated(): void {}
 
   connectedCallback(): void {
     if (!this.shadowRoot) {
       TemplateElement.#sheet ??= new CSSStyleSheet();
-      TemplateElement.#sheet.replaceSync(this.styles());
+      TemplateElement.#sheet.replaceSync(this.styles);
       this.attachShadow({ mode: "open" }).adoptedStyleSheets = [TemplateElement.#sheet];
     }
     this.requestUpdate();

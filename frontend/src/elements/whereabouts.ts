@@ -41,9 +41,6 @@ export function tellNeighbours(position: Position): void {
   for (const neighbour of neighbours) neighbour(position);
 }
 
-/** There, browsers that tell nobody what is forbidden call it a refusal. */
-const isFramed = () => globalThis.parent !== globalThis.self;
-
 interface Policy {
   allowsFeature: (name: string) => boolean;
 }
@@ -98,7 +95,9 @@ function attempt(ended: AbortSignal, isPrecise: boolean): Promise<Position> {
       (found) => resolve(positionOf(found)),
       ({ code }) =>
         reject(
-          new Failed(code === 1 ? (isFramed() ? "forbidden" : "refused") : code === 3 ? "timed-out" : "unavailable"),
+          new Failed(
+            code === 1 ? (isLocationForbidden() ? "forbidden" : "refused") : code === 3 ? "timed-out" : "unavailable",
+          ),
         ),
       { enableHighAccuracy: isPrecise, timeout: TIMEOUT_MS, maximumAge: isPrecise ? 0 : MAXIMUM_AGE_MS },
     );

@@ -12,6 +12,8 @@ export const HOURS = ["now", "afternoon", "evening", "late"] as const;
 /** "Now" is what begins within so many minutes. */
 export const NOW_MINUTES = 90;
 const MINUTE_MS = 60_000;
+/** Unknown, and no words at all. */
+const NO_LANGUAGES = ["und", "zxx"];
 
 export const noWish = (): Wish => ({ on: [], hours: [], version: [], understands: [], format: [], access: [] });
 
@@ -58,7 +60,7 @@ function valuesOf(start: Start, facet: Facet, { versions, now }: Facts): string[
       return version?.label ? [version.label] : [];
     case "understands":
       return [...new Set([...(version?.audio ?? []), ...(version?.subtitles ?? [])].map(primary))].filter(
-        (tag) => tag !== "und",
+        (tag) => !NO_LANGUAGES.includes(tag),
       );
     case "format":
       return screening.formats;

@@ -39,6 +39,11 @@ class Device:
         )
         return [(slug, metres) for slug, metres in shown]
 
+    def films(self, answer: bytes, exact: Position, limit: int) -> list[tuple[str, list[str]]]:
+        """Give the slugs of the films that the device shows of an answer (its bytes), each with its starts' ids."""
+        shown = self._ask(f'"ask": "films", "exact": {_written(exact)}, "limit": {limit}, "answer": {answer.decode()}')
+        return [(slug, ids) for slug, ids in shown]
+
     def _ask(self, fields: str) -> Any:  # noqa: ANN401 (JSON as it comes)
         self._asking.write(f"{{{fields}}}\n")
         self._asking.flush()
