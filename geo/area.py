@@ -9,7 +9,7 @@ import shapely
 from numpy.typing import NDArray
 from shapely import MultiPolygon, Polygon, STRtree
 
-from geo.area_tiles import SIDE, Tiles, is_inside, tiles_of
+from geo.area_tiles import Tiles, is_inside, tiles_of
 from geo.distance import distances_m
 from geo.point import Point
 
@@ -18,8 +18,8 @@ NEIGHBOURHOOD = "neighbourhood"
 
 Degrees = NDArray[np.float64]
 Indices = NDArray[np.intp]
-# Tiles cost as much to lay as so many points cost without.
-_FEW = SIDE * SIDE
+# To lay tiles costs as much as some times so many points without; whoever asks for as many asks again.
+_FEW = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Area:
 
     def circle(self) -> tuple[Point, float]:
         """Give the middle of the area, and how far its farthest corner is from there, in metres."""
-        middle = _middle_of(self.geometry)
+        middle = middle_of(self.geometry)
         lons, lats = shapely.get_coordinates(self.geometry).T
         return middle, float(distances_m(middle, lats.copy(), lons.copy()).max())
 
@@ -97,7 +97,7 @@ class Areas:
         return found
 
 
-def _middle_of(geometry: Polygon | MultiPolygon) -> Point:
+def middle_of(geometry: Polygon | MultiPolygon) -> Point:
     """Give the centroid; that of parts on both sides of the date line lies between them, of a cap on the pole."""
     _, south, _, north = shapely.bounds(geometry).tolist()
     if north == 90 or south == -90:

@@ -37,6 +37,8 @@ _SENTENCES: Mapping[str, str] = {
     "datetime_from_date_parsing": "Write a moment such as 2026-11-22T20:00 or 2026-11-22T20:00+01:00.",
     "web_address": "Write a web address without name and password, such as https://nominatim.example.org.",
     "json_invalid": "The body is no readable JSON.",
+    "no_public_url": "Write where people reach the service, such as https://kino.example.",
+    "no_proxies": "Write addresses or networks between commas, such as 10.0.0.1, 10.1.0.0/16.",
     "extra_forbidden": "There is no such parameter. Leave it out, or check its spelling.",
 }
 _ELSE = "This value is not understood. /api/openapi.json says what is."

@@ -1,9 +1,10 @@
 """What an operator can set: environment variables `KINONAH_…`, each with a default that serves one machine."""
 
 import re
+from ipaddress import ip_network
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -21,6 +22,20 @@ def _web_address(written: object) -> object:
 
 
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
+
+
+def _public_url(text: str) -> str:
+    if text != "auto" and re.fullmatch(r"https?://[^/\s?#]+", text.rstrip("/")) is None:
+        raise PydanticCustomError("no_public_url", "no address")
+    return text.rstrip("/")
+
+
+def _proxies(text: str) -> str:
+    try:
+        networks = [str(ip_network(part.strip())) for part in text.split(",") if part.strip()]
+    except ValueError:
+        raise PydanticCustomError("no_proxies", "no networks") from None
+    return ",".join(networks)
 
 
 class Settings(BaseSettings):
@@ -43,9 +58,8 @@ class Settings(BaseSettings):
         max_length=35,
         description="The language (BCP 47) of film titles where an answer knows no viewer.",
     )
-    public_url: str = Field(
+    public_url: Annotated[str, AfterValidator(_public_url)] = Field(
         default="auto",
-        pattern=r"^(auto|https?://[^\s/?#]+)/?$",
         description="The address under which people know the service, such as https://kinonah.example; search engines "
         "are told it. auto takes the one that was asked for.",
     )
@@ -56,7 +70,7 @@ class Settings(BaseSettings):
     imprint_file: str = Field(
         default="var/imprint.txt", description="A text file that says who runs the service: the page /imprint."
     )
-    trusted_proxies: str = Field(
+    trusted_proxies: Annotated[str, AfterValidator(_proxies)] = Field(
         default="",
         description="Whose X-Forwarded-For and -Proto are believed: addresses or networks, between commas. Nobody's.",
     )

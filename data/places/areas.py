@@ -3,8 +3,10 @@
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
+import numpy as np
 import shapely
 from sqlmodel import Session, select
 
@@ -14,9 +16,13 @@ from data.errors import FileUnreadableError
 from data.places.area_rows import AreaRow, read_area_row
 from data.tables.area import Area
 from data.tables.change_log import log_change
+from data.tables.cinema import Cinema
 from data.text import free_slug, slug_of
+from geo.area import middle_of
 from geo.area_file import Feature, read_features
-from geo.errors import AreaFileError
+from geo.atlas import make_atlas, nearest_place
+from geo.errors import AreaFileError, PositionSwappedError
+from geo.swapped import refuse_swapped
 
 # All municipalities of a large country; a Programme looks at each when it is loaded.
 MOST_AREAS = 20_000
@@ -32,7 +38,7 @@ def import_areas(session: Session, content: bytes, *, now: datetime, origin: str
     findings = Findings()
     numbered = [(number, one) for number, one in enumerate(_features(content), start=1) if not _is_point(one)]
     rows = [row for number, one in numbered if (row := read_area_row(number, one, findings))]
-    outcomes = _store(session, rows, findings, origin)
+    outcomes = _store(session, _refuse_swapped(session, rows, findings), findings, origin)
     if any(outcome is not Outcome.UNCHANGED for outcome in outcomes):
         log_change(session, now=now, kind="areas")
     return report_of(outcomes, findings, reader="areas")
@@ -50,6 +56,20 @@ def _features(content: bytes) -> list[Feature]:
 
 def _is_point(feature: Feature) -> bool:
     return isinstance(feature.geometry, dict) and feature.geometry.get("type") in ("Point", "MultiPoint")
+
+
+def _refuse_swapped(session: Session, rows: list[AreaRow], findings: Findings) -> list[AreaRow]:
+    """Give the rows without those whose latitudes and longitudes are swapped, as where the cinemas are tells."""
+    places = session.exec(select(Cinema.lat, Cinema.lon)).all()
+    lats, lons = (np.array([place[axis] for place in places], dtype=np.float64) for axis in (0, 1))
+    _, atlas = make_atlas(lats, lons)
+    for row in rows:
+        try:
+            refuse_swapped(middle_of(row.geometry), partial(nearest_place, atlas))
+        except PositionSwappedError:
+            message = "Latitude and longitude are swapped: GeoJSON has the longitude first. Swap them and import again."
+            findings.error("position-swapped", message, row=row.number, column="geometry", value=row.name)
+    return [row for row in rows if row.number not in findings.rows_in_error]
 
 
 def _store(session: Session, rows: list[AreaRow], findings: Findings, origin: str) -> list[Outcome]:

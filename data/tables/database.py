@@ -78,11 +78,13 @@ def migrate(engine: Engine) -> None:
         # Who only reads need not wait for a writer.
         if _revision(engine) == ScriptDirectory.from_config(configuration).get_current_head():
             return
-        # As a writer from the first look on: of processes that start together, one migrates and the others wait.
+        # As a writer from the first look to the last step, in one transaction (on SQLite, Alembic would begin one for
+        # each step): of processes that start together, one migrates and the others wait.
         with (
             _answering(engine),
             engine.execution_options(is_writing=True).connect() as connection,
             references_unchecked(connection),
+            connection.begin(),
         ):
             configuration.attributes["connection"] = connection
             command.upgrade(configuration, "head")

@@ -1,7 +1,6 @@
 """`kinonah staff …`: who works for cinemas, how they are let in, and what they did."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -11,6 +10,7 @@ from data.schedules.stored import cinema_of
 from data.tables.database import reading, writing
 from service.cli.opened import opened_database
 from service.cli.printing import print_json
+from service.cli.tokens import Email, JsonOption, make_token, show_tokens
 from service.pages.addresses import AUTO
 from service.settings import read_settings
 from service.staff.accounts import end_membership, known_account, people
@@ -19,43 +19,12 @@ from service.staff.deletion import delete_account
 from service.staff.invitations import invite, offer_reset, take_back_all
 from service.staff.person import Person
 from service.staff.sessions import end_sessions
-from service.staff.tokens import TokenFacts, issue_token, list_tokens, revoke_tokens
-
-_LONGEST_DAYS = 3650
+from service.staff.tokens import revoke_tokens
 
 staff = typer.Typer(help="Who works for cinemas: invitations, tokens, and what they did.", no_args_is_help=True)
 
-Email = Annotated[str, typer.Argument(help="The e-mail address of whoever it is for.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-
-
-@staff.command("token")
-def make_token(
-    email: Email,
-    *,
-    cinema: Annotated[list[str], typer.Option("--cinema", metavar="SLUG", help="Which cinema it is for; repeat it.")],
-    days: Annotated[int, typer.Option(min=1, max=_LONGEST_DAYS, help="How long it lasts.")] = 365,
-) -> None:
-    """Make a token and print it, this once: what is kept cannot be turned back into it."""
-    with opened_database() as engine, writing(engine) as session:
-        token = issue_token(session, email, cinema, now=datetime.now(UTC), lasts=timedelta(days=days))
-    typer.echo(token)
-    typer.echo("Keep it like a password: it is not shown again. `kinonah staff revoke` ends it.", err=True)
-
-
-@staff.command("tokens")
-def show_tokens(
-    email: Annotated[str | None, typer.Argument(help="Whose; without, everybody's.")] = None,
-    *,
-    as_json: JsonOption = False,
-) -> None:
-    """List the tokens: how each begins, whose it is, what it is for, and when it was made, used and ends."""
-    with opened_database() as engine, reading(engine) as session:
-        tokens = list_tokens(session, email)
-    if as_json:
-        print_json(tokens)
-    else:
-        _show(tokens, datetime.now(UTC))
+staff.command("token")(make_token)
+staff.command("tokens")(show_tokens)
 
 
 @staff.command("invite")
@@ -187,22 +156,6 @@ def _roles(person: Person) -> list[str]:
     return [*sorted(person.cinemas), *(role for role, is_theirs in roles.items() if is_theirs)]
 
 
-def _show(tokens: Sequence[TokenFacts], now: datetime) -> None:
-    for token in tokens:
-        used = f"used {token.last_used_at:%Y-%m-%d}" if token.last_used_at else "never used"
-        said = (f"{token.prefix}…", token.email, ", ".join(token.cinemas), f"made {token.created_at:%Y-%m-%d}", used)
-        typer.echo("  ".join((*said, _end_of(token, now))))
-    if not tokens:
-        typer.echo("There are no tokens. kinonah staff token EMAIL --cinema SLUG makes one.")
-
-
-def _end_of(token: TokenFacts, now: datetime) -> str:
-    if token.revoked_at:
-        return f"revoked {token.revoked_at:%Y-%m-%d}"
-    return f"{'ended' if token.expires_at <= now else 'ends'} {token.expires_at:%Y-%m-%d}"
-
-
 def _public_address() -> str:
     settings = read_settings()
-    known = settings.public_url if settings.public_url != AUTO else f"http://localhost:{settings.port}"
-    return known.rstrip("/")
+    return settings.public_url if settings.public_url != AUTO else f"http://localhost:{settings.port}"

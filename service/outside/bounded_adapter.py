@@ -39,7 +39,8 @@ class BoundedAdapter(BaseSyncAdapter):  # type: ignore[misc] # geopy is publishe
         address = urlsplit(url)
         connection = self._connection(address.scheme, address.netloc, timeout)
         try:
-            with _cut_off_after(timeout, connection):
+            connection.connect()
+            with _cut_off_after(timeout, connection.sock):
                 connection.request("GET", f"{address.path}?{address.query}", headers=dict(headers))
                 with connection.getresponse() as answer:
                     return _read(answer)
@@ -59,13 +60,16 @@ class BoundedAdapter(BaseSyncAdapter):  # type: ignore[misc] # geopy is publishe
 
 
 @contextmanager
-def _cut_off_after(seconds: float, connection: HTTPConnection) -> Iterator[None]:
-    """End a connection after a time; a socket's own time-out begins anew with every byte."""
+def _cut_off_after(seconds: float, connected: socket.socket) -> Iterator[None]:
+    """End a connection after a time; a socket's own time-out begins anew with every byte.
+
+    It is the socket that is ended: a connection lets go of it where the answer ends with the connection.
+    """
 
     def cut_off() -> None:
-        # It may have ended by itself just now, or not yet be there.
-        with suppress(OSError, AttributeError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+        # It may have ended by itself just now.
+        with suppress(OSError):
+            connected.shutdown(socket.SHUT_RDWR)
 
     timer = Timer(seconds, cut_off)
     timer.daemon = True

@@ -18,6 +18,7 @@ from service.dependencies import CurrentMoment, CurrentProgramme
 from service.pages.language import Language, PageLanguage
 from service.pages.listing import Listed, listing
 from service.pages.rendering import render
+from service.pages.running import films_running
 
 MOST_FILMS = 40
 
@@ -44,7 +45,7 @@ def films(
     """Search the films."""
     words = q.strip()
     found = search_films(programme, words, now) if words else []
-    shown = found or [film for film in search_films(programme, "", now) if programme.is_coming(film.slug, now)]
+    shown = found or films_running(programme, now, MOST_FILMS + 1)
     return render(
         request,
         "films.html",

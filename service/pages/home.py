@@ -2,13 +2,13 @@
 
 from fastapi import APIRouter, Request, Response
 
-from data.programme.search import search_films
 from service.dependencies import CurrentMoment, CurrentProgramme
 from service.pages.addresses import page_address
 from service.pages.language import PageLanguage
 from service.pages.listing import listing
 from service.pages.phrases import PHRASES
 from service.pages.rendering import render
+from service.pages.running import films_running
 from service.pages.view import AskedView, offered, shown, view_of
 
 MOST_CINEMAS, MOST_AT_ALL = 6, 100
@@ -37,5 +37,5 @@ def home(
         choices=view.choices(offered(programme, view, said)),
         cinemas=listing(said, view.today, language, most_starts=MOST_STARTS),
         more=view.with_limit(MOST_AT_ALL) if said.total_cinemas > len(said.cinemas) else None,
-        films=[film for film in search_films(programme, "", now) if programme.is_coming(film.slug, now)][:MOST_FILMS],
+        films=films_running(programme, now, MOST_FILMS),
     )

@@ -17,6 +17,7 @@ from geo.area_geometry import read_outline
 
 POINTS = 100_000
 _ROUNDS = 5
+POINT_BY_POINT, IN_BULK = "contains, point by point", "contains, in bulk"
 # Outlines of cities have corners every few metres; the demo's have one every kilometre.
 _FINE_DEGREES = 0.0002
 
@@ -95,8 +96,8 @@ def _measure(name: str, polygons: list[shapely.Polygon]) -> Districts:
 
     first_seconds, found = _timed(ours)
     ways: dict[str, Callable[[], Numbers]] = {
-        "contains, point by point": lambda: districts_by_contains(polygons, points),
-        "contains, in bulk": lambda: districts_by_array(polygons, as_array),
+        POINT_BY_POINT: lambda: districts_by_contains(polygons, points),
+        IN_BULK: lambda: districts_by_array(polygons, as_array),
     }
     times: dict[str, list[float]] = {each: [] for each in ("", *ways)}
     differing = 0

@@ -45,7 +45,7 @@ def test_the_keyboard_is_enough(reader: Reader, path: str) -> None:
     while "My location" not in seen and len(seen) < 10:
         reader.page.keyboard.press("Tab")
         seen.append(reader.page.evaluate(FOCUSED))
-    assert seen == ["Skip to content", "Kinonah", "DE – Deutsch", "EN – English", "My location"]
+    assert seen == ["Skip to content", "Kinonah", "Films", "Cinemas", "DE – Deutsch", "EN – English", "My location"]
     reader.context.grant_permissions(["geolocation"])
     reader.page.keyboard.press("Enter")
     reader.finder.locator(".distance").first.wait_for()

@@ -35,5 +35,24 @@ def test_every_wrong_variable_gets_its_sentence(monkeypatch: pytest.MonkeyPatch)
     ]
 
 
+@pytest.mark.parametrize("url", ["kino.example", "https://", "https://kino.example/staff", "ftp://kino.example", ""])
+def test_an_address_that_is_none_is_a_sentence(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("KINONAH_PUBLIC_URL", url or " ")
+    with pytest.raises(WrongSettingsError, match="Write where people reach the service"):
+        read_settings()
+
+
+def test_an_address_ends_without_a_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KINONAH_PUBLIC_URL", "https://kino.example:8443/")
+    assert read_settings().public_url == "https://kino.example:8443"
+
+
+@pytest.mark.parametrize("proxies", ["10.0.0.0/33", "proxy", "10.0.0.1/8", "10.0.0.1;10.0.0.2", "*"])
+def test_proxies_that_are_none_are_a_sentence(monkeypatch: pytest.MonkeyPatch, proxies: str) -> None:
+    monkeypatch.setenv("KINONAH_TRUSTED_PROXIES", proxies)
+    with pytest.raises(WrongSettingsError, match="Write addresses or networks between commas"):
+        read_settings()
+
+
 def test_every_setting_has_a_description() -> None:
     assert all(field.description for field in Settings.model_fields.values())

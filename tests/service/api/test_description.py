@@ -8,6 +8,7 @@ from fastapi.testclient import TestClient
 
 from tests.data.factories import row, sheet
 from tests.service.api.staff_of_town import carrying, token_for
+from tests.service.staff.access import table
 from tests.service.town import NEAR
 
 # A value that each parameter takes; a new parameter needs one here.
@@ -188,7 +189,7 @@ def test_files_are_described_beside_the_json(document: Document, media_type: str
 
 def test_what_needs_a_token_says_so(document: Document) -> None:
     guarded = {path for path, methods in document["paths"].items() for one in methods.values() if "security" in one}
-    assert guarded == {path for path in document["paths"] if "/schedules" in path}
+    assert guarded == {route.path for route, whose in table().items() if whose == "the cinema's staff"}
     assert document["components"]["securitySchemes"]["HTTPBearer"]["scheme"] == "bearer"
     upload = document["paths"]["/api/v1/cinemas/{slug}/schedules"]["post"]
     assert set(upload["requestBody"]["content"]) == {"multipart/form-data", "application/octet-stream"}

@@ -70,6 +70,57 @@ def test_an_auditorium_stands_in_its_cinema() -> None:
     assert only_row(screening(location={"name": "Saal 3"})).auditorium == "Saal 3"
 
 
+def test_cinema_and_auditorium_may_stand_in_a_list_and_by_link() -> None:
+    theatre = {"@type": "MovieTheater", "@id": "#kino", "name": "Moviemento"}
+    hall = {"@type": "Place", "name": "Blau", "containedInPlace": {"@id": "#kino"}}
+    row = only_row({"@graph": [screening(location=[{"@id": "#kino"}, hall]), theatre]})
+    assert (row.cinema, row.auditorium) == ("Moviemento", "Blau")
+
+
+@pytest.mark.parametrize(
+    ("label", "country", "tags", "said"),
+    [
+        (
+            "OmU",
+            "DE",
+            {"inLanguage": "en", "subtitleLanguage": "de"},
+            Version(audio=("en",), is_original=True, subtitles=("de",)),
+        ),
+        ("OV", "DE", {"inLanguage": "en"}, Version(audio=("en",), is_original=True, subtitles=())),
+        ("DF", "DE", {"inLanguage": "de"}, Version(audio=("de",), is_original=False, subtitles=())),
+        (
+            "VOSTFR",
+            "FR",
+            {"inLanguage": "ko", "subtitleLanguage": "fr"},
+            Version(audio=("ko",), is_original=True, subtitles=("fr",)),
+        ),
+        ("OmU", "DE", {}, Version(audio=("en", "ko"), is_original=True, subtitles=("de",))),
+    ],
+)
+def test_a_label_of_a_legend_says_what_no_field_can(
+    label: str, country: str, tags: dict[str, Any], said: Version
+) -> None:
+    legend = f"https://kinonah.example/api/v1/versions?country={country}"
+    term = {"@type": "DefinedTerm", "termCode": label, "inDefinedTermSet": legend}
+    film = {"@type": "Movie", "name": "Red Rocket", "inLanguage": ["en", "ko"]}
+    row = only_row(screening(keywords=term, workPresented=film, **tags))
+    assert (row.version, row.version_said) == (label, said)
+
+
+@pytest.mark.parametrize(
+    "keywords",
+    ["comedy, OmU", ["comedy"], {"@type": "DefinedTerm", "name": "OmU"}],
+)
+def test_other_keywords_are_no_version(keywords: object) -> None:
+    assert only_row(screening(keywords=keywords)).version == ""
+
+
+def test_a_label_of_another_set_is_read_as_words_are() -> None:
+    term = {"termCode": "OmU", "inDefinedTermSet": "https://[other.example/versions"}
+    row = only_row(screening(keywords=term, inLanguage="en"))
+    assert (row.version, row.version_said) == ("OmU", Version(audio=("en",)))
+
+
 @pytest.mark.parametrize("written", ["Tom &amp; Jerry", "Tom &amp;amp; Jerry", "Tom & Jerry", "Tom &#38;amp; Jerry"])
 def test_entities_are_undone_however_often_they_were_escaped(written: str) -> None:
     assert only_row(screening(name=written)).title == "Tom & Jerry"
