@@ -43,6 +43,13 @@ function keepReleased(): Plugin {
 
 /** Templates and styles are indented for who reads them; browsers need no more than one space, and in styles fewer. */
 function squeezeTemplates(): Plugin {
+  const names = new Map<string, string>();
+  const shortened = (name: string): string => {
+    const short = `--${name.slice(0, 2)}`;
+    if ((names.get(short) ?? name) !== name) throw new Error(`Two private properties begin alike: ${name}`);
+    names.set(short, name);
+    return short;
+  };
   return {
     name: "kinonah-squeeze-templates",
     apply: "build",
@@ -59,7 +66,7 @@ function squeezeTemplates(): Plugin {
           .replace(/;}/g, "}")
           .replace(/(?<=[\s:(,])0\./g, ".")
           // Private to the element, and so frequent that their length tells.
-          .replace(/--_(\w)[\w-]*?(\w)\b(?!-)/g, "--$1$2"),
+          .replace(/--_([\w-]+)/g, (_, name) => shortened(name)),
       );
       return { code: squeezed, map: null };
     },
