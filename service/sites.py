@@ -6,6 +6,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
+from starlette.datastructures import Headers
 
 from service.errors import SiteNotAllowedError
 from service.site_uses import SiteUses
@@ -39,9 +40,8 @@ def site_of(address: str) -> str | None:
     return site if _NAME.fullmatch(site) else None
 
 
-def asking_site(request: Request) -> str | None:
+def asking_site(said: Headers) -> str | None:
     """Give the site whose page asks; null for our own pages, programs, and who keeps it to themselves."""
-    said = request.headers
     site = site_of(said.get("origin") or said.get("referer") or "")
     return None if site == said.get("host", "").lower() else site
 
@@ -55,7 +55,7 @@ def sites_allowed(request: Request) -> Sites:
 def admit(request: Request, sites: Annotated[Sites, Depends(sites_allowed)]) -> None:
     """Count a question from another site's page. Raises SiteNotAllowedError where the operator's list has it not."""
     # Only what a browser says of a script's request: a link that somebody follows is nobody's widget.
-    site = asking_site(request) if "origin" in request.headers else None
+    site = asking_site(request.headers) if "origin" in request.headers else None
     if not sites.allow(site):
         raise SiteNotAllowedError
     note_use(request, site, "questions")

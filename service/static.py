@@ -93,7 +93,7 @@ def static_routes(web_part: WebPart) -> list[BaseRoute]:
         return []
 
     async def for_other_sites(request: Request) -> Response:
-        note_use(request, asking_site(request), "loads")
+        note_use(request, asking_site(request.headers), "loads")
         return await web_part.get_response(request.url.path.removeprefix("/"), request.scope)
 
     paths = ("/widget.js", "/embed.js", "/widget/{version}.js")

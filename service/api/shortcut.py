@@ -9,6 +9,7 @@ from datetime import datetime
 from time import perf_counter
 
 from fastapi import FastAPI
+from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
 
 from data.programme.near import showtimes_near
@@ -29,7 +30,7 @@ from service.log_lines import LogLines
 from service.prepared import PreparedQuestions
 from service.query_string import read_query_string, read_where
 from service.site_uses import SiteUses
-from service.sites import site_of
+from service.sites import asking_site
 
 
 class Shortcut:
@@ -70,7 +71,7 @@ class Shortcut:
             return None
         if form is not None:
             self._lines.add(access_line(scope, form.status, began))
-            site = site_of(origin.decode("latin-1")) if origin else None
+            site = asking_site(Headers(raw=scope["headers"])) if origin else None
             if site is not None:
                 self._uses.note(site, "questions")
         return form

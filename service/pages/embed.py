@@ -16,7 +16,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/embed", response_class=Response)
 def embed(request: Request, choice: AskedWidget, language: PageLanguage, sites: SitesAllowed) -> Response:
     """Show the element as the address says; without a script, the way to the page of the same."""
-    note_use(request, asking_site(request), "loads")
+    note_use(request, asking_site(request.headers), "loads")
     films = words(choice.film)
     web_part = request.app.state.web_part
     page = render(

@@ -35,6 +35,8 @@ export interface Finder {
   canShowMore: boolean;
   /** A page of ours brings the city's programme as children. */
   hasProgramme: boolean;
+  /** A page of ours has a heading for it; elsewhere the cinemas' headings need one above them. */
+  isAtHome: boolean;
   locate: () => void;
   refresh: () => void;
   forget: () => void;
@@ -100,6 +102,7 @@ function found(answer: Answer, finder: Finder): TemplateResult {
   const isOfAll = films.length + cinemas.length === 0;
   const evenings = eveningsOf(isOfAll ? (asking.base?.cinemas ?? []) : (asking.week?.cinemas ?? []), isOfAll, now);
   return html`
+    ${finder.isAtHome ? nothing : html`<h2 class="unseen">${speech.say.cinemas}</h2>`}
     ${filtersView({ ...finder, starts, evenings, today: programmeDay(now) }, view)}
     ${answerView(name, drawnOf(view, name, chosen.wish, limit, LINES * chosen.pages), view, {
       isAsking: asking.isAsking,

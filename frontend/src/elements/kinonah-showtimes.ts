@@ -142,6 +142,7 @@ export class KinonahShowtimes extends TemplateElement {
       limit: this.#limit,
       canShowMore: this.#limit < MOST,
       hasProgramme: this.#hasProgramme,
+      isAtHome: this.#hasAddress,
       locate: () => void this.locate(),
       refresh: () => void this.refresh(),
       forget: () => this.#forget(),
