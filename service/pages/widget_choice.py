@@ -15,8 +15,9 @@ Colour = Annotated[str, Field(pattern=r"^(#[0-9a-fA-F]{3,8})?$")]
 Words = Annotated[str, Field(max_length=500)]
 # What a form sends where nobody chose a colour: the element's own, in the light.
 USUAL_COLOURS: Mapping[str, str] = {"accent": "#b8261b", "ink": "#1a1714", "surface": "#ffffff", "ground": "#ffffff"}
-# The frame and the room that is kept free, until somebody knows better.
-HEIGHT = "40rem"
+# The room that is kept free: what stands below an element is out of sight until the list is there, and so never jumps.
+ROOM = "100vh"
+FRAME_HEIGHT = "40rem"
 
 
 class WidgetChoice(BaseModel):
@@ -101,7 +102,7 @@ def frame(choice: WidgetChoice, base: str, label: str) -> str:
         "title": label,
         "allow": "geolocation",
         "loading": "lazy",
-        "style": f"width: 100%; height: {HEIGHT}; border: 0",
+        "style": f"width: 100%; height: {FRAME_HEIGHT}; border: 0",
     }
     return f"<iframe{_written(attributes)}></iframe>"
 
@@ -112,7 +113,7 @@ def _script(address: str, attributes: Mapping[str, str] | None = None) -> str:
 
 def _element(choice: WidgetChoice, link: str) -> str:
     colours = [f"--kinonah-{name}: {value}" for name, value in choice.colours().items()]
-    style = "; ".join(["display: block", f"min-height: {HEIGHT}", *colours])
+    style = "; ".join(["display: block", f"min-height: {ROOM}", *colours])
     written = _written({**choice.attributes(), "style": style})
     return f"<kinonah-showtimes{written}>\n  {link}\n</kinonah-showtimes>"
 

@@ -1,4 +1,4 @@
-"""The widget in a frame, for pages that allow no foreign script: with the reader's position and without, and as high as it is."""
+"""The widget in a frame, for pages that allow no foreign script: with a position and without, as high as it is."""
 
 import re
 from collections.abc import Iterator

@@ -33,7 +33,8 @@ ADDITIONS: Mapping[str, Addition] = {
     "nothing": Addition("", "", "h1"),
     "kinonah-showtimes": Addition(
         '<script type="module" src="{server}/widget.js"></script>',
-        '<kinonah-showtimes film="red-rocket" place="10967"></kinonah-showtimes>',
+        '<kinonah-showtimes film="red-rocket" place="10967" style="display: block; min-height: 100vh">'
+        "</kinonah-showtimes>",
         "kinonah-showtimes .distance",
     ),
     "lite-youtube-embed": Addition(

@@ -37,6 +37,8 @@ export interface Finder {
   hasProgramme: boolean;
   /** A page of ours has a heading for it; elsewhere the cinemas' headings need one above them. */
   isAtHome: boolean;
+  /** The page names a place. */
+  hasPlace: boolean;
   locate: () => void;
   refresh: () => void;
   forget: () => void;
@@ -48,10 +50,12 @@ export interface Finder {
 export function finderView(finder: Finder): TemplateResult {
   const { speech, asking, cinemas } = finder;
   const { answer, failure, isAsking } = asking;
+  // What moves once the place is found is not drawn before: on a stranger's page nothing may jump.
+  const isSettling = finder.hasPlace && !answer && !failure;
   return html`<div class="finder" part="finder" lang=${speech.language} aria-busy=${isAsking}>
-    ${cinemas.length === 1 ? nothing : bar(finder)}
+    ${cinemas.length === 1 || isSettling ? nothing : bar(finder)}
     ${failure ? note(failure, finder) : nothing}
-    ${answer ? found(answer, finder) : waiting(finder)}
+    ${answer ? found(answer, finder) : waiting(finder, isSettling)}
   </div>`;
 }
 
@@ -79,10 +83,10 @@ function note(failure: Failed, { asking, standing, speech, hasProgramme, refresh
   });
 }
 
-function waiting({ asking, speech, hasProgramme }: Finder): TemplateResult {
+function waiting({ asking, speech, hasProgramme }: Finder, isSettling: boolean): TemplateResult {
   const { isAsking } = asking;
   return html`<p class="unseen" role="status">${isAsking ? speech.say.asking : ""}</p>
-    ${isAsking && !hasProgramme ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
+    ${isSettling || (isAsking && !hasProgramme) ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
 }
 
 function found(answer: Answer, finder: Finder): TemplateResult {

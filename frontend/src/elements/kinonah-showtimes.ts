@@ -143,6 +143,7 @@ export class KinonahShowtimes extends TemplateElement {
       canShowMore: this.#limit < MOST,
       hasProgramme: this.#hasProgramme,
       isAtHome: this.#hasAddress,
+      hasPlace: this.hasAttribute("place"),
       locate: () => void this.locate(),
       refresh: () => void this.refresh(),
       forget: () => this.#forget(),

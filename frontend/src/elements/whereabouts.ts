@@ -18,6 +18,7 @@ let watch: number | undefined;
 /** `isPrecise` asks the satellites, anew; slower, for a reader who asks again. Raises `Failed`, or the signal's reason when the person cancels. */
 export async function devicePosition(cancelled: AbortSignal, isPrecise = false): Promise<Position> {
   if (!globalThis.isSecureContext) throw new Failed("insecure");
+  if (isLocationForbidden()) throw new Failed("forbidden");
   if (!navigator.geolocation) throw new Failed("unavailable");
   const ended = AbortSignal.any([cancelled, AbortSignal.timeout(UNANSWERED_MS)]);
   try {
@@ -93,12 +94,7 @@ function attempt(ended: AbortSignal, isPrecise: boolean): Promise<Position> {
     ended.addEventListener("abort", () => reject(ended.reason), { once: true });
     navigator.geolocation.getCurrentPosition(
       (found) => resolve(positionOf(found)),
-      ({ code }) =>
-        reject(
-          new Failed(
-            code === 1 ? (isLocationForbidden() ? "forbidden" : "refused") : code === 3 ? "timed-out" : "unavailable",
-          ),
-        ),
+      ({ code }) => reject(new Failed(code === 1 ? "refused" : code === 3 ? "timed-out" : "unavailable")),
       { enableHighAccuracy: isPrecise, timeout: TIMEOUT_MS, maximumAge: isPrecise ? 0 : MAXIMUM_AGE_MS },
     );
   });

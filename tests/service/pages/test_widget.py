@@ -19,7 +19,7 @@ def test_a_choice_becomes_the_lines_of_an_element(town: TestClient) -> None:
     assert lines(page, "element") == (
         '<script type="module" src="http://testserver/widget.js"></script>\n'
         '<kinonah-showtimes film="red-rocket" place="10967" versions="OmU" lang="de" theme="dark"'
-        ' style="display: block; min-height: 40rem; --kinonah-accent: #006400">\n'
+        ' style="display: block; min-height: 100vh; --kinonah-accent: #006400">\n'
         '  <a href="http://testserver/films/red-rocket?lang=de">Red Rocket: Kinos und Zeiten in der Nähe</a>\n'
         "</kinonah-showtimes>"
     )
@@ -47,7 +47,7 @@ def test_what_is_unknown_is_said_and_left_out(town: TestClient) -> None:
 
 def test_without_a_choice_it_is_the_whole_programme(town: TestClient) -> None:
     page = page_at(town, "/widget?accent=%23b8261b&ink=%231a1714")
-    assert '<kinonah-showtimes style="display: block; min-height: 40rem">' in lines(page, "element")
+    assert '<kinonah-showtimes style="display: block; min-height: 100vh">' in lines(page, "element")
     assert 'src="http://testserver/embed"' in lines(page, "frame")
 
 
