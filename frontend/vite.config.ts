@@ -1,5 +1,5 @@
-/** How the web part is built: two files under stable names, because the server adds the hash to their address itself. */
-import { writeFile } from "node:fs/promises";
+/** How the web part is built: files under stable names, because the server adds the hash to their address itself. */
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -29,8 +29,27 @@ function compress(): Plugin {
   };
 }
 
+/** Released widgets go out as they were: their address and their fingerprint stand on other people's pages for good. */
+function keepReleased(): Plugin {
+  return {
+    name: "kinonah-keep-released",
+    apply: "build",
+    async generateBundle() {
+      for (const name of (await readdir("released")).filter((name) => name.endsWith(".js")))
+        this.emitFile({ type: "asset", fileName: `widget/${name}`, source: await readFile(`released/${name}`) });
+    },
+  };
+}
+
 /** Templates and styles are indented for who reads them; browsers need no more than one space, and in styles fewer. */
 function squeezeTemplates(): Plugin {
+  const names = new Map<string, string>();
+  const shortened = (name: string): string => {
+    const short = `--${name.slice(0, 2)}`;
+    if ((names.get(short) ?? name) !== name) throw new Error(`Two private properties begin alike: ${name}`);
+    names.set(short, name);
+    return short;
+  };
   return {
     name: "kinonah-squeeze-templates",
     apply: "build",
@@ -44,7 +63,10 @@ function squeezeTemplates(): Plugin {
           .replace(/\s+/g, " ")
           .replace(/\s?([{};,])\s?/g, "$1")
           .replace(/: /g, ":")
-          .replace(/;}/g, "}"),
+          .replace(/;}/g, "}")
+          .replace(/(?<=[\s:(,])0\./g, ".")
+          // Private to the element, and so frequent that their length tells.
+          .replace(/--_([\w-]+)/g, (_, name) => shortened(name)),
       );
       return { code: squeezed, map: null };
     },
@@ -58,14 +80,21 @@ function squeezeTemplates(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [squeezeTemplates(), compress()],
+  plugins: [squeezeTemplates(), keepReleased(), compress()],
   publicDir: false,
   build: {
     outDir: "../service/pages/static",
     emptyOutDir: true,
     modulePreload: false,
     rolldownOptions: {
-      input: { widget: "src/elements/widget.ts", pages: "src/styles/pages.css" },
+      input: {
+        widget: "src/elements/widget.ts",
+        embed: "src/embed/host.ts",
+        "embed-frame": "src/embed/frame.ts",
+        "widget-page": "src/widget-page/widget-page.ts",
+        pages: "src/styles/pages.css",
+        frame: "src/styles/embed.css",
+      },
       output: { entryFileNames: "[name].js", assetFileNames: "[name][extname]" },
     },
   },

@@ -133,6 +133,13 @@ class FormWrongError(ServiceError):
         super().__init__(f"{sentence} With curl: -F file=@programme.csv, or --data-binary @programme.csv.")
 
 
+class SiteNotAllowedError(ServiceError):
+    """A page asks whose site is not in the operator's list."""
+
+    def __init__(self) -> None:
+        super().__init__("This site may not show the programme from here. Ask whoever runs this service to add it.")
+
+
 class MovedError(ServiceError):
     """Something was asked for at an address that it had before it was merged with another."""
 

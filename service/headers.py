@@ -1,14 +1,16 @@
 """The headers that protect whoever reads us, on every answer, errors and files included."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-CONTENT_SECURITY_POLICY = (
+_OWN_THINGS = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
 )
+CONTENT_SECURITY_POLICY = f"{_OWN_THINGS}frame-ancestors 'none'"
 
 Headers = Sequence[tuple[bytes, bytes]]
 
@@ -18,6 +20,11 @@ class Said(NamedTuple):
 
     headers: Headers
     written: bytes
+
+
+def policy_for_frames(ancestors: str) -> str:
+    """Give the policy of a page that may be framed by some."""
+    return f"{_OWN_THINGS}frame-ancestors {ancestors}"
 
 
 def said(*headers: tuple[bytes, bytes]) -> Said:
@@ -30,6 +37,8 @@ def written(headers: Headers) -> bytes:
     return b"".join([b"%b: %b\r\n" % header for header in headers])
 
 
+_SCRIPTS = ("/widget.js", "/static/widget.js", "/embed.js")
+_FOR_STAFF = re.compile(r"/(schedules|status)(/|$)")
 _JSON = (b"content-type", b"application/json")
 
 _EVERYWHERE: Headers = (
@@ -73,12 +82,15 @@ class ProtectiveHeaders:
         await self._app(scope, receive, send_protected)
 
 
-def _is_for_other_sites(path: str) -> bool:
-    return path.startswith("/api/") or path in ("/widget.js", "/static/widget.js")
+def is_for_other_sites(path: str) -> bool:
+    """Say whether pages of other sites may read an address: scripts for them, and of the API what is public."""
+    if path.startswith("/api/"):
+        return not _FOR_STAFF.search(path)
+    return path in _SCRIPTS or path.startswith("/widget/")
 
 
 def _headers_for(path: str, said: Headers) -> Headers:
-    if not _is_for_other_sites(path):
+    if not is_for_other_sites(path):
         return _OURS_ALONE
     return FOR_DATA if _JSON in said else _FOR_OTHER_SITES
 

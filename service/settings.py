@@ -93,6 +93,11 @@ class Settings(BaseSettings):
         default="",
         description="HOST:PORT, between spaces, that feeds may be read from though they are not public.",
     )
+    widget_sites: str = Field(
+        default="",
+        description="The sites whose pages may show the programme, between spaces, such as magazine.example "
+        "*.library.example. Empty: all.",
+    )
     geocoder_url: WebAddress = Field(
         default="", description="Who is asked for house numbers, such as https://nominatim.example.org; empty: nobody."
     )

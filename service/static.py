@@ -1,9 +1,12 @@
 """The files of the web part, as Vite builds them: cached for good under an address that carries their fingerprint."""
 
+import base64
 import hashlib
 import logging
 import os
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -13,14 +16,24 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from service.sites import asking_site, note_use
 from service.wishes import wishes
 
 FOLDER = Path(__file__).parent / "pages" / "static"
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 FOR_GOOD = "public, max-age=31536000, immutable"
 FOR_A_WHILE = "public, max-age=300"
+_RELEASED = re.compile(r"widget/(\d+)\.(\d+)\.(\d+)\.js")
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A version of the widget that stays as it is, and the fingerprint that a page can hold it to (W3C SRI)."""
+
+    version: str
+    integrity: str
 
 
 class WebPart(StaticFiles):
@@ -30,6 +43,7 @@ class WebPart(StaticFiles):
         super().__init__(directory=folder, check_dir=False)
         self._folder = folder
         self._fingerprints = _fingerprints(folder)
+        self.released = _newest_released(folder, self._fingerprints)
 
     @property
     def is_built(self) -> bool:
@@ -55,7 +69,8 @@ class WebPart(StaticFiles):
             response.headers["Content-Encoding"] = encoding
         asked = parse_qs(scope["query_string"].decode("latin-1")).get("v", [""])[0]
         name = Path(full_path).relative_to(self._folder.resolve()).as_posix()
-        response.headers["Cache-Control"] = FOR_GOOD if asked == self._fingerprints.get(name) else FOR_A_WHILE
+        is_for_good = asked == self._fingerprints.get(name) or _RELEASED.fullmatch(name)
+        response.headers["Cache-Control"] = FOR_GOOD if is_for_good else FOR_A_WHILE
         return response
 
 
@@ -69,15 +84,30 @@ def _smallest(full_path: str | os.PathLike[str], scope: Scope) -> tuple[str | os
 
 
 def static_routes(web_part: WebPart) -> list[BaseRoute]:
-    """Serve the files at /static, and the widget at the short address that other sites write down."""
+    """Serve the files at /static, and at the short addresses that other sites write down.
+
+    `/widget.js` is always the newest widget, `/widget/1.0.0.js` that version for good.
+    """
     if not web_part.is_built:
         _log.warning("The web part is not built, so pages stay plain: run make setup.")
         return []
 
-    async def widget(request: Request) -> Response:
-        return await web_part.get_response("widget.js", request.scope)
+    async def for_other_sites(request: Request) -> Response:
+        note_use(request, asking_site(request.headers), "loads")
+        return await web_part.get_response(request.url.path.removeprefix("/"), request.scope)
 
-    return [Mount("/static", web_part), Route("/widget.js", widget)]
+    paths = ("/widget.js", "/embed.js", "/widget/{version}.js")
+    return [Mount("/static", web_part), *(Route(path, for_other_sites) for path in paths)]
+
+
+def _newest_released(folder: Path, names: Mapping[str, str]) -> Released | None:
+    """Find the newest widget that stays as it is; null where none was released."""
+    released = [found for found in map(_RELEASED.fullmatch, names) if found]
+    if not released:
+        return None
+    newest = max(released, key=lambda found: tuple(map(int, found.groups())))
+    digest = hashlib.sha384((folder / newest[0]).read_bytes()).digest()
+    return Released(".".join(newest.groups()), f"sha384-{base64.b64encode(digest).decode()}")
 
 
 def _fingerprints(folder: Path) -> Mapping[str, str]:

@@ -25,8 +25,10 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
+/** With children on a page of ours, else on somebody's. */
 function place(attributes = 'film="red-rocket"', children = ""): KinonahShowtimes {
-  document.body.innerHTML = `<kinonah-showtimes lang="de" src="${service.origin}" ${attributes}>${children}</kinonah-showtimes>`;
+  const own = children ? "address-bar" : "";
+  document.body.innerHTML = `<kinonah-showtimes lang="de" src="${service.origin}" ${own} ${attributes}>${children}</kinonah-showtimes>`;
   return document.body.firstElementChild as KinonahShowtimes;
 }
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from time import perf_counter
 
 from fastapi import FastAPI
+from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
 
 from data.programme.near import showtimes_near
@@ -28,12 +29,14 @@ from service.kept import KeptAnswers
 from service.log_lines import LogLines
 from service.prepared import PreparedQuestions
 from service.query_string import read_query_string, read_where
+from service.site_uses import SiteUses
+from service.sites import asking_site
 
 
 class Shortcut:
     """What the short way asks and writes to, at hand: it answers in so little time that looking around would show."""
 
-    __slots__ = ("_clock", "_freshness", "_keeper", "_kept", "_lines", "_prepared")
+    __slots__ = ("_clock", "_freshness", "_is_for_all", "_keeper", "_kept", "_lines", "_prepared", "_uses")
 
     def __init__(
         self,
@@ -42,9 +45,13 @@ class Shortcut:
         kept: KeptAnswers,
         clock: Callable[[], datetime],
         lines: LogLines,
+        uses: SiteUses,
+        *,
+        is_for_all: bool,
     ) -> None:
-        """Take what the app holds."""
+        """Take what the app holds; where not all sites may ask, whoever comes from one goes the long way."""
         self._keeper, self._freshness, self._kept, self._clock, self._lines = keeper, freshness, kept, clock, lines
+        self._uses, self._is_for_all = uses, is_for_all
         self._prepared = PreparedQuestions()
 
     def answer(self, scope: Scope) -> Form | None:
@@ -54,6 +61,9 @@ class Shortcut:
         """
         if scope["path"] != PATH or scope["method"] != "GET" or not self._freshness.is_loaded:
             return None
+        origin = next((value for name, value in scope["headers"] if name == b"origin"), None)
+        if origin is not None and not self._is_for_all:
+            return None
         began = perf_counter()
         try:
             form = self._form(scope)
@@ -61,6 +71,9 @@ class Shortcut:
             return None
         if form is not None:
             self._lines.add(access_line(scope, form.status, began))
+            site = asking_site(Headers(raw=scope["headers"])) if origin else None
+            if site is not None:
+                self._uses.note(site, "questions")
         return form
 
     def _form(self, scope: Scope) -> Form | None:

@@ -19,6 +19,7 @@ from service.cli.serve import migrate, serve
 from service.cli.settings import settings
 from service.cli.staff import staff
 from service.cli.sweep import sweep
+from service.cli.widget import widget
 
 _NAMED = tuple(EXIT_CODES)
 
@@ -52,6 +53,7 @@ def commands() -> typer.Typer:
     app.add_typer(schedule, name="schedule")
     app.add_typer(feeds, name="feeds")
     app.add_typer(staff, name="staff")
+    app.add_typer(widget, name="widget")
     return app
 
 

@@ -19,7 +19,7 @@ PAGES_A_FILE = 50_000 // (len(LANGUAGES) + 1)
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _LINKS = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-_PLACES = ("/", "/films", "/cinemas")
+_PLACES = ("/", "/films", "/cinemas", "/widget")
 
 router = APIRouter(include_in_schema=False)
 

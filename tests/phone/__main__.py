@@ -9,7 +9,9 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import sync_playwright
 
 from tests.journeys.chromium import ARGUMENTS, chromium
+from tests.phone.cost import Cost, cost_of
 from tests.phone.first_row import GOAL_MS, first_row_ms
+from tests.phone.hosts import hosted
 from tests.phone.lighthouse import CATEGORIES, GOAL, Marks, marks_of
 from tests.phone.weight import GOALS_BYTES, Weight, weight_of
 from tests.program import served
@@ -28,8 +30,10 @@ def main() -> int:
             browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
             rows = {path: first_row_ms(browser, server + path, runs=RUNS) for path in NEAR_ME}
             weights = [weight_of(browser, server, path) for path in PATHS]
+            with TemporaryDirectory() as site, hosted(Path(site), server) as pages:
+                costs = [cost_of(browser, name, address, runs=RUNS) for name, address in pages.items()]
             browser.close()
-    DOCUMENT.write_text("\n".join(_lines(marks, rows, weights)) + "\n", encoding="utf-8")
+    DOCUMENT.write_text("\n".join(_lines(marks, rows, weights, costs)) + "\n", encoding="utf-8")
     sys.stdout.write(DOCUMENT.read_text(encoding="utf-8"))
     return 0 if _is_reached(marks, rows, weights) else 1
 
@@ -42,7 +46,7 @@ def _is_reached(marks: list[Marks], rows: dict[str, float], weights: list[Weight
     )
 
 
-def _lines(marks: list[Marks], rows: dict[str, float], weights: list[Weight]) -> Iterator[str]:
+def _lines(marks: list[Marks], rows: dict[str, float], weights: list[Weight], costs: list[Cost]) -> Iterator[str]:
     yield "# The pages on a phone"
     yield ""
     yield f"Written by `make phone` on {date.today().isoformat()}, over the demo city; medians of {RUNS} runs."  # noqa: DTZ011 (the operator's day)
@@ -67,6 +71,21 @@ def _lines(marks: list[Marks], rows: dict[str, float], weights: list[Weight]) ->
     yield "| page | all | script | requests |"
     yield "|---|---:|---:|---:|"
     yield from (f"| `{each.path}` | {each.page:,} | {each.script:,} | {each.requests} |" for each in weights)
+    yield from _cost_lines(costs)
+
+
+def _cost_lines(costs: list[Cost]) -> Iterator[str]:
+    bare = costs[0]
+    yield ""
+    yield "What a host's page pays, beside what others put on such pages: all that comes on top of the bare page, on a"
+    yield "processor slowed down four times. The video is not played, and the map has no tiles: both would come on top."
+    yield ""
+    yield "| on the page | bytes | requests | main thread, ms | layout shift |"
+    yield "|---|---:|---:|---:|---:|"
+    for cost in costs[1:]:
+        figures = (f"{cost.size_bytes - bare.size_bytes:,}", cost.requests - bare.requests)
+        work = f"{cost.main_thread_ms - bare.main_thread_ms:.0f}"
+        yield f"| {cost.name} | {figures[0]} | {figures[1]} | {work} | {cost.layout_shift:g} |"
 
 
 if __name__ == "__main__":

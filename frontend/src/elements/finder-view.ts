@@ -33,8 +33,12 @@ export interface Finder {
   views: readonly ViewName[];
   limit: number;
   canShowMore: boolean;
-  /** A server-rendered page brings the city's programme as children. */
-  hasChildren: boolean;
+  /** A page of ours brings the city's programme as children. */
+  hasProgramme: boolean;
+  /** A page of ours has a heading for it; elsewhere the cinemas' headings need one above them. */
+  isAtHome: boolean;
+  /** The page names a place. */
+  hasPlace: boolean;
   locate: () => void;
   refresh: () => void;
   forget: () => void;
@@ -46,10 +50,12 @@ export interface Finder {
 export function finderView(finder: Finder): TemplateResult {
   const { speech, asking, cinemas } = finder;
   const { answer, failure, isAsking } = asking;
+  // What moves once the place is found is not drawn before: on a stranger's page nothing may jump.
+  const isSettling = finder.hasPlace && !answer && !failure;
   return html`<div class="finder" part="finder" lang=${speech.language} aria-busy=${isAsking}>
-    ${cinemas.length === 1 ? nothing : bar(finder)}
+    ${cinemas.length === 1 || isSettling ? nothing : bar(finder)}
     ${failure ? note(failure, finder) : nothing}
-    ${answer ? found(answer, finder) : waiting(finder)}
+    ${answer ? found(answer, finder) : waiting(finder, isSettling)}
   </div>`;
 }
 
@@ -69,18 +75,18 @@ function bar({ standing, asking, speech, search, films, locate, forget }: Finder
   });
 }
 
-function note(failure: Failed, { asking, standing, speech, hasChildren, refresh }: Finder): TemplateResult {
+function note(failure: Failed, { asking, standing, speech, hasProgramme, refresh }: Finder): TemplateResult {
   return failureNote(failure, speech, {
-    hasProgramme: !asking.answer && hasChildren,
+    hasProgramme: !asking.answer && hasProgramme,
     tryAgain: refresh,
     found: (position) => void standing.settle(position),
   });
 }
 
-function waiting({ asking, speech, hasChildren }: Finder): TemplateResult {
+function waiting({ asking, speech, hasProgramme }: Finder, isSettling: boolean): TemplateResult {
   const { isAsking } = asking;
   return html`<p class="unseen" role="status">${isAsking ? speech.say.asking : ""}</p>
-    ${isAsking && !hasChildren ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
+    ${isSettling || (isAsking && !hasProgramme) ? html`<div class="skeleton"></div>` : html`<slot></slot>`}`;
 }
 
 function found(answer: Answer, finder: Finder): TemplateResult {
@@ -100,6 +106,7 @@ function found(answer: Answer, finder: Finder): TemplateResult {
   const isOfAll = films.length + cinemas.length === 0;
   const evenings = eveningsOf(isOfAll ? (asking.base?.cinemas ?? []) : (asking.week?.cinemas ?? []), isOfAll, now);
   return html`
+    ${finder.isAtHome ? nothing : html`<h2 class="unseen">${speech.say.cinemas}</h2>`}
     ${filtersView({ ...finder, starts, evenings, today: programmeDay(now) }, view)}
     ${answerView(name, drawnOf(view, name, chosen.wish, limit, LINES * chosen.pages), view, {
       isAsking: asking.isAsking,

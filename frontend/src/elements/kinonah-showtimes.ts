@@ -141,7 +141,9 @@ export class KinonahShowtimes extends TemplateElement {
       views: this.#views,
       limit: this.#limit,
       canShowMore: this.#limit < MOST,
-      hasChildren: this.childElementCount > 0,
+      hasProgramme: this.#hasProgramme,
+      isAtHome: this.#hasAddress,
+      hasPlace: this.hasAttribute("place"),
       locate: () => void this.locate(),
       refresh: () => void this.refresh(),
       forget: () => this.#forget(),
@@ -174,7 +176,7 @@ export class KinonahShowtimes extends TemplateElement {
     this.#standing.forget();
     if (!this.#isOneCinema && (await this.#standing.locate(true))) return;
     // What a page of ours brings along is narrowed by the address already, but for what only this element knows.
-    const isAsked = this.childElementCount === 0 || this.#chosen.view !== null || this.#chosen.wish.hours.length > 0;
+    const isAsked = !this.#hasProgramme || this.#chosen.view !== null || this.#chosen.wish.hours.length > 0;
     if (isAsked && this.isConnected) await this.#asking.ask();
     else this.#redraw(() => (this.#asking.answer = null));
   }
@@ -202,7 +204,7 @@ export class KinonahShowtimes extends TemplateElement {
     this.#standing.forget();
     this.#asking.forget();
     this.#write();
-    if (this.childElementCount === 0) void this.#asking.ask();
+    if (!this.#hasProgramme) void this.#asking.ask();
     this.requestUpdate();
   }
 
@@ -283,6 +285,11 @@ export class KinonahShowtimes extends TemplateElement {
   /** Only our own pages say so: nobody else's address bar is ours to write. */
   get #hasAddress(): boolean {
     return this.hasAttribute("address-bar");
+  }
+
+  /** Our pages bring the city's programme along as children; elsewhere these are for browsers without a script. */
+  get #hasProgramme(): boolean {
+    return this.#hasAddress && this.childElementCount > 0;
   }
 
   get #speech(): Speech {

@@ -3,8 +3,9 @@
 /** So near to what is seen that it should be there when the reader is. */
 const NEAR_PX = 600;
 
+/** With the attribute `eager` it does not wait. */
 export function whenNear(element: Element, gone: AbortSignal, start: () => void): void {
-  if (element.getBoundingClientRect().top < innerHeight + NEAR_PX) {
+  if (element.hasAttribute("eager") || element.getBoundingClientRect().top < innerHeight + NEAR_PX) {
     start();
     return;
   }

@@ -18,6 +18,7 @@ let watch: number | undefined;
 /** `isPrecise` asks the satellites, anew; slower, for a reader who asks again. Raises `Failed`, or the signal's reason when the person cancels. */
 export async function devicePosition(cancelled: AbortSignal, isPrecise = false): Promise<Position> {
   if (!globalThis.isSecureContext) throw new Failed("insecure");
+  if (isLocationForbidden()) throw new Failed("forbidden");
   if (!navigator.geolocation) throw new Failed("unavailable");
   const ended = AbortSignal.any([cancelled, AbortSignal.timeout(UNANSWERED_MS)]);
   try {
@@ -39,6 +40,16 @@ export function onLocated(neighbour: Follower, gone: AbortSignal): void {
 /** For the other elements of the page: one tap is enough for all of them. */
 export function tellNeighbours(position: Position): void {
   for (const neighbour of neighbours) neighbour(position);
+}
+
+interface Policy {
+  allowsFeature: (name: string) => boolean;
+}
+
+/** Whether the page around forbids it, so that no reader is ever asked: a frame without `allow="geolocation"`, or a policy. */
+export function isLocationForbidden(): boolean {
+  const { permissionsPolicy, featurePolicy } = document as { permissionsPolicy?: Policy; featurePolicy?: Policy };
+  return (permissionsPolicy ?? featurePolicy)?.allowsFeature("geolocation") === false;
 }
 
 /** Whether the reader has already allowed it, so that asking is silent. */

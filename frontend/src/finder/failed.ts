@@ -2,6 +2,7 @@
 
 export type FailureCode =
   | "refused"
+  | "forbidden"
   | "timed-out"
   | "unavailable"
   | "insecure"

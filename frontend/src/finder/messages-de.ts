@@ -19,6 +19,7 @@ export const german = {
   shown: (count: number) => (count === 1 ? "1 Vorstellung" : `${count} Vorstellungen`),
 
   refused: "Dein Browser gibt den Standort nicht frei. Erlaube ihn in den Einstellungen dieser Seite.",
+  forbidden: "Diese Seite lässt den Standort nicht zu.",
   "timed-out": "Dein Gerät hat den Standort nicht rechtzeitig gefunden. Versuche es noch einmal.",
   unavailable: "Dein Gerät kann den Standort gerade nicht bestimmen. Schalte die Ortung ein.",
   insecure: "Browser geben den Standort nur auf gesicherten Seiten frei. Öffne diese Seite mit https://.",

@@ -21,6 +21,7 @@ export const english: Messages = {
   shown: (count) => (count === 1 ? "1 screening" : `${count} screenings`),
 
   refused: "Your browser does not share your location. Allow it in this page’s settings.",
+  forbidden: "This page does not allow your location.",
   "timed-out": "Your device did not find your location in time. Try again.",
   unavailable: "Your device cannot tell its location right now. Switch location services on.",
   insecure: "Browsers share a location only with secure pages. Open this page with https://.",

@@ -100,6 +100,43 @@ ENGLISH = Phrases(
     closed="closed",
     cinemas_title="All cinemas",
     elsewhere="Elsewhere",
+    widget_title="Showtimes on your page",
+    widget_claim=(
+        "One line shows your readers where a film runs near them. It sets no cookie, remembers nothing and asks nobody "
+        "but us."
+    ),
+    widget_film="Film",
+    widget_film_hint="One or several, as our addresses call them, or one title. Empty: whatever is on.",
+    widget_cinema="Cinema",
+    widget_cinema_hint="Empty: all of them.",
+    widget_place="Place",
+    widget_place_hint="With it the list is there at once. Empty: where the reader is, if they agree.",
+    widget_versions="Versions",
+    widget_language="Language",
+    widget_as_page="as the page",
+    widget_theme="Light or dark",
+    widget_themes={"": "as the page", "light": "light", "dark": "dark"},
+    widget_colours={"accent": "Button", "ink": "Text", "surface": "Cards", "ground": "Ground"},
+    widget_show="Show",
+    widget_preview="Preview",
+    widget_unknown="We do not know “{}”. Choose something from the list.",
+    widget_link="{}: cinemas and times nearby",
+    widget_copy="Copy",
+    widget_copied="Copied.",
+    widget_snippets={
+        "element": ProblemWords(
+            "As an element",
+            "Paste this where the list should be. Without scripts the link stands there. The height keeps its room "
+            "free, so that nothing jumps.",
+        ),
+        "frame": ProblemWords("As a frame", "For pages that allow no foreign script."),
+        "link": ProblemWords("As a link", "For newsletters and whatever else takes only text."),
+        "pinned": ProblemWords(
+            "This version for good",
+            "In place of the element's first line: the browser runs exactly this script. You get improvements only "
+            "when you exchange the line.",
+        ),
+    },
     imprint_missing=(
         "Whoever runs this site has not given an imprint yet. If that is you: write it as text into a file, and name "
         "the file in the setting KINONAH_IMPRINT_FILE."

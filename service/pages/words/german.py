@@ -100,6 +100,43 @@ GERMAN = Phrases(
     closed="geschlossen",
     cinemas_title="Alle Kinos",
     elsewhere="Anderswo",
+    widget_title="Kinozeiten auf deiner Seite",
+    widget_claim=(
+        "Eine Zeile zeigt deinen Lesern, wo ein Film in ihrer Nähe läuft. Sie setzt keinen Cookie, merkt sich nichts "
+        "und fragt niemanden außer uns."
+    ),
+    widget_film="Film",
+    widget_film_hint="Einer oder mehrere, wie sie in unseren Adressen heißen, oder ein Titel. Leer: was läuft.",
+    widget_cinema="Kino",
+    widget_cinema_hint="Leer: alle.",
+    widget_place="Ort",
+    widget_place_hint="Damit steht die Liste gleich da. Leer: der Ort des Lesers, wenn er zustimmt.",
+    widget_versions="Fassungen",
+    widget_language="Sprache",
+    widget_as_page="wie die Seite",
+    widget_theme="Hell oder dunkel",
+    widget_themes={"": "wie die Seite", "light": "hell", "dark": "dunkel"},
+    widget_colours={"accent": "Knopf", "ink": "Schrift", "surface": "Karten", "ground": "Grund"},
+    widget_show="Zeigen",
+    widget_preview="Vorschau",
+    widget_unknown="„{}“ kennen wir nicht. Wähle etwas aus der Liste.",
+    widget_link="{}: Kinos und Zeiten in der Nähe",
+    widget_copy="Kopieren",
+    widget_copied="Kopiert.",
+    widget_snippets={
+        "element": ProblemWords(
+            "Als Element",
+            "Füge dies dort ein, wo die Liste stehen soll. Ohne Skript steht dort der Link. Die Höhe hält den Platz "
+            "frei, damit nichts springt.",
+        ),
+        "frame": ProblemWords("Als Rahmen", "Für Seiten, die kein fremdes Skript erlauben."),
+        "link": ProblemWords("Als Link", "Für Newsletter und alles, was nur Text kann."),
+        "pinned": ProblemWords(
+            "Diese Fassung, für immer",
+            "Statt der ersten Zeile des Elements: Der Browser führt nur genau dieses Skript aus. Verbesserungen "
+            "bekommst du dann erst, wenn du die Zeile tauschst.",
+        ),
+    },
     imprint_missing=(
         "Wer diese Seite betreibt, hat noch kein Impressum hinterlegt. Bist du es selbst: Schreib es als Text in eine "
         "Datei, und nenne sie in der Einstellung KINONAH_IMPRINT_FILE."

@@ -105,6 +105,28 @@ class Phrases:
     # The list of cinemas.
     cinemas_title: str
     elsewhere: str
+    # The widget for other people's pages.
+    widget_title: str
+    widget_claim: str
+    widget_film: str
+    widget_film_hint: str
+    widget_cinema: str
+    widget_cinema_hint: str
+    widget_place: str
+    widget_place_hint: str
+    widget_versions: str
+    widget_language: str
+    widget_as_page: str
+    widget_theme: str
+    widget_themes: Mapping[str, str]
+    widget_colours: Mapping[str, str]
+    widget_show: str
+    widget_preview: str
+    widget_unknown: str
+    widget_link: str
+    widget_copy: str
+    widget_copied: str
+    widget_snippets: Mapping[str, ProblemWords]
     # What the law wants.
     imprint_missing: str
     any_problem: ProblemWords

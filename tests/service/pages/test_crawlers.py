@@ -60,7 +60,7 @@ def test_the_sitemap_lists_each_page_in_each_language(public: TestClient) -> Non
     sitemap = public.get("/sitemap.xml")
     assert sitemap.headers["Content-Type"] == "application/xml"
     listed = addresses(sitemap.text)
-    assert len(listed) == len(set(listed)) == 3 * (3 + 6 + 4)
+    assert len(listed) == len(set(listed)) == 3 * (4 + 6 + 4)
     for path in ("/", "/films/red-rocket", "/films/red-rocket?lang=en", "/cinemas/silent?lang=de"):
         assert f"https://kinonah.example{path}" in listed
     for address in listed:
