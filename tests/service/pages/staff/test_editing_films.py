@@ -195,6 +195,7 @@ def test_who_comes_second_at_the_same_field_is_told_and_keeps_their_text(town: T
     answer = editor.save("red-rocket", opened, review_de="Von mir.", minutes="132")
     assert answer.status_code == 409
     assert "Somebody else has saved meanwhile." in answer.text
+    assert '<a href="#review_de">Review in German</a>' in answer.text
     assert "Von mir.</textarea>" in answer.text
     assert "Von der Kollegin." in answer.text.partition('id="theirs_review_de"')[2].partition("</div>")[0]
     assert "Von der Kollegin." in editor.public("red-rocket", "de")
