@@ -37,7 +37,8 @@ def test_a_review_appears_in_both_languages_and_axe_finds_nothing(
         page.get_by_text("Saved. In a second").wait_for()
         for language, word in (("de", "sehr"), ("en", "very")):
             assert _appears(plain, f"/films/red-rocket?lang={language}", server) == word
-        checked.context.add_cookies(plain.context.cookies())
+        signed_in = [(one["name"], one["value"]) for one in plain.context.cookies()]
+        checked.context.add_cookies([{"name": name, "value": value, "url": server} for name, value in signed_in])
         for path in ("/staff/films", "/staff/films/red-rocket", "/staff/cinemas-twice"):
             checked.open(path, server=server)
             assert findings(checked, axe) == NOTHING
