@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from data.programme.facts import FilmDetails
 from data.programme.programme import Programme
-from data.programme.search import find_films
 from data.schedules.titles.key import key_of
 from data.schedules.titles.parts import parts_of
 from data.text import folded
 
-_MOST_ASKED, _MOST_FOUND, _MOST_PROPOSED = 6, 8, 5
+_MOST_ASKED, _MOST_FOUND, _MOST_PROPOSED = 6, 12, 5
 _ALIKE = 70.0
 _SAME_YEAR_WITHIN = 1
 
@@ -28,20 +26,22 @@ class SameFilm:
     has_director: bool
 
 
-def same_films(programme: Programme, film: FilmDetails, now: datetime) -> list[SameFilm]:
+def same_films(programme: Programme, film: FilmDetails) -> list[SameFilm]:
     """Propose films that a film may be, the likeliest first: alike in a title or a part of it, of no other year.
 
     `film` need not be in the programme. What schedules alone know comes after what somebody has filled in.
     """
+    # Not by the search: where a title is there as it is written, it looks no further.
     years = {film.year, *(key_of(title).year for title in _titles(film))} - {None}
+    titles = [(folded(title), other) for other in programme.films for title in _titles(other)]
+    written = [title for title, _ in titles]
     found: dict[str, FilmDetails] = {}
-    for words in list(dict.fromkeys(_asked(film)))[:_MOST_ASKED]:
-        for one in find_films(programme, words, now, limit=_MOST_FOUND).films:
-            found.setdefault(programme.films[one.film].slug, programme.films[one.film])
+    for words in list(dict.fromkeys(map(folded, _asked(film))))[:_MOST_ASKED]:
+        for _, _, place in process.extract(words, written, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=_MOST_FOUND):
+            found.setdefault(titles[place][1].slug, titles[place][1])
     found.pop(film.slug, None)
     proposed = [_compared(film, other, years) for other in found.values() if _may_be_of(other, years)]
-    likely = [one for one in proposed if one.likeness >= _ALIKE]
-    return sorted(likely, key=_likelihood)[:_MOST_PROPOSED]
+    return sorted(proposed, key=_likelihood)[:_MOST_PROPOSED]
 
 
 def _likelihood(one: SameFilm) -> tuple[bool, int, str]:

@@ -42,7 +42,7 @@ def film_page(
         film = read_film(session, slug)
         ((_, details),) = load_films(session, visit.language, [film.id])
         merges = past_merges(session, FILM, kept_id=film.id)
-        same = _same(visit, session, details)
+        same = _same(visit, session, details) if film.is_provisional else []
     as_it_stands = fields_of(film.document, visit.language)
     preview = _told(details, looked_at, visit.language) if looked_at else None
     return visit.show(
@@ -71,7 +71,7 @@ def film_page(
 def _same(visit: EditorsVisit, session: Session, details: FilmDetails) -> list[SameFilm]:
     """Propose films that are still there: the programme may be a moment old."""
     programme = loaded_programme(visit.request)
-    proposed = same_films(programme, details, visit.now) if programme else []
+    proposed = same_films(programme, details) if programme else []
     slugs = [one.film.slug for one in proposed]
     there = set(session.exec(select(Film.slug).where(col(Film.slug).in_(slugs))))
     return [one for one in proposed if one.film.slug in there]

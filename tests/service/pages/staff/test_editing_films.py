@@ -84,7 +84,7 @@ def test_a_form_that_is_sent_as_it_came_changes_nothing(town: TestClient) -> Non
 
 def test_what_is_emptied_is_gone(town: TestClient, editor: Editor) -> None:
     emptied = {name: "" for name in editor.form("red-rocket") if name not in ("original_title", "opened")}
-    assert editor.save("red-rocket", **emptied).status_code == 303
+    assert editor.save("red-rocket", None, **emptied).status_code == 303
     film = fresh(town).get("/api/v1/films/red-rocket").json()
     told = [film[name] for name in ("year", "countries", "credits", "texts", "released_on")]
     assert told == [None, [], {}, {}, {}]
@@ -126,7 +126,7 @@ def test_an_import_still_updates_an_edited_film(town: TestClient, editor: Editor
 def test_what_cannot_be_read_is_said_beside_its_field_and_all_that_was_typed_stays(
     editor: Editor, field: str, value: str, said: str
 ) -> None:
-    answer = editor.save("red-rocket", **{field: value, "review_de": "Lang getippt."} | {field: value})
+    answer = editor.save("red-rocket", None, **{"review_de": "Lang getippt.", field: value})
     assert answer.status_code == 400
     assert said in answer.text.partition(f'id="wrong_{field}"')[2].partition("</p>")[0]
     assert "Lang getippt." in answer.text
@@ -195,6 +195,7 @@ def test_who_comes_second_at_the_same_field_is_told_and_keeps_their_text(town: T
     answer = editor.save("red-rocket", opened, review_de="Von mir.", minutes="132")
     assert answer.status_code == 409
     assert "Somebody else has saved meanwhile." in answer.text
+    assert '<a href="#review_de">Review in German</a>' in answer.text
     assert "Von mir.</textarea>" in answer.text
     assert "Von der Kollegin." in answer.text.partition('id="theirs_review_de"')[2].partition("</div>")[0]
     assert "Von der Kollegin." in editor.public("red-rocket", "de")
