@@ -26,7 +26,6 @@ class StaffPhrases:
     navigation: str
     my_cinemas: str
     no_cinemas: str
-    how_to_publish: str
     account: str
     people: str
     roles: str
@@ -93,7 +92,6 @@ GERMAN = StaffPhrases(
     navigation="Für Kinos",
     my_cinemas="Meine Kinos",
     no_cinemas="Du arbeitest für kein Kino. Wer verwaltet, kann dich einladen.",
-    how_to_publish="Programme kommen über die Schnittstelle herein; einen Schlüssel gibt es unter {link}Konto{end}.",
     account="Konto",
     people="Leute",
     roles="Rollen",
@@ -182,7 +180,6 @@ ENGLISH = StaffPhrases(
     navigation="For cinemas",
     my_cinemas="My cinemas",
     no_cinemas="You work for no cinema. An administrator can invite you.",
-    how_to_publish="Programmes come in through the API; a key for it you make under {link}Account{end}.",
     account="Account",
     people="People",
     roles="Roles",

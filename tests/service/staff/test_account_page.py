@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlmodel import SQLModel
 
 from data.tables.database import reading, writing
 from service.staff.audit import entries
+from service.staff.deletion import SIGNED
 from service.staff.sessions import begin_session
 from service.staff.tokens import list_tokens
 from tests.data.factories import dump
@@ -149,6 +151,16 @@ def test_a_deleted_account_leaves_nothing_personal(ada: TestClient) -> None:
     ada.post("/staff/sign-in", data={"email": "grace@example.org", "password": PASSWORD})
     (past, *_) = ada.get(SCHEDULES).json()["schedules"]
     assert (past["uploaded_by"], past["published_by"]) == ("a former member", "a former member")
+
+
+def test_wherever_it_stands_who_did_something_it_is_forgotten() -> None:
+    signed = {
+        (table.name, column.name)
+        for table in SQLModel.metadata.sorted_tables
+        for column in table.columns
+        if column.name.endswith("_by")
+    }
+    assert signed == {(str(table.__tablename__), name) for table, names in SIGNED.items() for name in names}
 
 
 def test_german_is_spoken(ada: TestClient) -> None:

@@ -79,6 +79,18 @@ class DeskPhrases:
     read_at: str
     never_read: str
     feed_states: Mapping[str, str]
+    house: str
+    house_hint: str
+    facts: Mapping[str, str]
+    ways_in: Mapping[str, str]
+    yes_or_no: Mapping[str, str]
+    save: str
+    closed_days: str
+    closed_hint: str
+    no_closed_days: str
+    closed_note: str
+    close: str
+    open_again: str
     done: Mapping[str, str]
 
 
@@ -177,12 +189,36 @@ GERMAN = DeskPhrases(
         "failing": "klappt nicht",
         "paused": "angehalten",
     },
+    house="Das Kino",
+    house_hint="Was hier steht, sehen alle. Leer heißt: nicht bekannt. Name und Lage ändert die Verwaltung.",
+    facts={
+        "street": "Straße und Hausnummer",
+        "postcode": "Postleitzahl",
+        "city": "Ort",
+        "website": "Webseite",
+        "screens": "Säle",
+        "time_zone": "Zeitzone",
+        "wheelchair": "Mit dem Rollstuhl",
+        "hearing_loop": "Induktionsschleife",
+    },
+    ways_in={"": "nicht bekannt", "yes": "ja", "limited": "teilweise", "no": "nein"},
+    yes_or_no={"": "nicht bekannt", "yes": "ja", "no": "nein"},
+    save="Speichern",
+    closed_days="Geschlossen",
+    closed_hint="Dann steht da „geschlossen“ statt „nicht bekannt“.",
+    no_closed_days="Kein Tag ist eingetragen.",
+    closed_note="Hinweis, wenn du magst",
+    close="Als geschlossen eintragen",
+    open_again="Doch offen",
     done={
         "published": "Veröffentlicht. Es ist in einer Sekunde überall zu sehen.",
         "unchanged": "Das Programm war schon so. Nichts hat sich geändert.",
         "undone": "Zurückgenommen. Das Programm ist wieder, wie es vorher war.",
         "taught": "Gemerkt. So wird es ab jetzt gelesen.",
         "status": "Gespeichert.",
+        "saved": "Gespeichert.",
+        "closed": "Eingetragen. Vorstellungen dieser Tage bleiben, bis du sie absagst.",
+        "opened": "Der Tag ist nicht mehr als geschlossen eingetragen.",
         "added": "Hinzugefügt.",
         "feed": "Die Adresse wird ab jetzt gelesen.",
         "feed-removed": "Die Adresse wird nicht mehr gelesen. Was sie brachte, bleibt.",
@@ -282,12 +318,36 @@ ENGLISH = DeskPhrases(
         "failing": "does not work",
         "paused": "paused",
     },
+    house="The cinema",
+    house_hint="Everybody sees what stands here. Empty means: not known. Name and position are the administrators’.",
+    facts={
+        "street": "Street and number",
+        "postcode": "Postcode",
+        "city": "Town",
+        "website": "Website",
+        "screens": "Screens",
+        "time_zone": "Time zone",
+        "wheelchair": "By wheelchair",
+        "hearing_loop": "Hearing loop",
+    },
+    ways_in={"": "not known", "yes": "yes", "limited": "partly", "no": "no"},
+    yes_or_no={"": "not known", "yes": "yes", "no": "no"},
+    save="Save",
+    closed_days="Closed",
+    closed_hint="Then it says “closed” instead of “not known”.",
+    no_closed_days="No day is entered.",
+    closed_note="A note, if you like",
+    close="Enter as closed",
+    open_again="Open after all",
     done={
         "published": "Published. It is visible everywhere within a second.",
         "unchanged": "The programme was like this already. Nothing has changed.",
         "undone": "Taken back. The programme is again as it was before.",
         "taught": "Remembered. From now on it is read like this.",
         "status": "Saved.",
+        "saved": "Saved.",
+        "closed": "Entered. Screenings on these days stay until you cancel them.",
+        "opened": "The day is no longer entered as closed.",
         "added": "Added.",
         "feed": "From now on the address is read.",
         "feed-removed": "The address is read no more. What it brought stays.",

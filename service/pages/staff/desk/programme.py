@@ -19,7 +19,6 @@ from data.versions.label import label_of
 from service.dependencies import CurrentTurns
 from service.pages.staff.desk.visit import CurrentDeskVisit, DeskVisit
 from service.sent_form import CurrentForm, SentForm
-from service.staff.audit import note
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -61,9 +60,8 @@ def say_status(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     number, status = form.text("screening"), form.text("status")
     try:
         with writing(visit.engine) as session:
-            cinema = cinema_of(session, visit.slug)
             set_status(session, visit.slug, int(number) if number.isdecimal() else 0, status, now=visit.now)
-            note(session, f"screening {number} {status}", by=visit.person.email, now=visit.now, cinema_ids=[cinema.id])
+            visit.note(session, f"screening {number} {status}")
     except DataError as error:
         return programme_page(visit, problem=str(error))
     return visit.see_other(f"{visit.desk}/programme", done="status")

@@ -1,7 +1,6 @@
 """The desk itself: drop a file, see what waits and what was, and the addresses that are read."""
 
 from fastapi import APIRouter, Depends, Response
-from sqlmodel import Session
 
 from data.errors import DataError
 from data.feeds.errors import FeedAddressError
@@ -12,7 +11,6 @@ from data.schedules.undo import undo
 from data.tables.database import reading, writing
 from service.pages.staff.desk.visit import CurrentDeskVisit, DeskVisit
 from service.sent_form import CurrentForm
-from service.staff.audit import note
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -72,7 +70,7 @@ def read_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
                 now=visit.now,
                 by=visit.person.email,
             )
-            _note(session, visit, "added a feed")
+            visit.note(session, "added a feed")
     except FeedAddressError as error:
         return desk_page(visit, problem=str(error))
     return visit.see_other(visit.desk, done="feed")
@@ -85,15 +83,10 @@ def forget_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     try:
         with writing(visit.engine) as session:
             remove_feed(session, visit.slug, int(number) if number.isdecimal() else 0)
-            _note(session, visit, "removed a feed")
+            visit.note(session, "removed a feed")
     except DataError as error:
         return desk_page(visit, problem=str(error))
     return visit.see_other(visit.desk, done="feed-removed")
-
-
-def _note(session: Session, visit: DeskVisit, what: str) -> None:
-    cinema = cinema_of(session, visit.slug)
-    note(session, what, by=visit.person.email, now=visit.now, cinema_ids=[cinema.id])
 
 
 def _known_until(past: list[PastSchedule]) -> object:

@@ -6,10 +6,13 @@ from typing import Annotated
 
 from babel.dates import format_date, format_datetime
 from fastapi import Depends, Response
+from sqlmodel import Session
 
+from data.schedules.stored import cinema_of
 from service.pages.listing import day_words
 from service.pages.staff.desk.phrases import DESK_PHRASES, DeskPhrases
 from service.pages.staff.visit import CurrentVisit, Visit
+from service.staff.audit import note
 from service.staff.gate import SignedInForCinema
 
 _LOCALES = {"de": "de", "en": "en_GB"}
@@ -48,6 +51,11 @@ class DeskVisit(Visit):
             day_words=partial(day_words, today=self.now.date(), language=self.language),
             **values,
         )
+
+    def note(self, session: Session, what: str) -> None:
+        """Note in the audit log what the visitor did at this cinema."""
+        cinema = cinema_of(session, self.slug)
+        note(session, what, by=self.person.email, now=self.now, cinema_ids=[cinema.id])
 
 
 def desk_of(slug: str) -> str:

@@ -199,3 +199,32 @@ def test_a_hostile_title_stays_text(clerk: Clerk) -> None:
 def test_both_languages_say_everything() -> None:
     for group in ("states", "kinds", "modes", "set_status", "feed_states", "done"):
         assert getattr(GERMAN, group).keys() == getattr(ENGLISH, group).keys()
+
+
+def test_the_staff_say_what_their_house_is_like(clerk: Clerk) -> None:
+    page = clerk.open(f"{DESK}/house")
+    assert 'value="Kottbusser Damm 22"' in page
+    told = {"street": "Kottbusser Damm 22", "wheelchair": "limited", "hearing_loop": "yes", "screens": "3"}
+    assert clerk.send(f"{DESK}/house", **told)[0] == HTTPStatus.SEE_OTHER
+    said = fresh(clerk.town).get("/api/v1/cinemas/moviemento").json()
+    assert (said["wheelchair"], said["has_hearing_loop"], said["screens"]) == ("limited", True, 3)
+    # What was left empty is unknown from now on, but for the zone, which a programme needs.
+    assert (said["postcode"], said["time_zone"]) == (None, "Europe/Berlin")
+
+
+@pytest.mark.parametrize("wrong", [{"website": "javascript:alert(1)"}, {"screens": "many"}, {"time_zone": "Berlin"}])
+def test_a_fact_that_cannot_be_read_changes_nothing(clerk: Clerk, wrong: dict[str, str]) -> None:
+    status, said = clerk.send(f"{DESK}/house", **{"street": "Elsewhere 1"} | wrong)
+    assert status == HTTPStatus.BAD_REQUEST
+    assert 'role="alert"' in said
+    assert 'value="Elsewhere 1"' in said
+    assert fresh(clerk.town).get("/api/v1/cinemas/moviemento").json()["street"] == "Kottbusser Damm 22"
+
+
+def test_a_closed_day_is_declared_and_taken_back(clerk: Clerk) -> None:
+    asked = {"on": "2026-12-24", "until": "2026-12-25", "note": "Feiertage"}
+    assert clerk.send(f"{DESK}/house/close", **asked)[0] == HTTPStatus.SEE_OTHER
+    assert clerk.open(f"{DESK}/house").count("Feiertage") == 2
+    assert clerk.send(f"{DESK}/house/open", on="2026-12-24")[0] == HTTPStatus.SEE_OTHER
+    assert clerk.open(f"{DESK}/house").count("Feiertage") == 1
+    assert clerk.send(f"{DESK}/house/close", on="soon")[0] == HTTPStatus.BAD_REQUEST
