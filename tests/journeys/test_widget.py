@@ -31,6 +31,10 @@ for (const thing of [window, document])
     });
 instead(document, "removeEventListener", (remove) => (...all) => { counted.listeners--; remove(...all); });
 """
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((seen) => {
+    for (const { value } of seen.getEntries()) shifted += value;
+}).observe({ type: "layout-shift", buffered: true });"""
 HEARD = re.compile(r"\d\d:\d\d, .*Untertitel.*, [^,]+, \d+(,\d)?\s(Kilom|M)eter(, Karten)?")
 
 
@@ -156,6 +160,18 @@ def test_far_down_a_page_it_waits_until_the_reader_comes_near(open_browser: Open
     assert asked(reader, "/api/") == []
     reader.page.evaluate("scrollTo(0, 3600)")
     rows_stand(reader)
+
+
+@pytest.mark.parametrize("element", [AT_A_PLACE, FILM, FILM.replace(' film="red-rocket"', "")])
+def test_nothing_on_the_page_jumps_when_the_list_comes(open_browser: OpenBrowser, host: Magazine, element: str) -> None:
+    reader = open_browser(locale="de-DE")
+    reader.context.add_init_script(SHIFTS)
+    room = "<style>kinonah-showtimes { display: block; min-height: 100vh }</style>"
+    show(reader, host.print(page(reader.server, element, head=room)))
+    reader.finder.locator(".list").wait_for()
+    reader.rests()
+    reader.page.wait_for_load_state("networkidle")
+    assert reader.page.evaluate("shifted") == 0
 
 
 def test_a_strict_policy_lets_it_pass(open_browser: OpenBrowser, host: Magazine) -> None:
