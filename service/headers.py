@@ -38,7 +38,7 @@ def written(headers: Headers) -> bytes:
 
 
 _SCRIPTS = ("/widget.js", "/static/widget.js", "/embed.js")
-_FOR_STAFF = re.compile(r"/(schedules|status)(/|$)")
+_FOR_STAFF = re.compile(r"/api/v1/(cinemas/[^/]+/schedules|screenings/[^/]+/status)(/|$)")
 _JSON = (b"content-type", b"application/json")
 
 _EVERYWHERE: Headers = (
@@ -85,7 +85,7 @@ class ProtectiveHeaders:
 def is_for_other_sites(path: str) -> bool:
     """Say whether pages of other sites may read an address: scripts for them, and of the API what is public."""
     if path.startswith("/api/"):
-        return not _FOR_STAFF.search(path)
+        return not _FOR_STAFF.match(path)
     return path in _SCRIPTS or path.startswith("/widget/")
 
 

@@ -3,7 +3,6 @@
 from fastapi import APIRouter, Request, Response
 
 from service.headers import policy_for_frames
-from service.pages.addresses import base_url
 from service.pages.language import PageLanguage
 from service.pages.phrases import PHRASES
 from service.pages.rendering import render
@@ -23,7 +22,7 @@ def embed(request: Request, choice: AskedWidget, language: PageLanguage, sites: 
         request,
         "embed.html",
         language,
-        attributes={**choice.attributes(), "lang": language, "src": base_url(request)},
+        attributes={**choice.attributes(), "lang": language},
         path=f"/films/{films[0]}" if len(films) == 1 else "/",
         label=PHRASES[language].home_title,
         frame_style=web_part.url("frame.css"),

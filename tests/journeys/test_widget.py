@@ -31,6 +31,10 @@ for (const thing of [window, document])
     });
 instead(document, "removeEventListener", (remove) => (...all) => { counted.listeners--; remove(...all); });
 """
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((seen) => {
+    for (const { value } of seen.getEntries()) shifted += value;
+}).observe({ type: "layout-shift", buffered: true });"""
 HEARD = re.compile(r"\d\d:\d\d, .*Untertitel.*, [^,]+, \d+(,\d)?\s(Kilom|M)eter(, Karten)?")
 
 
@@ -158,6 +162,18 @@ def test_far_down_a_page_it_waits_until_the_reader_comes_near(open_browser: Open
     rows_stand(reader)
 
 
+@pytest.mark.parametrize("element", [AT_A_PLACE, FILM, FILM.replace(' film="red-rocket"', "")])
+def test_nothing_on_the_page_jumps_when_the_list_comes(open_browser: OpenBrowser, host: Magazine, element: str) -> None:
+    reader = open_browser(locale="de-DE")
+    reader.context.add_init_script(SHIFTS)
+    room = "<style>kinonah-showtimes { display: block; min-height: 100vh }</style>"
+    show(reader, host.print(page(reader.server, element, head=room)))
+    reader.finder.locator(".list").wait_for()
+    reader.rests()
+    reader.page.wait_for_load_state("networkidle")
+    assert reader.page.evaluate("shifted") == 0
+
+
 def test_a_strict_policy_lets_it_pass(open_browser: OpenBrowser, host: Magazine) -> None:
     reader = open_browser(locale="de-DE")
     ours = f"script-src {reader.server}; connect-src {reader.server}"
@@ -225,7 +241,8 @@ def test_an_api_that_is_down_is_said_and_asked_again_politely(open_browser: Open
     show(reader, host.print(page(reader.server, FILM)))
     assert reader.alert().startswith("Keine Verbindung zum Programm.")
     first = len(asked(reader, "/api/v1/showtimes"))
-    reader.page.clock.run_for(30_000)
+    for _ in range(30):
+        reader.page.clock.run_for(1_000)
     tries = len(asked(reader, "/api/v1/showtimes")) - first
     assert 2 <= tries <= 4  # after two seconds, four, eight, sixteen
     reader.context.unroute("**/api/v1/showtimes*")

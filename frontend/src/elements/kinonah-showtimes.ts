@@ -26,6 +26,67 @@ const USUAL = { films: 30, time: 20, cinemas: 10 };
 const MOST = 100;
 /** "in 20 min" is to stay true while the page is open. */
 const TICK_MS = 30_000;
+
+/**
+ * @tagname kinonah-showtimes
+ *
+ * @attr {string} film - Slugs of films, between spaces or commas. Without any: what runs near the reader, with a search.
+ * @attr {string} cinema - Slugs of cinemas. With one it is that cinema's programme.
+ * @attr {string} place - A postcode, a district, a city: the list is there at once, without the reader's position.
+ * @attr {string} versions - Labels such as `OmU, OV`, between commas: only these are shown.
+ * @attr {string} understands - Languages (BCP 47) that are chosen at first under "I understand".
+ * @attr {string} limit - How many cinemas or films at first, 1 to 100.
+ * @attr {string} lang - `de` or `en`; otherwise the language of the page around, then the browser's.
+ * @attr {string} theme - `light` or `dark`; otherwise the page's own `color-scheme`.
+ * @attr {string} src - Another server than the one that the script came from.
+ * @attr {boolean} eager - Asks at once, and does not wait until the reader comes near.
+ *
+ * @slot - What browsers without scripts show, and what stays where the programme cannot be had.
+ *
+ * @fires {CustomEvent} kinonah-located - The device has told its position, which the event does not hold.
+ * @fires {CustomEvent} kinonah-shown - A list is there; `detail.cinemas` says of how many cinemas.
+ * @fires {CustomEvent} kinonah-error - Something failed; `detail.code` is one of `refused`, `forbidden`, `timed-out`, `unavailable`, `insecure`, `unknownPlace`, `offline`, `server`, `question`.
+ *
+ * @csspart finder - All of it.
+ * @csspart location - The button, the box and the sentence below them.
+ * @csspart locate - The button "My location".
+ * @csspart cancel - The button that ends a search for the position.
+ * @csspart forget - The button that leads back to the whole city.
+ * @csspart failure - The sentence about what went wrong.
+ * @csspart try-again - The button below it.
+ * @csspart view - A button that chooses by what the list is in order.
+ * @csspart filter - The button that shows the filters.
+ * @csspart chip - A button that chooses a day or a filter.
+ * @csspart list - The list.
+ * @csspart cinema - A cinema with its screenings.
+ * @csspart cinema-name - Its name.
+ * @csspart street - Its street.
+ * @csspart distance - How far it is.
+ * @csspart day - The heading of a day.
+ * @csspart film-card - A film with its next starts.
+ * @csspart film - The link to a film.
+ * @csspart screening - A screening, as a ticket or a line.
+ * @csspart time - Its time.
+ * @csspart version - Its version.
+ * @csspart format - Its format.
+ * @csspart state - That it is sold out or cancelled.
+ * @csspart soon - That it begins soon.
+ * @csspart booking - The link to its tickets.
+ * @csspart more - What unfolds or adds more.
+ * @csspart legend - What the labels mean, and whose list it is.
+ *
+ * @cssprop --kinonah-accent - The main button, and what can be followed.
+ * @cssprop --kinonah-on-accent - Text on it.
+ * @cssprop --kinonah-ink - Text.
+ * @cssprop --kinonah-quiet - Text that matters less.
+ * @cssprop --kinonah-line - Lines between things.
+ * @cssprop --kinonah-edge - Borders of what can be tapped.
+ * @cssprop --kinonah-surface - Tickets and buttons.
+ * @cssprop --kinonah-ground - The ground where a theme is chosen.
+ * @cssprop --kinonah-alert - Behind what went wrong.
+ * @cssprop --kinonah-radius - How round corners are.
+ * @cssprop --kinonah-font - The font; otherwise the page's.
+ */
 export class KinonahShowtimes extends TemplateElement {
   static observedAttributes = ["film", "cinema", "place", "versions", "understands", "limit", "src", "lang"];
 
