@@ -117,21 +117,31 @@ export const screeningStyles = /* css */ `
     font-weight: 750;
   }
 
+  .day-name + .auditorium::before {
+    content: "· ";
+  }
+
   .facts b {
     color: var(--_ink);
   }
 
+  /* Quieter by colour, which keeps its contrast, and not by fading. */
   :is(.sold-out, .cancelled, .late) :is(.clock, .version) {
-    opacity: 0.65;
+    background: none;
+    border-color: currentcolor;
+    color: var(--_quiet);
     font-weight: 500;
   }
 
   /* Twice the text on the smallest phone. */
   @container (max-width: 14em) {
     .line,
-    .head,
-    .location {
+    .head {
       display: block;
+    }
+
+    .location {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
 `;
