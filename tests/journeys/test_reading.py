@@ -77,8 +77,8 @@ def test_the_keyboard_is_enough(reader: Reader, path: str) -> None:
 
 
 def test_the_keyboard_alone_does_everything(reader: Reader) -> None:
-    reader.context.grant_permissions(["geolocation"])
     reader.open(HOME)
+    reader.context.grant_permissions(["geolocation"])
     for stop, key in (("My location", "Enter"), ("Cinemas", "Space"), ("Tomorrow", "Enter"), ("Filter", "Space")):
         press(reader, stop, key)
     press(reader, "OmU", "Enter")

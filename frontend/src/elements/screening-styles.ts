@@ -117,10 +117,6 @@ export const screeningStyles = /* css */ `
     font-weight: 750;
   }
 
-  .day-name + .auditorium::before {
-    content: "· ";
-  }
-
   .facts b {
     color: var(--_ink);
   }
