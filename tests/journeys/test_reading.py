@@ -85,7 +85,7 @@ def test_the_keyboard_alone_does_everything(reader: Reader) -> None:
     press(reader, "Remember languages", "Space")
     assert reader.page.get_by_role("checkbox").is_checked()
     assert reader.page.url.count("=") == 3
-    labels = set(reader.finder.locator(".list .version").all_inner_texts())
+    labels = set(reader.finder.locator(".list .version").all_text_contents())
     assert labels == {"OmU"}
     press(reader, "Show all", "Enter")
     press(reader, "Films", "Enter")

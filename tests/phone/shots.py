@@ -76,10 +76,11 @@ class Shot:
 
 # Nobody shows a film in Korean with English subtitles on a 70 mm print.
 EMPTY = "/?version=OmeU&format=70mm&understands=ko"
+FILM = "/films/red-rocket"
 PAGES = {
     "home": "/",
     "films": "/films?q=rocket",
-    "film": "/films/red-rocket",
+    "film": FILM,
     "cinema": "/cinemas/moviemento",
     "cinemas": "/cinemas",
     "privacy": "/privacy",
@@ -124,10 +125,19 @@ def _states() -> list[Shot]:
         Shot("home-offline", "/", lose_the_network),
         Shot("home-empty", EMPTY, locate_nothing, may_locate=True),
         Shot("home-empty-no-script", EMPTY, has_script=False),
-        Shot("film-located-de", "/films/red-rocket", locate, may_locate=True),
-        Shot("film-located-en-dark", "/films/red-rocket", locate, may_locate=True, language="en", scheme="dark"),
-        Shot("film-located-desktop", "/films/red-rocket", locate, may_locate=True, size=DESKTOP),
-        Shot("film-refused", "/films/red-rocket", locate_in_vain),
+        Shot("film-located-de", FILM, locate, may_locate=True),
+        Shot(
+            "film-located-smallest-large-text",
+            FILM,
+            locate,
+            may_locate=True,
+            size=SMALLEST,
+            text_scale=2,
+            is_whole=True,
+        ),
+        Shot("film-located-en-dark", FILM, locate, may_locate=True, language="en", scheme="dark"),
+        Shot("film-located-desktop", FILM, locate, may_locate=True, size=DESKTOP),
+        Shot("film-refused", FILM, locate_in_vain),
         Shot("films-nothing-found", "/films?q=xyzzy"),
         Shot("films-nothing-found-en", "/films?q=xyzzy", language="en", scheme="dark"),
     ]

@@ -131,13 +131,14 @@ export const screeningStyles = /* css */ `
 
   /* Twice the text on the smallest phone. */
   @container (max-width: 14em) {
-    .line,
-    .head {
-      display: block;
-    }
-
     .location {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    .head,
+    .line,
+    .ticket {
+      display: block;
     }
   }
 `;
