@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from tests.journeys.conftest import OpenBrowser
 from tests.journeys.reader import Reader
-from tests.journeys.town import Town, build_town, evening_zone
+from tests.journeys.town import EVENING_HOUR, Town, build_town, evening_zone
 from tests.program import served
 
 TIMES = "(finder) => [...finder.shadowRoot.querySelectorAll('.list time')].map((time) => time.textContent)"
@@ -111,6 +111,13 @@ def test_a_shared_view_is_the_same_elsewhere_with_a_script_and_without(
     plain = open_browser(java_script_enabled=False)
     plain.open(address, server=town.server)
     assert plain.page.locator(".programme-cinema time").all_inner_texts() == shown
+
+
+def test_after_midnight_the_evening_is_still_tonight_and_today_is_the_calendars(reader: Reader, town: Town) -> None:
+    hours_later = timedelta(hours=25 - EVENING_HOUR)
+    reader.page.clock.install(time=datetime.now(UTC) + hours_later)
+    opened(reader, town, f"{FILM}?on={town.today}")
+    assert chips(reader, "Day") == ["Tonight", "Today"]
 
 
 def test_what_has_begun_folds_away(reader: Reader, town: Town) -> None:

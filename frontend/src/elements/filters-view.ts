@@ -12,6 +12,7 @@ export interface Filters {
   starts: readonly Start[];
   /** Evenings that are known to have a programme, beyond those of the answer. */
   evenings: readonly string[];
+  /** Of the calendar: after midnight the evening before is "tonight". */
   today: string;
   chosen: Choosing;
   views: readonly ViewName[];
