@@ -21,7 +21,7 @@ def weight_of(browser: Browser, server: str, path: str) -> Weight:
     context = browser.new_context(locale="de-DE")
     page = context.new_page()
     came: list[Response] = []
-    page.on("response", came.append)
+    page.on("response", lambda response: came.append(response))  # noqa: PLW0108 (Playwright marks its handlers)
     page.goto(server + path, wait_until="networkidle")
     sizes = [(response, response.request.sizes()["responseBodySize"]) for response in came]
     context.close()
