@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from data.programme.days import Day, DayState, coming_days
 from data.programme.programme import Programme
 from data.programme.screenings import END_OF_TIME
+from data.times.programme_day import programme_on
 from service.dependencies import CurrentMoment, CurrentProgramme
 from service.moved import CinemaSlug
 from service.pages.addresses import is_indexable, page_address
@@ -66,6 +67,6 @@ def cinema(
 
 def _closed_days(programme: Programme, place: int, view: View, last_on: date) -> list[Day]:
     """Give the days on which a cinema says that it is closed; of one day that is asked for, that one."""
-    days = coming_days(programme, place, view.today)
+    days = coming_days(programme, place, programme_on(view.now, view.zone))
     closed = [day for day in days if day.state is DayState.CLOSED and day.programme_on <= last_on]
     return [day for day in closed if view.asked.on in (None, day.programme_on)]

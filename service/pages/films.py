@@ -12,7 +12,6 @@ from data.programme.programme import Programme
 from data.programme.question import Question, Sort, Window
 from data.programme.screenings import END_OF_TIME
 from data.programme.search import search_films
-from data.times.programme_day import programme_on
 from data.times.wall import whole_minute
 from service.dependencies import CurrentMoment, CurrentProgramme
 from service.pages.language import Language, PageLanguage
@@ -60,6 +59,6 @@ def films(
 def _with_first(programme: Programme, film: FilmDetails, now: datetime, language: Language) -> FilmFound:
     window = Window(whole_minute(now), END_OF_TIME)
     said = answer(programme, Question(window=window, films=(film.slug,), limit=1, sort=Sort.TIME))
-    today = programme_on(now, programme.zone_near(None))
+    today = now.astimezone(programme.zone_near(None)).date()
     first = next(iter(listing(said, today, language, most_starts=1)), None)
     return FilmFound(film, first, said.total_cinemas)

@@ -22,7 +22,6 @@ from data.programme.evenings import evenings
 from data.programme.facts import VersionFacts
 from data.programme.programme import Programme
 from data.programme.question import Question
-from data.times.programme_day import programme_on
 from data.times.wall import whole_minute
 from data.versions.explain import explain, language_name
 from data.versions.understood import language_without_region
@@ -94,8 +93,8 @@ class View:
 
     @property
     def today(self) -> date:
-        """The programme date as of now."""
-        return programme_on(self.now, self.zone)
+        """The calendar's day: after midnight, what begins in the evening is today's, not tomorrow's."""
+        return self.now.astimezone(self.zone).date()
 
     @property
     def is_usual(self) -> bool:

@@ -9,6 +9,7 @@ from tests.journeys.reader import Reader
 
 FINDINGS = """async () => (await axe.run()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)"""
+PAGES = ("/films", "/films?q=xyzzy", "/cinemas", "/cinemas/moviemento", "/privacy", "/imprint")
 NOTHING: dict[str, list[str]] = {"light": [], "dark": []}
 
 
@@ -22,7 +23,10 @@ def findings(reader: Reader, axe: str) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
+
+
+@LANGUAGES
 @pytest.mark.parametrize("path", ["/", "/films/red-rocket"])
 def test_axe_finds_nothing(open_browser: OpenBrowser, axe: str, path: str, language: str) -> None:
     reader = open_browser(locale=language)
@@ -30,6 +34,17 @@ def test_axe_finds_nothing(open_browser: OpenBrowser, axe: str, path: str, langu
     assert findings(reader, axe) == NOTHING
     reader.locate_and_wait(language)
     assert findings(reader, axe) == NOTHING
+    reader.page.get_by_role("button", name="Filter").click()
+    reader.finder.locator(".panel").wait_for()
+    assert findings(reader, axe) == NOTHING
+
+
+@LANGUAGES
+def test_axe_finds_nothing_on_the_other_pages(open_browser: OpenBrowser, axe: str, language: str) -> None:
+    reader = open_browser(locale=language)
+    for path in PAGES:
+        reader.open(path)
+        assert findings(reader, axe) == NOTHING, path
 
 
 def test_axe_finds_nothing_where_something_failed(open_browser: OpenBrowser, axe: str) -> None:

@@ -7,6 +7,8 @@ from tests.journeys.conftest import OpenBrowser
 from tests.journeys.reader import Reader
 
 PATHS = pytest.mark.parametrize("path", ["/", "/films/red-rocket"])
+# Two seconds a question: a cellar, or a train.
+SLOW = {"offline": False, "latency": 2000, "downloadThroughput": 20_000, "uploadThroughput": 20_000}
 # Chromium has no way to leave a position unanswered: its override either knows one or says at once that it does not.
 # So this keeps the browser's promise (https://www.w3.org/TR/geolocation/, "timeout") for a device that never answers.
 NEVER_ANSWERS = """navigator.geolocation.getCurrentPosition = (_found, failed, { timeout }) =>
@@ -90,6 +92,18 @@ def test_a_lost_connection_and_the_way_back(reader: Reader, path: str) -> None:
     assert reader.complaints
     assert all("ERR_INTERNET_DISCONNECTED" in complaint for complaint in reader.complaints)
     reader.complaints.clear()
+
+
+def test_on_a_slow_network_the_page_reads_first_and_says_that_it_asks(reader: Reader) -> None:
+    reader.open("/")
+    session = reader.context.new_cdp_session(reader.page)
+    session.send("Network.enable")
+    session.send("Network.emulateNetworkConditions", SLOW)
+    reader.locate()
+    reader.finder.get_by_text("Loading the programme").wait_for(state="attached")
+    assert reader.sees_the_citys_programme()
+    assert reader.page.get_by_role("alert").count() == 0
+    reader.finder.locator(".distance").first.wait_for()
 
 
 def test_after_a_refusal_the_tap_works_once_it_is_allowed(open_browser: OpenBrowser) -> None:

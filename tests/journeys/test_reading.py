@@ -7,10 +7,13 @@ from tests.journeys.reader import LAPTOP, PHONE, SMALLEST, Reader
 
 HOME, FILM, NOWHERE = "/", "/films/red-rocket", "/nowhere"
 PATHS = pytest.mark.parametrize("path", [HOME, FILM])
+MOST_STOPS = 400
+# What a browser's setting for larger text does: all that is measured in rem grows.
+LARGE_TEXT = "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '200%')"
 FOCUSED = """() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element.textContent.trim().replace(/\\s+/g, " ");
+    return (element.labels?.[0] ?? element).textContent.trim().replace(/\\s+/g, " ");
 }"""
 
 
@@ -38,6 +41,23 @@ def test_nothing_is_wider_than_the_screen(open_browser: OpenBrowser, path: str, 
         assert {size: reader.overflow_px(size) for size in widths} == widths
 
 
+@pytest.mark.parametrize("path", [HOME, FILM, "/films", "/cinemas/moviemento", "/privacy"])
+def test_twice_the_text_fits_on_the_smallest_phone(open_browser: OpenBrowser, path: str) -> None:
+    reader = open_browser(locale="de")
+    reader.context.add_init_script(LARGE_TEXT)
+    reader.open(path)
+    assert reader.overflow_px(SMALLEST) == 0
+    if path in (HOME, FILM):
+        reader.locate_and_wait("de")
+        reader.page.get_by_role("button", name="Filter").click()
+        assert reader.overflow_px(SMALLEST) == 0
+        wider = reader.finder.evaluate(
+            "(finder) => [...finder.shadowRoot.querySelectorAll('button.locate, .list *')]"
+            ".filter((one) => one.getBoundingClientRect().right > innerWidth).map((one) => one.outerHTML)"
+        )
+        assert wider == []
+
+
 @PATHS
 def test_the_keyboard_is_enough(reader: Reader, path: str) -> None:
     reader.open(path)
@@ -54,6 +74,41 @@ def test_the_keyboard_is_enough(reader: Reader, path: str) -> None:
     reader.page.keyboard.press("Tab")
     reader.page.keyboard.press("Tab")
     assert reader.page.evaluate(FOCUSED) == "Whole city"
+
+
+def test_the_keyboard_alone_does_everything(reader: Reader) -> None:
+    reader.open(HOME)
+    reader.context.grant_permissions(["geolocation"])
+    for stop, key in (("My location", "Enter"), ("Cinemas", "Space"), ("Tomorrow", "Enter"), ("Filter", "Space")):
+        press(reader, stop, key)
+    press(reader, "OmU", "Enter")
+    press(reader, "Remember languages", "Space")
+    assert reader.page.get_by_role("checkbox").is_checked()
+    assert reader.page.url.count("=") == 3
+    labels = set(reader.finder.locator(".list .version").all_text_contents())
+    assert labels == {"OmU"}
+    press(reader, "Show all", "Enter")
+    press(reader, "Films", "Enter")
+    press(reader, "Show more", "Enter")
+    first = reader.finder.locator("a[part=film]").first.inner_text()
+    press(reader, first, "Enter")
+    reader.page.locator(".film-page").wait_for()
+
+
+def press(reader: Reader, stop: str, key: str) -> None:
+    """Go there by Tab, round the page if need be, and press a key."""
+    if stop == "My location":
+        reader.finder.get_by_role("button", name=stop).wait_for()
+    for _ in range(MOST_STOPS):
+        reader.page.keyboard.press("Tab")
+        if reader.page.evaluate(FOCUSED).startswith(stop):
+            break
+    else:
+        raise AssertionError(stop)
+    reader.page.keyboard.press(key)
+    reader.page.wait_for_load_state()
+    if reader.finder.count():
+        reader.rests()
 
 
 def test_the_first_link_skips_to_the_content(reader: Reader) -> None:

@@ -24,6 +24,8 @@ def test_a_misspelled_district_is_understood(open_browser: OpenBrowser) -> None:
     reader.open("/")
     type_place(reader, "Kreuzbreg", "ArrowDown", "Enter")
     assert "from Kreuzberg." in reader.finder.locator(HINT).inner_text()
+    # What was chosen leads into the list, and the page stays where it is looked at.
+    assert reader.page.evaluate("scrollY") == 0
     assert "place=Kreuzberg" in reader.page.url
     assert "Kreuzbreg" not in reader.page.url
     other = open_browser(may_locate=False)

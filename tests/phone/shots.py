@@ -21,10 +21,41 @@ def locate(page: Page, _shot: "Shot") -> None:
     page.locator("kinonah-showtimes .distance").first.wait_for()
 
 
+def locate_nothing(page: Page, _shot: "Shot") -> None:
+    """Wait for the sentence that says why there is nothing."""
+    page.locator("kinonah-showtimes .empty").first.wait_for()
+
+
 def locate_in_vain(page: Page, shot: "Shot") -> None:
     """Tap the button where no position comes."""
     page.get_by_role("button", name=LOCATE[shot.language]).first.click()
     page.get_by_role("alert").first.wait_for()
+
+
+def open_filters(page: Page, shot: "Shot") -> None:
+    """See what can be filtered by."""
+    locate(page, shot)
+    page.get_by_role("button", name="Filter").click()
+
+
+def type_a_place(page: Page, _shot: "Shot") -> None:
+    """Misspell a district, and see what is meant."""
+    page.get_by_role("combobox").press_sequentially("Kreuzbreg")
+    page.get_by_role("option").first.wait_for()
+
+
+def choose_a_place(page: Page, shot: "Shot") -> None:
+    """Take what was suggested."""
+    type_a_place(page, shot)
+    page.get_by_role("option").first.click()
+    locate(page, shot)
+
+
+def lose_the_network(page: Page, shot: "Shot") -> None:
+    """Tap the button in a tunnel."""
+    page.context.grant_permissions(["geolocation"])
+    page.context.set_offline(True)
+    locate_in_vain(page, shot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +74,17 @@ class Shot:
     is_whole: bool = field(default=False)
 
 
+# Nobody shows a film in Korean with English subtitles on a 70 mm print.
+EMPTY = "/?version=OmeU&format=70mm&understands=ko"
+FILM = "/films/red-rocket"
 PAGES = {
     "home": "/",
     "films": "/films?q=rocket",
-    "film": "/films/red-rocket",
+    "film": FILM,
     "cinema": "/cinemas/moviemento",
+    "cinemas": "/cinemas",
     "privacy": "/privacy",
+    "imprint": "/imprint",
     "nowhere": "/nowhere",
 }
 
@@ -79,10 +115,29 @@ def _states() -> list[Shot]:
         ),
         Shot("home-refused-de", "/", locate_in_vain),
         Shot("home-refused-en-dark", "/", locate_in_vain, language="en", scheme="dark"),
-        Shot("film-located-de", "/films/red-rocket", locate, may_locate=True),
-        Shot("film-located-en-dark", "/films/red-rocket", locate, may_locate=True, language="en", scheme="dark"),
-        Shot("film-located-desktop", "/films/red-rocket", locate, may_locate=True, size=DESKTOP),
-        Shot("film-refused", "/films/red-rocket", locate_in_vain),
+        Shot("home-filters-de", "/", open_filters, may_locate=True),
+        Shot("home-filters-en-dark", "/", open_filters, may_locate=True, language="en", scheme="dark"),
+        Shot("home-filters-smallest-large-text", "/", open_filters, may_locate=True, size=SMALLEST, text_scale=2),
+        Shot("home-by-time", "/?view=time", locate, may_locate=True),
+        Shot("home-by-cinema", "/?view=cinemas", locate, may_locate=True),
+        Shot("home-typing", "/", type_a_place),
+        Shot("home-typed-place", "/", choose_a_place),
+        Shot("home-offline", "/", lose_the_network),
+        Shot("home-empty", EMPTY, locate_nothing, may_locate=True),
+        Shot("home-empty-no-script", EMPTY, has_script=False),
+        Shot("film-located-de", FILM, locate, may_locate=True),
+        Shot(
+            "film-located-smallest-large-text",
+            FILM,
+            locate,
+            may_locate=True,
+            size=SMALLEST,
+            text_scale=2,
+            is_whole=True,
+        ),
+        Shot("film-located-en-dark", FILM, locate, may_locate=True, language="en", scheme="dark"),
+        Shot("film-located-desktop", FILM, locate, may_locate=True, size=DESKTOP),
+        Shot("film-refused", FILM, locate_in_vain),
         Shot("films-nothing-found", "/films?q=xyzzy"),
         Shot("films-nothing-found-en", "/films?q=xyzzy", language="en", scheme="dark"),
     ]

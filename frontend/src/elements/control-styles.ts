@@ -164,9 +164,14 @@ export const controlStyles = /* css */ `
     padding-bottom: 0.6em;
   }
 
-  .group h4 {
+  .group h3 {
     flex: 0 0 100%;
     font-size: 0.875em;
+  }
+
+  .group .chip {
+    max-width: 100%;
+    white-space: normal;
   }
 
   label,

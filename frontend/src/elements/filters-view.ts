@@ -12,6 +12,7 @@ export interface Filters {
   starts: readonly Start[];
   /** Evenings that are known to have a programme, beyond those of the answer. */
   evenings: readonly string[];
+  /** Of the calendar: after midnight the evening before is "tonight". */
   today: string;
   chosen: Choosing;
   views: readonly ViewName[];
@@ -51,7 +52,7 @@ function panel(filters: Filters, view: View, hasChosen: boolean): TemplateResult
     const offered = chips(facet, filters, view);
     return offered.length < 2 && wish[facet].length === 0
       ? nothing
-      : html`<div class="group" role="group" aria-label=${say[facet]}><h4>${say[facet]}</h4>${offered}</div>`;
+      : html`<div class="group" role="group" aria-label=${say[facet]}><h3>${say[facet]}</h3>${offered}</div>`;
   });
   return html`${groups}
     <label><input type="checkbox" .checked=${isRemembered}

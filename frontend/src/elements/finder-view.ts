@@ -4,7 +4,7 @@ import type { Answer } from "../api/showtimes.ts";
 import type { Failed } from "../finder/failed.ts";
 import type { Speech } from "../finder/messages.ts";
 import { startsOf } from "../finder/starts.ts";
-import { programmeDay } from "../finder/window.ts";
+import { wallTime } from "../finder/window.ts";
 import type { ViewName } from "../finder/wish.ts";
 import { answerView } from "./answer-view.ts";
 import type { Asking } from "./asking.ts";
@@ -107,7 +107,7 @@ function found(answer: Answer, finder: Finder): TemplateResult {
   const evenings = eveningsOf(isOfAll ? (asking.base?.cinemas ?? []) : (asking.week?.cinemas ?? []), isOfAll, now);
   return html`
     ${finder.isAtHome ? nothing : html`<h2 class="unseen">${speech.say.cinemas}</h2>`}
-    ${filtersView({ ...finder, starts, evenings, today: programmeDay(now) }, view)}
+    ${filtersView({ ...finder, starts, evenings, today: wallTime(now).slice(0, 10) }, view)}
     ${answerView(name, drawnOf(view, name, chosen.wish, limit, LINES * chosen.pages), view, {
       isAsking: asking.isAsking,
       reorder: standing.hasMoved ? () => void standing.reorder() : null,

@@ -24,8 +24,9 @@ import { onLocated } from "./whereabouts.ts";
 
 const USUAL = { films: 30, time: 20, cinemas: 10 };
 const MOST = 100;
-/** "in 20 min" is to stay true while the page is open. */
-const TICK_MS = 30_000;
+const TICK_MS = 30_000; // "in 20 min" is to stay true while the page is open
+/** A list is taller than the screen: whose focus is led there keeps what they look at. */
+const STILL = { preventScroll: true };
 
 /**
  * @tagname kinonah-showtimes
@@ -183,7 +184,7 @@ export class KinonahShowtimes extends TemplateElement {
 
   /** A button that has done its work and is gone leaves the keyboard at the beginning, not nowhere. */
   protected override updated(): void {
-    if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus();
+    if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus(STILL);
     this.#inside("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
     this.#showDay();
   }
@@ -245,7 +246,7 @@ export class KinonahShowtimes extends TemplateElement {
   async #goTo(place?: Place, problem?: string | null): Promise<void> {
     if (place) await this.#standing.goTo(place);
     else this.#asking.fail(new Failed("unknownPlace", problem ? [problem] : []));
-    (this.#inside(".list") ?? this.#inside(".locate"))?.focus();
+    (this.#inside(".list") ?? this.#inside(".locate"))?.focus(STILL);
   }
 
   async #seek(name: string): Promise<void> {

@@ -121,16 +121,23 @@ export const screeningStyles = /* css */ `
     color: var(--_ink);
   }
 
+  /* Quieter by colour, which keeps its contrast, and not by fading. */
   :is(.sold-out, .cancelled, .late) :is(.clock, .version) {
-    opacity: 0.65;
+    background: none;
+    border-color: currentcolor;
+    color: var(--_quiet);
     font-weight: 500;
   }
 
   /* Twice the text on the smallest phone. */
   @container (max-width: 14em) {
-    .line,
-    .head,
     .location {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .head,
+    .line,
+    .ticket {
       display: block;
     }
   }

@@ -192,6 +192,7 @@ const layout = /* css */ `
   @container (min-width: 34em) {
     .location {
       grid-template-columns: auto minmax(0, 24em);
+      justify-content: start;
     }
   }
 
