@@ -4,9 +4,9 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, delete, func, select
 
-from data.errors import QuestionError, UnknownCinemaError
+from data.errors import QuestionError
+from data.schedules.stored import cinema_of
 from data.tables.change_log import log_change
-from data.tables.cinema import Cinema
 from data.tables.closed_day import ClosedDay
 from data.tables.screening import Screening
 from data.text import plain_text
@@ -45,9 +45,7 @@ def open_days(session: Session, slug: str, first_on: date, last_on: date, *, now
 
 def _forget(session: Session, slug: str, first_on: date, last_on: date) -> int:
     _check(first_on, last_on)
-    cinema_id = session.exec(select(Cinema.id).where(Cinema.slug == slug)).first()
-    if cinema_id is None:
-        raise UnknownCinemaError(slug)
+    cinema_id = cinema_of(session, slug).id
     day = col(ClosedDay.programme_on)
     session.execute(delete(ClosedDay).where(col(ClosedDay.cinema_id) == cinema_id, day.between(first_on, last_on)))
     return cinema_id

@@ -137,5 +137,5 @@ def _show(report: CatalogueReport, *, is_dry_run: bool, as_json: bool, hints: tu
 def _hints(report: CatalogueReport, geocoder: Geocoder | None) -> tuple[str, ...]:
     codes = {problem.code for problem in report.problems}
     if geocoder is None and _MISSING in codes:
-        return ("A geocoder is set with KINONAH_GEOCODER_URL; kinonah settings says more.",)
+        return ("To have addresses looked up, set KINONAH_GEOCODER_URL; kinonah settings says more.",)
     return (f"Positions looked up: {geocoder.attribution}",) if geocoder and _LOOKED_UP in codes else ()

@@ -69,7 +69,8 @@ def show_report(report: CatalogueReport, *, as_json: bool) -> None:
         return
     counts = _counts_of(report)
     typer.echo(
-        f"Read as {_READERS[report.reader]}. {counts.rows} rows: {counts.added} added, {counts.changed} changed, "
+        f"Read as {_READERS[report.reader]}. {counts.rows} row{'' if counts.rows == 1 else 's'}: "
+        f"{counts.added} added, {counts.changed} changed, "
         f"{counts.unchanged} unchanged, {counts.left_aside} left aside, {counts.errors} with errors. "
         f"{counts.warnings} warning{'' if counts.warnings == 1 else 's'}."
     )

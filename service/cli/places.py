@@ -70,9 +70,14 @@ def _import(path: Path, *, is_dry_run: bool) -> PlacesReport:
 def _print_report(report: PlacesReport, *, is_dry_run: bool) -> None:
     print_problems(report.problems)
     counted = [f"{report.counts[fate]} {said}" for fate, said in _SAID.items() if report.counts[fate]]
-    typer.echo(f"{report.rows} rows: {', '.join(counted) or 'none'}. {report.warnings} warnings.")
+    rows, warnings = _counted(report.rows, "row"), _counted(report.warnings, "warning")
+    typer.echo(f"{rows}: {', '.join(counted) or 'none'}. {warnings}.")
     if is_dry_run:
         typer.echo("Nothing was written: this was a dry run.")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 @dataclass(frozen=True, slots=True)

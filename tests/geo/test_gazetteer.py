@@ -73,6 +73,13 @@ def test_an_empty_gazetteer_finds_nothing() -> None:
     assert Gazetteer([]).find("kreuzberg") == []
 
 
+def test_that_two_end_in_street_makes_them_no_more_alike() -> None:
+    gazetteer = Gazetteer([place("Prinzenstraße"), place("Hermannplatz")])
+    assert names(gazetteer, "Oranienstraße") == []
+    assert names(gazetteer, "Prinzenstrase") == ["Prinzenstraße"]
+    assert names(gazetteer, "Prinsenstr.") == ["Prinzenstraße"]
+
+
 def test_a_postcode_with_a_slip_is_another_postcode() -> None:
     gazetteer = Gazetteer([place("10967", PlaceKind.POSTCODE), place("10961", PlaceKind.POSTCODE)])
     assert names(gazetteer, "10968") == []

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
@@ -126,6 +126,7 @@ def test_each_beginning_of_a_title_finds_it(one: FilmDetails, data: st.DataObjec
 
 
 @given(st.text(max_size=200))
+@settings(deadline=None)
 def test_whatever_is_typed_is_answered(words: str) -> None:
     likenesses(words)
 

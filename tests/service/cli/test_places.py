@@ -33,7 +33,7 @@ def test_a_dry_run_writes_nothing(kinonah_in_town: Kinonah, places: Path) -> Non
     for _ in range(2):
         ended = kinonah_in_town("places", "import", str(places), "--dry-run")
         assert (ended.code, ended.err) == (0, "")
-        assert "1 rows: 1 added." in ended.out
+        assert "1 row: 1 added." in ended.out
         assert "Nothing was written: this was a dry run." in ended.out
 
 
