@@ -8,6 +8,7 @@ from sqlmodel import Session, SQLModel, col
 
 from data.tables.feed import Feed
 from data.tables.invitation import Invitation
+from data.tables.merge import Merge
 from data.tables.schedule import Schedule
 from service.staff.accounts import known_account
 from service.staff.audit import FORMER_MEMBER, forget_name, note
@@ -17,6 +18,7 @@ SIGNED: Mapping[type[SQLModel], tuple[str, ...]] = {
     Schedule: ("uploaded_by", "published_by", "undone_by"),
     Invitation: ("invited_by",),
     Feed: ("added_by",),
+    Merge: ("merged_by", "undone_by"),
 }
 
 

@@ -51,6 +51,8 @@ def sheet_of_records(reader: str, told: Sequence[Told], *, problems: Sequence[Pr
 def _listed(tree: Json) -> Sequence[Mapping[str, Json]]:
     if not isinstance(tree, dict):
         return records(tree)
+    if "name" in tree:
+        return [tree]
     lists = [value for value in tree.values() if isinstance(value, list) and records(value)]
     return records(tree.get("cinemas")) or (records(lists[0]) if len(lists) == 1 else [] if lists else [tree])
 
