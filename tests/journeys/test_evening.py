@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from tests.journeys.conftest import OpenBrowser
 from tests.journeys.reader import Reader
-from tests.journeys.town import EVENING_HOUR, Town, build_town, evening_zone
+from tests.journeys.town import Town, build_town, evening_zone
 from tests.program import served
 
 TIMES = "(finder) => [...finder.shadowRoot.querySelectorAll('.list time')].map((time) => time.textContent)"
@@ -114,21 +114,20 @@ def test_a_shared_view_is_the_same_elsewhere_with_a_script_and_without(
 
 
 def test_after_midnight_the_evening_is_still_tonight_and_today_is_the_calendars(reader: Reader, town: Town) -> None:
-    hours_later = timedelta(hours=25 - EVENING_HOUR)
-    reader.page.clock.install(time=datetime.now(UTC) + hours_later)
+    reader.page.clock.install(time=town.at("00:10", days_later=1))
     opened(reader, town, f"{FILM}?on={town.today}")
     assert chips(reader, "Day") == ["Tonight", "Today"]
 
 
 def test_what_has_begun_folds_away(reader: Reader, town: Town) -> None:
-    reader.page.clock.install()
+    reader.page.clock.install(time=town.at("17:30"))
     opened(reader, town, f"{FILM}?view=time&on={town.today}")
     assert times(reader) == ["20:00", "21:00", "22:15", "00:30"]
     reader.page.clock.fast_forward("04:30:00")
     folded = reader.finder.locator("details.begun")
     folded.wait_for()
     assert not folded.locator("time").first.is_visible()
-    # It is between half past nine and half past ten.
+    # It is ten o'clock.
     assert folded.locator("time").all_text_contents()[:2] == ["20:00", "21:00"]
     folded.locator("summary").click()
     assert folded.locator("time").first.is_visible()

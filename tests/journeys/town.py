@@ -1,8 +1,9 @@
 """A town of two cinemas where the evening begins, whatever the hour of the test: a Korean film, till after midnight."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from data.tables.database import migrate, open_database
 from tests.data.factories import add_cinema, add_film, publish_sheet, row
@@ -16,6 +17,11 @@ class Town(NamedTuple):
     server: str
     time_zone: str
     today: date
+
+    def at(self, clock: str, *, days_later: int = 0) -> datetime:
+        """Give the moment at which the town's clocks show a time, this evening or days later."""
+        day = self.today + timedelta(days=days_later)
+        return datetime.combine(day, time.fromisoformat(clock), tzinfo=ZoneInfo(self.time_zone))
 
 
 def evening_zone(now: datetime) -> tuple[str, timedelta]:
