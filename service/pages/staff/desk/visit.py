@@ -10,7 +10,8 @@ from sqlmodel import Session
 
 from data.schedules.stored import cinema_of
 from service.pages.listing import day_words
-from service.pages.staff.desk.phrases import DESK_PHRASES, DeskPhrases
+from service.pages.staff.desk.phrases import DESK_PHRASES
+from service.pages.staff.desk.sentences import DeskPhrases
 from service.pages.staff.visit import CurrentVisit, Visit
 from service.staff.audit import note
 from service.staff.gate import SignedInForCinema

@@ -8,7 +8,8 @@ from fastapi.testclient import TestClient
 
 from data.schedules.plan import Document
 from data.schedules.upload import upload
-from service.pages.staff.desk.phrases import ENGLISH, GERMAN
+from service.pages.staff.desk.english import ENGLISH
+from service.pages.staff.desk.german import GERMAN
 from tests.data.factories import row, sheet
 from tests.service.api.staff_of_town import BAD, SPARSE, WEEK, engine_of, fresh
 from tests.service.staff.access import Visitor
