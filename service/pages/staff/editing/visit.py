@@ -7,7 +7,8 @@ from typing import Annotated
 from babel.dates import format_datetime
 from fastapi import Depends, Response
 
-from service.pages.staff.editing.phrases import EDITING_PHRASES, EditingPhrases
+from service.pages.staff.editing.phrases import EDITING_PHRASES
+from service.pages.staff.editing.sentences import EditingPhrases
 from service.pages.staff.visit import CurrentVisit, Visit
 from service.staff.gate import SignedInEditor
 
