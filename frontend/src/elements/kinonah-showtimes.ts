@@ -22,6 +22,8 @@ import { TemplateElement } from "./template-element.ts";
 import { whenNear } from "./when-near.ts";
 import { onLocated } from "./whereabouts.ts";
 
+/** Long enough for what is drawn to be seen first. */
+const A_FRAME_MS = 50;
 const TICK_MS = 30_000; // "in 20 min" is to stay true while the page is open
 /** A list is taller than the screen: whose focus is led there keeps what they look at. */
 const STILL = { preventScroll: true };
@@ -93,6 +95,7 @@ export class KinonahShowtimes extends TemplateElement {
   #isNew = true;
   #leave = new AbortController();
   #isTouched = false;
+  #hasShown = false;
   protected override styles = showtimesStyles;
   #focused: Element | null = null;
   #dayAt: number | undefined;
@@ -185,6 +188,9 @@ export class KinonahShowtimes extends TemplateElement {
     if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus(STILL);
     this.#inside("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
     this.#showDay();
+    if (this.#hasShown || !this.#asking.answer) return;
+    this.#hasShown = true;
+    setTimeout(() => this.requestUpdate(), A_FRAME_MS);
   }
 
   protected override render(): TemplateResult {
@@ -202,6 +208,7 @@ export class KinonahShowtimes extends TemplateElement {
       views: viewsOf(this),
       limit,
       canShowMore: limit < MOST,
+      isFirst: !this.#hasShown,
       hasProgramme: this.#hasProgramme,
       isAtHome: this.#hasAddress,
       hasPlace: this.hasAttribute("place"),
