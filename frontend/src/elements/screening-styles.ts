@@ -140,5 +140,13 @@ export const screeningStyles = /* css */ `
     .ticket {
       display: block;
     }
+
+    h3 {
+      font-size: 1.1em;
+    }
+
+    button {
+      padding-inline: 0.4em;
+    }
   }
 `;
