@@ -56,3 +56,22 @@ def test_axe_finds_nothing_where_something_failed(open_browser: OpenBrowser, axe
     reader.open("/nowhere")
     reader.complaints.clear()
     assert findings(reader, axe) == NOTHING
+
+
+@pytest.mark.parametrize(
+    "path", ["/?view=time&place=Kreuzberg", "/?view=cinemas&place=Kreuzberg", "/films/red-rocket?view=time"]
+)
+def test_axe_finds_nothing_in_the_other_orders(open_browser: OpenBrowser, axe: str, path: str) -> None:
+    reader = open_browser(locale="de")
+    reader.context.grant_permissions(["geolocation"])
+    reader.open(path)
+    reader.finder.locator(".finder[aria-busy=false] .list .distance").first.wait_for()
+    assert findings(reader, axe) == NOTHING
+
+
+def test_axe_finds_nothing_while_a_place_is_typed(open_browser: OpenBrowser, axe: str) -> None:
+    reader = open_browser(locale="de")
+    reader.open("/")
+    reader.page.get_by_role("combobox").fill("Kreuzbreg")
+    reader.page.get_by_role("option", name="Kreuzberg Berlin").first.wait_for()
+    assert findings(reader, axe) == NOTHING
