@@ -12,13 +12,13 @@ from data.schedules.row_start import RowStart
 class SpokenDays:
     """Evenings of starts and the first days that rows name; apart, the evenings that stand alone, far from the rest.
 
-    `named` is the week that the file names as its own, `closed` the days on which it says that nothing is shown,
-    `unspoken` those between its weeks.
+    `named` is the week that the file names as its own, `unspoken` the days between its weeks, `closed` those on which
+    it says that nothing is shown.
     """
 
     named: tuple[date, date] | None = None
-    closed: frozenset[date] = frozenset()
     unspoken: frozenset[date] = frozenset()
+    closed: set[date] = field(default_factory=set)
     evenings: set[date] = field(default_factory=set)
     first_days: set[date] = field(default_factory=set)
     alone: set[date] = field(default_factory=set)

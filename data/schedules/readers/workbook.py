@@ -84,7 +84,6 @@ def _joined(read: Sequence[tuple[Table, Sheet]]) -> Sheet:
             for problem in sheet.problems
         ),
         named_days=_all_of([sheet.named_days for sheet in sheets]),
-        closed_on=frozenset(day for sheet in sheets for day in sheet.closed_on),
         unspoken_on=_unspoken(sheets),
     )
 
