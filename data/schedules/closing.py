@@ -10,6 +10,7 @@ from data.schedules.diff import Diff, Scope
 from data.schedules.row_closed import SaidClosed
 from data.schedules.showing import Published
 from data.schedules.status import CANCELLED
+from data.text import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +32,17 @@ class Closing:
 
 
 def closing(
-    checked: Checked, known: Sequence[KnownClosed], shown: Collection[date], scope: Scope | None, *, replaces: bool
+    checked: Checked, known: Sequence[KnownClosed], shown: Collection[date], scope: Scope | None, *, is_whole: bool
 ) -> Closing:
     """Compare what a file says with the days that are entered; `shown` are the evenings that it leaves with something.
 
-    A day is closed where nothing is shown. What an earlier schedule entered is taken back where this one replaces it,
-    or shows something; what was entered by hand stays.
+    A day is closed where nothing is shown. What an earlier schedule entered is taken back where this one replaces it
+    (`scope`, null: nothing), or shows something; what was entered by hand stays. `is_whole`: it speaks of the house.
     """
     said = {one.programme_on: one for one in reversed(checked.closed)}
-    of_one_room = _only_room(checked, scope)
-    refused = {day: one for day, one in said.items() if day in shown or (of_one_room and one.auditorium)}
+    refused = {day: one for day, one in said.items() if day in shown or (one.auditorium and not is_whole)}
     closed = {day: one for day, one in said.items() if day not in refused}
-    is_replaced = replaces and scope is not None and not of_one_room and not scope.is_only_a_night
+    replaced = scope if is_whole and scope and not scope.is_only_a_night else None
     entered = {one.programme_on for one in known}
     return Closing(
         closed=tuple(one for day, one in sorted(closed.items()) if day not in entered),
@@ -50,7 +50,7 @@ def closing(
             one
             for one in known
             if one.schedule_id is not None
-            and (one.programme_on in shown or (is_replaced and scope and scope.has_day(one.programme_on)))
+            and (one.programme_on in shown or (replaced and replaced.has_day(one.programme_on)))
             and one.programme_on not in closed
         ),
         problems=(*_refusals(refused.values(), shown), *_by_hand(checked, known)),
@@ -65,10 +65,14 @@ def evenings_shown(published: Iterable[Published], difference: Diff) -> set[date
     return {showing.programme_on for showing in shown if showing.status != CANCELLED}
 
 
-def _only_room(checked: Checked, scope: Scope | None) -> bool:
-    """Say whether a file speaks of one auditorium alone, or of those that somebody asked for: not of the house."""
-    names = scope.auditoriums if scope else None
-    return names is not None and (len(names) == 1 or checked.asked.auditoriums is not None)
+def speaks_of_house(checked: Checked, published: Iterable[Published], screens: int | None) -> bool:
+    """Say whether a file speaks of a whole house, not of one auditorium of several, or of those that were asked for."""
+    names = checked.scope.auditoriums if checked.scope else None
+    if names is None or (len(names) > 1 and checked.asked.auditoriums is None):
+        return True
+    own = {"", *map(folded, names)}
+    has_others = any(old.showing.room not in own for old in published)
+    return checked.asked.auditoriums is None and not has_others and (screens or 1) == 1
 
 
 def _refusals(refused: Iterable[SaidClosed], shown: Collection[date]) -> Iterator[Problem]:

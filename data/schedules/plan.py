@@ -13,7 +13,7 @@ from data.schedules.check import Checked, House, check
 from data.schedules.cinema_names import names_of
 from data.schedules.clash import clashes
 from data.schedules.closed_days import changes_of_closing, known_closed
-from data.schedules.closing import Closing, closing, evenings_shown
+from data.schedules.closing import Closing, closing, evenings_shown, speaks_of_house
 from data.schedules.diff import Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
 from data.schedules.much_removed import much_removed
@@ -161,8 +161,8 @@ def plan_sheet(
     )
     checked.problems += [doubt for doubt in doubts if doubt]
     known = known_closed(session, cinema.id, programme_on(now, house.zone))
-    shown = evenings_shown(published, difference)
-    closes = closing(checked, known, shown, scope, replaces=mode is Mode.REPLACE)
+    shown, is_whole = evenings_shown(published, difference), speaks_of_house(checked, published, cinema.screens)
+    closes = closing(checked, known, shown, scope if mode is Mode.REPLACE else None, is_whole=is_whole)
     checked.problems += closes.problems
     return Plan(
         cinema_id=cinema.id,

@@ -142,9 +142,11 @@ def test_a_day_on_which_something_else_is_published_is_not_closed(house: Engine)
     assert (closings(report), codes(report)) == ([], ["closed-but-shown"])
 
 
-def test_one_auditorium_that_is_closed_closes_no_house(house: Engine) -> None:
+def test_one_auditorium_of_several_that_is_closed_closes_no_house(house: Engine) -> None:
+    assert closings(check_sheet(house, row(), closed_row(auditorium="Kino 1"))) == ["closed 30.11."]
+    publish_sheet(house, row(auditorium="Kino 2"))
     report = publish_sheet(house, row(), closed_row(auditorium="Kino 1"))
-    assert (closings(report), codes(report)) == ([], ["closed-auditorium"])
+    assert (closings(report), codes(report)) == ([], ["auditoriums-other", "closed-auditorium"])
     asked = AskedScope(auditoriums=("Kino 1",))
     assert codes(check_sheet(house, row(auditorium=""), closed_row(), asked=asked)) == ["closed-auditorium"]
 
