@@ -25,10 +25,10 @@ def close(engine: Engine, slug: str, day: int, note: str, *, is_after: bool = Fa
 
 
 def closed(engine: Engine) -> list[str]:
-    query = select(Cinema.slug, ClosedDay.programme_on, ClosedDay.note).join(ClosedDay)
+    query = select(Cinema.slug, ClosedDay).join(ClosedDay, col(ClosedDay.cinema_id) == Cinema.id)
     with reading(engine) as session:
         days = session.exec(query.order_by(Cinema.slug, col(ClosedDay.programme_on)))
-        return [f"{slug} {on.day} {note or ''}".strip() for slug, on, note in days]
+        return [f"{slug} {one.programme_on.day} {one.note or ''}".strip() for slug, one in days]
 
 
 def test_both_are_the_kept_ones_and_go_back(houses: Engine) -> None:
