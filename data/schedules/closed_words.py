@@ -10,49 +10,17 @@ from data.times.cells import LONGEST, read_date_cell, read_time_cell
 
 _CLOSED = frozenset(
     {
-        *(
-            "geschlossen",
-            "ruhetag",
-            "ruhetage",
-            "schliesstag",
-            "spielfrei",
-            "kein programm",
-            "kein kino",
-            "keine vorstellung",
-        ),
-        *("keine vorstellungen", "betriebsferien", "sommerpause", "winterpause", "closed", "no shows", "no screenings"),
-        *(
-            "ferme",
-            "fermeture",
-            "relache",
-            "pas de seance",
-            "pas de seances",
-            "chiuso",
-            "riposo",
-            "cerrado",
-            "gesloten",
-        ),
-        *("zamkniete", "nieczynne", "zavreno"),
+        *("geschlossen", "ruhetag", "ruhetage", "schliesstag", "spielfrei", "kein programm", "kein kino"),
+        *("keine vorstellung", "keine vorstellungen", "betriebsferien", "sommerpause", "winterpause"),
+        *("closed", "no shows", "no screenings", "ferme", "fermeture", "relache", "pas de seance", "pas de seances"),
+        *("chiuso", "riposo", "cerrado", "gesloten", "zamkniete", "nieczynne", "zavreno"),
     }
 )
 # Words around these that say nothing more.
 _FILLERS = frozenset(
     {
-        *(
-            "das",
-            "unser",
-            "kino",
-            "haus",
-            "ist",
-            "bleibt",
-            "sind",
-            "heute",
-            "leider",
-            "ganztagig",
-            "wir",
-            "haben",
-            "hat",
-        ),
+        *("das", "unser", "kino", "haus", "ist", "bleibt", "sind", "heute", "leider", "ganztagig"),
+        *("wir", "haben", "hat"),
         *("the", "cinema", "house", "is", "are", "we", "stays", "today", "le", "est", "aujourd", "hui", "il", "oggi"),
     }
 )
@@ -69,7 +37,7 @@ def says_closed(row: Row) -> bool:
 
     With a time, it is a film of that name.
     """
-    if not any(map(is_closed, (row.time, row.title, row.version, row.status))) or _has_time(row):
+    if _has_time(row) or not any(map(is_closed, (row.time, row.title, row.version, row.status))):
         return False
     return is_closed(row.time) or is_closed(row.title) or row.title.strip() in _NO_TITLE
 
