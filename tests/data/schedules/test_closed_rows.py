@@ -110,6 +110,36 @@ def test_an_event_of_a_calendar_closes_the_days_that_it_lasts(house: Engine, end
     assert closings(report) == [f"closed {day}" for day in days]
 
 
+@pytest.mark.parametrize(
+    ("span", "days"),
+    [
+        ("24.12.–26.12.2026", ["24.12.", "25.12.", "26.12."]),
+        ("24. - 26.12.", ["24.12.", "25.12.", "26.12."]),
+        ("vom 24. bis 25. Dezember", ["24.12.", "25.12."]),
+        ("2026-12-31 – 2027-01-02", ["31.12.", "01.01.", "02.01."]),
+        ("Do 31.12. bis Sa 02.01.", ["31.12.", "01.01.", "02.01."]),
+        ("Dec 24 to Dec 25, 2026", ["24.12.", "25.12."]),
+    ],
+)
+def test_a_span_of_days_closes_each_of_them(house: Engine, span: str, days: list[str]) -> None:
+    report = check_sheet(house, row(), closed_row(span))
+    assert (closings(report), codes(report), report.counts.rows) == ([f"closed {day}" for day in days], [], 1)
+
+
+def test_a_summer_is_a_span_too(house: Engine) -> None:
+    report = check_sheet(house, row(), closed_row("1.7.–31.8.2027", "Sommerpause"))
+    assert (len(report.closed_days), closings(report)[0], closings(report)[-1]) == (
+        62,
+        "closed 01.07.",
+        "closed 31.08.",
+    )
+
+
+def test_a_film_for_several_days_is_still_an_error(house: Engine) -> None:
+    report = check_sheet(house, row(), row("27.11.–29.11."))
+    assert (closings(report), report.counts.errors) == ([], 1)
+
+
 def test_it_is_looked_at_published_and_undone_with_the_schedule(house: Engine) -> None:
     uploaded = upload_sheet(house, row(), closed_row())
     assert (closings(uploaded), closed(house)) == (["closed 30.11."], {})
@@ -120,12 +150,29 @@ def test_it_is_looked_at_published_and_undone_with_the_schedule(house: Engine) -
     assert closed(house) == {}
 
 
-def test_a_file_that_only_closes_a_day_is_a_schedule(house: Engine) -> None:
-    publish_sheet(house, row(), row("2026-11-30"))
-    report = publish_sheet(house, closed_row())
-    assert (closings(report), report.counts.removed, starts(house)) == (["closed 30.11."], 1, ["26 20:00"])
+def test_a_file_that_only_closes_days_removes_nothing_and_says_nothing_of_others(house: Engine) -> None:
+    publish_sheet(house, row(), row("2026-12-24"))
+    report = publish_sheet(house, closed_row("24.12.–26.12."))
+    assert (closings(report), codes(report)) == (["closed 25.12.", "closed 26.12."], ["closed-but-shown"])
+    assert (report.scope, starts(house)) == (None, ["26 20:00", "24 20:00"])
     undo_latest(house)
-    assert (closed(house), starts(house)) == ({}, ["26 20:00", "30 20:00"])
+    assert closed(house) == {}
+
+
+def test_a_closed_day_that_lies_apart_says_nothing_of_the_days_between(house: Engine) -> None:
+    publish_sheet(house, row(), row("2026-12-10"))
+    report = publish_sheet(house, row(), closed_row("2026-11-27"), closed_row("2026-12-24"))
+    assert closings(report) == ["closed 27.11.", "closed 24.12."]
+    assert report.scope
+    assert (f"{report.scope.until_on:%d.%m.}", starts(house)) == ("27.11.", ["26 20:00", "10 20:00"])
+
+
+def test_a_closed_day_within_a_schedule_is_replaced_with_it(house: Engine) -> None:
+    publish_sheet(house, row(), row("2026-11-27"), row("2026-11-28"))
+    report = publish_sheet(house, row(), closed_row("2026-11-27"), row("2026-11-28"))
+    assert (closings(report), report.counts.removed, starts(house)) == (["closed 27.11."], 1, ["26 20:00", "28 20:00"])
+    undo_latest(house)
+    assert (closed(house), starts(house)) == ({}, ["26 20:00", "27 20:00", "28 20:00"])
 
 
 def test_a_day_on_which_the_file_shows_something_is_not_closed_and_a_sentence_says_so(house: Engine) -> None:
