@@ -12,10 +12,12 @@ class UnknownError(DataError):
 
 
 class UnknownFilmError(UnknownError):
-    """No film of this slug or title."""
+    """No film of this slug or title; `similar` are slugs that may be meant."""
 
-    def __init__(self, film: str) -> None:
-        super().__init__(f"There is no film {film!r}. Search /api/v1/films for its slug.")
+    def __init__(self, film: str, similar: Sequence[str] = ()) -> None:
+        hint = f" Did you mean: {', '.join(similar)}?" if similar else ""
+        super().__init__(f"There is no film {film!r}.{hint} Search /api/v1/films for its slug.")
+        self.film = film
 
 
 class UnknownCinemaError(UnknownError):

@@ -1,6 +1,6 @@
 """The gazetteer: a typed place becomes a point with an accuracy, in memory, for as long as it is still being typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from geo.point import Point
 # How well a place fits what was typed: less is better. A slip adds one.
 _WHOLE, _PART, _POSTCODE_IN_IT, _BEGUN, _PART_BEGUN, _MISSPELLED = 0.0, 1.0, 1.5, 2.0, 3.0, 3.0
 _SAID_STATION = 0.5
+# A text that says no more than what a place lies in, by a name that nobody sees: `Berlin` for `Berlin-Mitte`.
+_AROUND_IT = 10.0
 # As much nearer as this counts half as much as being meant the most.
 _NEAR_M = 5_000.0
 # Where more keys begin like a text, it says too little: the weightiest are looked at.
@@ -39,10 +41,11 @@ class Gazetteer:
         self._lats = np.array([place.point.lat for place in self._places], dtype=np.float64)
         self._lons = np.array([place.point.lon for place in self._places], dtype=np.float64)
         keys = sorted(_keys_of(self._places))
-        self._keys = Keys([key for key, _, _ in keys])
-        self._lengths = [len(key) for key, _, _ in keys]
-        self._places_of_keys = np.array([place for _, _, place in keys], dtype=np.int64)
-        self._is_part = [is_part for _, is_part, _ in keys]
+        self._keys = Keys([key.text for key in keys])
+        self._lengths = [len(key.text) for key in keys]
+        self._places_of_keys = np.array([key.place for key in keys], dtype=np.int64)
+        self._is_part = [key.is_part for key in keys]
+        self._around = [key.around for key in keys]
         words_of_context = {context: words_of(context) for context in {place.context for place in self._places}}
         self._context_of = [words_of_context[place.context] for place in self._places]
         self._contexts = set(self._context_of) - {()}
@@ -63,6 +66,8 @@ class Gazetteer:
         best: dict[int, float] = {}
         for hit in self._hits(words):
             best[hit.place] = min(hit.misfit, best.get(hit.place, np.inf))
+        if min(best.values(), default=_AROUND_IT) < _AROUND_IT:
+            best = {place: misfit for place, misfit in best.items() if misfit < _AROUND_IT}
         return [self._places[place] for place in self._in_order(best, near)[:limit]]
 
     def knows(self, text: str) -> bool:
@@ -109,6 +114,8 @@ class Gazetteer:
 
     def _hit(self, key: int, length: int) -> _Hit:
         is_whole = self._lengths[key] == length
+        if length <= self._around[key]:
+            return _Hit(int(self._places_of_keys[key]), _AROUND_IT)
         if self._is_part[key]:
             return _Hit(int(self._places_of_keys[key]), _PART if is_whole else _PART_BEGUN)
         return _Hit(int(self._places_of_keys[key]), _WHOLE if is_whole else _BEGUN)
@@ -165,13 +172,36 @@ class Gazetteer:
         return list(map(itemgetter(3), sorted(ranked)))
 
 
-def _keys_of(places: Iterable[Place]) -> set[tuple[str, bool, int]]:
-    """Give by what each place is found: its names, and (second: yes) what stands in them behind the first word."""
-    keys = set()
+class _Key(NamedTuple):
+    """By what a place is found. `is_part`: it stands in a name behind the first word.
+
+    `around` counts the letters at its beginning that say what the place lies in, where people are not shown this name.
+    """
+
+    text: str
+    is_part: bool
+    place: int
+    around: int = 0
+
+
+def _keys_of(places: Iterable[Place]) -> set[_Key]:
+    """Give by what each place is found: its names, and what stands in them behind the first word."""
+    keys: set[_Key] = set()
     for number, place in enumerate(places):
-        for name in (place.name, *place.aliases):
-            for words in spellings_of(name):
-                keys.add(("".join(words), False, number))
-                parts = ("".join(words[first:]) for first in range(1, len(words)))
-                keys.update((part, True, number) for part in parts if len(part) >= _SHORTEST_PART)
-    return {key for key in keys if key[0]}
+        keys.update(_keys_of_name(place.name, number))
+        contexts = {"".join(words) for words in spellings_of(place.context)} - {""}
+        for name in place.aliases:
+            keys.update(key._replace(around=_around(key, contexts)) for key in _keys_of_name(name, number))
+    return {key for key in keys if key.text}
+
+
+def _keys_of_name(name: str, number: int) -> Iterator[_Key]:
+    for words in spellings_of(name):
+        yield _Key("".join(words), is_part=False, place=number)
+        parts = ("".join(words[first:]) for first in range(1, len(words)))
+        yield from (_Key(part, is_part=True, place=number) for part in parts if len(part) >= _SHORTEST_PART)
+
+
+def _around(key: _Key, contexts: Iterable[str]) -> int:
+    begun = (len(context) for context in contexts if key.text.startswith(context))
+    return max((length for length in begun if key.is_part or length < len(key.text)), default=0)

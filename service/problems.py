@@ -12,7 +12,9 @@ from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect
 
-from data.errors import DatabaseUnavailableError, FileUnreadableError, QuestionError, UnknownError
+from data.errors import DatabaseUnavailableError, FileUnreadableError, QuestionError, UnknownError, UnknownFilmError
+from data.programme.facts import FilmDetails
+from data.programme.search import close_films
 from data.schedules.errors import ScheduleRefusedError
 from data.schedules.publish import ConsentMissingError
 from data.text import plain_text
@@ -23,6 +25,7 @@ from geo.errors import (
     PositionSwappedError,
     PositionUnreadableError,
 )
+from service.dependencies import loaded_programme
 from service.errors import (
     FileTooLargeError,
     FormWrongError,
@@ -124,6 +127,8 @@ KINDS: Mapping[type[Exception], Kind] = {
         "too-many-uploads", HTTPStatus.TOO_MANY_REQUESTS, "Too many files at once", headers={"Retry-After": "10"}
     ),
 }
+# Nobody looks for more than a slug has letters.
+LONGEST_SLUG = 80
 INVALID = Kind("invalid", HTTPStatus.BAD_REQUEST, "The request is not understood", "Correct what `problems` names.")
 UNEXPECTED = Kind(
     "unexpected",
@@ -142,6 +147,7 @@ def add_problem_answers(app: FastAPI) -> None:
     for error in KINDS:
         app.add_exception_handler(error, _answer_named)
     app.add_exception_handler(NotSignedInError, _answer_not_signed_in)
+    app.add_exception_handler(UnknownFilmError, _answer_unknown_film)
     app.add_exception_handler(MovedError, _answer_moved)
     app.add_exception_handler(RequestValidationError, _answer_invalid)
     app.add_exception_handler(HTTPException, _answer_plain)
@@ -165,6 +171,15 @@ def _answer_named(request: Request, error: Exception) -> Response:
     # How long to wait, only the error knows.
     wait = {"Retry-After": str(error.wait_seconds)} if isinstance(error, TooManyAttemptsError) else {}
     return _answer(request, kind, str(error), problems=_fields_of(error), headers={**kind.headers, **wait})
+
+
+def _answer_unknown_film(request: Request, error: Exception) -> Response:
+    """Name the films that may be meant: looked for only now, and only where the programme is there."""
+    assert isinstance(error, UnknownFilmError)  # noqa: S101 (registered for it alone)
+    programme = loaded_programme(request)
+    close = close_films(programme, error.film[:LONGEST_SLUG]) if programme else []
+    said = str(UnknownFilmError(error.film, [film.slug for film in close]))
+    return _answer(request, KINDS[UnknownError], said, films=close)
 
 
 def _answer_not_signed_in(request: Request, error: Exception) -> Response:
@@ -222,10 +237,11 @@ def _answer(
     *,
     problems: tuple[FieldProblem, ...] = (),
     headers: Mapping[str, str] | None = None,
+    films: Sequence[FilmDetails] = (),
 ) -> Response:
-    """Answer people with a page, and programs with a problem."""
+    """Answer people with a page, which leads to the films that may be meant, and programs with a problem."""
     if wants_page(request):
-        page = problem_page(request, kind.slug, status=kind.status)
+        page = problem_page(request, kind.slug, status=kind.status, films=films)
         page.headers.update(headers or {})
         return page
     body = ProblemAnswer(

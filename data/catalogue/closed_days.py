@@ -27,7 +27,7 @@ def close_days(
     cinema_id = _forget(session, slug, first_on, last_on)
     said = plain_text(note or "") or None
     days = (first_on + timedelta(days=number) for number in range((last_on - first_on).days + 1))
-    session.add_all(ClosedDay(cinema_id=cinema_id, programme_on=day, note=said) for day in days)
+    session.add_all(ClosedDay(cinema_id=cinema_id, programme_on=day, note=said, closed_at=now) for day in days)
     _log(session, cinema_id, now)
     shown = select(func.count()).where(
         col(Screening.cinema_id) == cinema_id,

@@ -107,7 +107,11 @@ def _found_by(
         connection.execute(statement)
         return
     statement = statement.where(*(table.c[name] == bindparam(f"by_{name}", type_=table.c[name].type) for name in by))
-    connection.execute(statement, [{f"by_{name}": value for name, value in zip(by, row, strict=True)} for row in rows])
+    # Read from a journal, a day is the text that it was written as.
+    connection.execute(
+        statement,
+        [{f"by_{name}": _typed(table.c[name], value) for name, value in zip(by, row, strict=True)} for row in rows],
+    )
 
 
 def _empty_again(connection: Connection, table: Table, entry: Row) -> None:

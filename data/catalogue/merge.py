@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from data.catalogue.fill import fill_facts
 from data.catalogue.journal import Journal, tables_of
 from data.catalogue.merge_errors import MergedBeforeError, MergeWithItselfError
+from data.catalogue.merged_feeds import feeds_to_pause, pause_feeds
 from data.catalogue.references import move_all
 from data.catalogue.title_aliases import move_titles
 from data.catalogue.twins import at_cinemas, by_house, by_work, join_twins, of_films, screening_ids
@@ -28,7 +29,10 @@ Pair: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergeReport:
-    """What a merge did: `screenings` of the merged one, of which `joined` were the kept one's already."""
+    """What a merge did: `screenings` of the merged one, of which `joined` were the kept one's already.
+
+    `paused_feeds` are the addresses that are read no more, for both houses were read from one.
+    """
 
     kind: str
     kept: str
@@ -37,6 +41,7 @@ class MergeReport:
     joined: int
     schedules: int
     filled: tuple[str, ...]
+    paused_feeds: tuple[str, ...] = ()
 
 
 def merge_cinemas(session: Session, kept_slug: str, merged_slug: str, *, now: datetime, by: str) -> MergeReport:
@@ -49,8 +54,10 @@ def merge_cinemas(session: Session, kept_slug: str, merged_slug: str, *, now: da
     _refuse_itself(kept_slug, merged_slug)
     pair, journal = (kept.id, merged.id), _journal(session)
     apart = by_house(session, *pair)
+    rest = {feed.id: feed.url for feed in feeds_to_pause(session, *pair)}
     schedules = _number_anew(session, journal, *pair)
     move_all(journal, "cinema", *pair)
+    pause_feeds(journal, list(rest))
     joined = join_twins(session, journal, at_cinemas(kept.id), apart, now=now)
     _call_also(journal, kept, merged)
     filled = _take_over(journal, CINEMA, pair, merged_slug, but={"name", "slug", "lat", "lon"})
@@ -62,6 +69,7 @@ def merge_cinemas(session: Session, kept_slug: str, merged_slug: str, *, now: da
         joined=joined,
         schedules=schedules,
         filled=filled,
+        paused_feeds=tuple(rest.values()),
     )
     _keep(session, journal, report, pair, now=now, by=by)
     log_change(session, now=now, kind="cinemas")

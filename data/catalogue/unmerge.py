@@ -13,6 +13,7 @@ from data.catalogue.journal import tables_of, take_back
 from data.catalogue.merge_errors import MergeOvertakenError, NotMergedError, SlugTakenError
 from data.tables.change_log import log_change
 from data.tables.cinema import Cinema
+from data.tables.closed_day import ClosedDay
 from data.tables.film import Film
 from data.tables.merge import Merge
 from data.tables.redirect import CINEMA, FILM
@@ -32,12 +33,13 @@ class PartReport:
 
 
 def unmerge_cinemas(session: Session, merged_slug: str, *, now: datetime, by: str) -> PartReport:
-    """Part two cinemas again. What was published since stays with the one that was kept.
+    """Part two cinemas again. What was published or closed since stays with the one that was kept.
 
     Raises MergeRefusedError where they are not merged, or a later merge stands on this one.
     """
     merge = _undo(session, CINEMA, Cinema, merged_slug, now=now, by=by)
     _leave_published_since(session, merge)
+    _leave_closed_since(session, merge)
     log_change(session, now=now, kind="cinemas")
     return PartReport(CINEMA, merge.kept_slug, merged_slug)
 
@@ -107,3 +109,9 @@ def _leave_published_since(session: Session, merge: Merge) -> None:
     files = columns(col(Schedule.id)).where(col(Schedule.cinema_id) == merge.kept_id)
     stays = col(Screening.schedule_id).in_(files) & (col(Screening.cinema_id) == merge.merged_id)
     session.connection().execute(update(Screening).where(stays).values(cinema_id=merge.kept_id))
+
+
+def _leave_closed_since(session: Session, merge: Merge) -> None:
+    """A day that was closed since, though the parted one had closed it before, is the kept cinema's."""
+    stays = (col(ClosedDay.cinema_id) == merge.merged_id) & (col(ClosedDay.closed_at) > merge.merged_at)
+    session.connection().execute(update(ClosedDay).where(stays).values(cinema_id=merge.kept_id))

@@ -22,7 +22,7 @@ Ints = NDArray[np.int64]
 MOST_WORDS = 20
 # As far as one goes for a film on an evening.
 NEARBY_M = 25_000.0
-_MOST_CLOSE = 3
+MOST_CLOSE = 3
 
 
 class Around(NamedTuple):
@@ -89,17 +89,28 @@ def find_film(programme: Programme, written: str) -> FilmDetails:
     """Find the one film of a slug or a title. Raises QuestionError, with titles that are close."""
     if written in programme.film_by_slug:
         return programme.film(written)
-    like = _likeness(programme, written) if words_of(written) else np.empty(0, dtype=np.int64)
-    close = sorted(
-        (int(like[film]), -programme.places_by_film[film].place.size, slug)
-        for slug, film in programme.film_by_slug.items()
-        if like.size and like[film] < Likeness.NOT
-    )
+    close = _close(programme, written)
     if close and close[0][0] == Likeness.TITLE:
         return programme.film(close[0][2])
-    titles = ", ".join(programme.film(slug).title for _, _, slug in close[:_MOST_CLOSE])
+    titles = ", ".join(programme.film(slug).title for _, _, slug in close[:MOST_CLOSE])
     hint = f" Did you mean: {titles}?" if titles else ""
     raise QuestionError("film", f"There is no film {written!r}.{hint}")
+
+
+def close_films(programme: Programme, written: str) -> list[FilmDetails]:
+    """Give the few films that somebody may mean by a slug or a title of which there is none, the likeliest first."""
+    return [programme.film(slug) for _, _, slug in _close(programme, written)[:MOST_CLOSE]]
+
+
+def _close(programme: Programme, written: str) -> list[tuple[int, int, str]]:
+    """Give how films are like what is written, the number of their cinemas (negative) and their slugs, in order."""
+    if not words_of(written):
+        return []
+    like = _likeness(programme, written)
+    found = ((int(like[film]), slug, film) for slug, film in programme.film_by_slug.items())
+    return sorted(
+        (how, -programme.places_by_film[film].place.size, slug) for how, slug, film in found if how < Likeness.NOT
+    )
 
 
 # What is ordered before nearness: the title itself, titles, names and years, and what is only alike.

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 from data.links import is_web_link
 from data.problem import Problem, Severity
 from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope
+from data.schedules.closed_words import closed_note, is_closed, says_closed
 from data.schedules.diff import Scope
+from data.schedules.row_closed import SaidClosed
 from data.schedules.row_films import RowFilms
 from data.schedules.row_start import RowStart, Start, row_start
 from data.schedules.row_times import on_the_wall, sheet_dates
@@ -24,10 +26,13 @@ from data.schedules.time_problems import Finding, TimeProblem, problem_of
 from data.schedules.titles.book import TitleBook
 from data.schedules.words import Words
 from data.text import has_hidden_characters, plain_text
+from data.times.programme_day import programme_on
 from data.versions.notation import Notation, read_notation
 
 _CELLS = tuple(cell.name for cell in fields(Row) if cell.type is str)
 _cells_of = attrgetter(*_CELLS)
+# What is no fault of a row that names a day alone.
+_OF_THE_TIME = (TimeProblem.TIME_ABSENT, TimeProblem.TIME_UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class House:
 
 @dataclass(slots=True)
 class Checked:
-    """What became of the rows: rows = entries + duplicates + past + elsewhere + errors.
+    """What became of the rows: rows = entries + duplicates + past + elsewhere + errors, without those of `closed` days.
 
     `elsewhere` counts the rows of other cinemas, `outside` among them what is this one's but lies outside of what was
     asked for; `others` are the other cinemas by name.
@@ -51,6 +56,7 @@ class Checked:
 
     rows: int = 0
     entries: list[Entry] = field(default_factory=list)
+    closed: list[SaidClosed] = field(default_factory=list)
     duplicates: int = 0
     past: int = 0
     elsewhere: int = 0
@@ -102,8 +108,9 @@ class _Checking:
         # Of these, the reader has said already why they have no title.
         self.filmless = {problem.row for problem in sheet.problems if problem.code == FILM_UNKNOWN}
         self.shifted = {problem.row for problem in sheet.problems if problem.code == TOO_MANY_CELLS}
+        self.today = programme_on(now, house.zone)
         self.house, self.films, self.words, self.now, self.asked = house, films, words, now, asked
-        self.days = SpokenDays(sheet.named_days, sheet.closed_on, sheet.unspoken_on)
+        self.days = SpokenDays(sheet.named_days, sheet.unspoken_on)
         self.result = Checked(rows=len(sheet.rows), problems=list(sheet.problems), days=self.days, asked=asked)
         self.first_rows: dict[tuple[object, ...], Row] = {}
 
@@ -129,6 +136,9 @@ class _Checking:
             self.result.elsewhere += 1
             self.result.outside += 1
             return
+        if says_closed(row):
+            self._close(row, said)
+            return
         if row.number not in self.shifted:
             self.result.auditoriums.add(row.auditorium)
         self.result.days.add(said)
@@ -149,6 +159,33 @@ class _Checking:
             return
         self.result.entries.append(Entry(row.number, showing))
 
+    def _close(self, row: Row, said: RowStart) -> None:
+        """Note a day on which the house is closed; of a row that leaves open which day that is, say so."""
+        day = said.evening_on or said.on
+        self._note(row, [finding for finding in said.findings if finding.problem not in _OF_THE_TIME])
+        if day is None or not self._is_whose(row) or row.number in self.barred:
+            self.result.unreadable.append(Unreadable(day, None, None))
+        elif day < self.today:
+            self.result.past += 1
+        else:
+            self.result.rows -= 1
+            if not said.is_alone:
+                self.days.closed.add(day)
+            if row.auditorium:
+                self.result.auditoriums.add(row.auditorium)
+            self.result.closed.append(self._said_closed(row, day))
+
+    def _said_closed(self, row: Row, day: date) -> SaidClosed:
+        field = next(name for name in ("time", "title", "version", "status") if is_closed(getattr(row, name)))
+        return SaidClosed(
+            programme_on=day,
+            row=row.number,
+            column=column_of(row, field, self.columns),
+            written=getattr(row, field),
+            note=closed_note(getattr(row, field)),
+            auditorium=row.auditorium,
+        )
+
     def _is_outside(self, row: Row, said: RowStart) -> bool:
         """Say whether a row of this house lies outside of what was asked for, as far as its day can be read."""
         if self.asked.is_nothing:
@@ -158,19 +195,24 @@ class _Checking:
 
     def _readable(self, row: Row, start: RowStart) -> Start | None:
         """Give the start of a row without errors; null after noting what is wrong with it."""
-        is_whose = row.cinema or not self.result.others
+        is_whose = self._is_whose(row)
         if start.start and row.title and is_whose and row.number not in self.barred:
             return start.start
         self._note(row, start.errors)
         if not row.title and row.number not in self.filmless:
             sentence = "The film is missing. Write its title, or tba."
             self.result.problems.append(self._error(row, "title-missing", "title", sentence))
-        if not is_whose:
-            sentence = "The file has other cinemas too: whose is this row? Write the cinema in every row."
-            self.result.problems.append(self._error(row, "cinema-missing", "cinema", sentence))
         work = None if row.number in self.shifted else self.films.known_films(row)
         self.result.unreadable.append(Unreadable(start.on, start.clock, work, start.evening_on))
         return None
+
+    def _is_whose(self, row: Row) -> bool:
+        """Say whether it is known whose a row is, and that it is not."""
+        if row.cinema or not self.result.others:
+            return True
+        sentence = "The file has other cinemas too: whose is this row? Write the cinema in every row."
+        self.result.problems.append(self._error(row, "cinema-missing", "cinema", sentence))
+        return False
 
     def _note(self, row: Row, findings: Iterable[Finding]) -> None:
         self.result.problems += [problem_of(finding, row, self.columns) for finding in findings]

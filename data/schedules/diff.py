@@ -27,11 +27,15 @@ class Scope:
     is_only_a_night: bool = False
     unspoken_on: frozenset[date] = frozenset()
 
+    def has_day(self, day: date) -> bool:
+        """Say whether a programme date lies in it."""
+        return day not in self.unspoken_on and self.from_on <= day <= self.until_on
+
     def holds(self, showing: Showing) -> bool:
         """Say whether a screening lies in it."""
-        is_spoken_of = showing.programme_on not in self.unspoken_on
-        in_time = is_spoken_of and self.from_on <= showing.programme_on <= self.until_on
-        return in_time and (self.auditoriums is None or showing.room in map(folded, self.auditoriums))
+        return self.has_day(showing.programme_on) and (
+            self.auditoriums is None or showing.room in map(folded, self.auditoriums)
+        )
 
 
 @dataclass(slots=True)

@@ -12,6 +12,8 @@ from data.schedules.asked_scope import AS_THE_FILE_SAYS, AskedScope, fill_audito
 from data.schedules.check import Checked, House, check
 from data.schedules.cinema_names import names_of
 from data.schedules.clash import clashes
+from data.schedules.closed_days import changes_of_closing, known_closed
+from data.schedules.closing import Closing, closing, evenings_shown, speaks_of_house
 from data.schedules.diff import Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
 from data.schedules.much_removed import much_removed
@@ -36,6 +38,7 @@ from data.schedules.titles.book import KnownFilm, TitleBook
 from data.schedules.whose_ids import require_own_ids
 from data.schedules.whose_rows import WhoseRows, may_name_houses, whose_rows, with_houses
 from data.tables.cinema import Cinema
+from data.times.programme_day import programme_on
 
 
 class Mode(StrEnum):
@@ -67,15 +70,17 @@ class Plan:
     checked: Checked
     scope: Scope | None
     difference: Diff
+    closing: Closing
     new_films: tuple[KnownFilm, ...]
     learned_titles: tuple[tuple[str, KnownFilm], ...]
     in_scope: int
 
     @property
     def is_empty(self) -> bool:
-        """Say whether publishing would change no screening."""
+        """Say whether publishing would change no screening, and no closed day."""
         difference = self.difference
-        return not (difference.added or difference.moved or difference.changed or difference.removed)
+        changes_screenings = difference.added or difference.moved or difference.changed or difference.removed
+        return not (changes_screenings or self.closing.closed or self.closing.opened)
 
     def report(self, *, state: str, schedule_id: int | None = None) -> Report:
         """Write the plan down as the report that the API answers."""
@@ -92,6 +97,7 @@ class Plan:
             ignored_columns=list(self.sheet.ignored_columns),
             columns=dict(self.sheet.columns),
             elsewhere=dict(self.checked.others),
+            closed_days=changes_of_closing(self.closing),
         )
 
 
@@ -154,6 +160,10 @@ def plan_sheet(
         other_auditoriums(published, difference, scope) if mode is Mode.REPLACE else None,
     )
     checked.problems += [doubt for doubt in doubts if doubt]
+    known = known_closed(session, cinema.id, programme_on(now, house.zone))
+    shown, is_whole = evenings_shown(published, difference), speaks_of_house(checked, published, cinema.screens)
+    closes = closing(checked, known, shown, scope if mode is Mode.REPLACE else None, is_whole=is_whole)
+    checked.problems += closes.problems
     return Plan(
         cinema_id=cinema.id,
         house=house,
@@ -164,6 +174,7 @@ def plan_sheet(
         checked=checked,
         scope=scope,
         difference=difference,
+        closing=closes,
         new_films=tuple(book.new),
         learned_titles=tuple(book.learned),
         in_scope=in_scope,

@@ -9,6 +9,7 @@ from sqlalchemy import func, insert
 from sqlmodel import Session, select
 
 from data.errors import DataError
+from data.schedules.closed_days import write_closing
 from data.schedules.kept import keep, note_plan
 from data.schedules.learned import keep_learned
 from data.schedules.logged import log_rewritten
@@ -80,6 +81,7 @@ def publish(
         return plan.report(state="unchanged", schedule_id=schedule.id if schedule else None)
     schedule = schedule or keep(session, plan, now=now, by=by)
     rewritten = _write_screenings(session, plan, schedule.id)
+    write_closing(session, plan.cinema_id, schedule.id, plan.closing, now)
     report = plan.report(state="published", schedule_id=schedule.id)
     note_plan(schedule, plan)
     schedule.state, schedule.published_at, schedule.published_by = "published", now, by

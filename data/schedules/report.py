@@ -9,6 +9,7 @@ import msgspec
 
 from data.problem import Problem, Severity
 from data.schedules.check import Checked
+from data.schedules.closed_days import ClosedDayChange
 from data.schedules.diff import Diff, Scope
 from data.schedules.showing import Published, Showing
 from data.versions.label import label_of
@@ -63,7 +64,7 @@ class Report(msgspec.Struct, frozen=True):
     """The whole report. `state` is `checked`, `published`, or `unchanged` where publishing had nothing to do.
 
     `columns` gives the file's own word for each of our fields; `elsewhere` counts the rows of other cinemas by the name
-    that the file gives them.
+    that the file gives them. `closed_days` are those that it closes, and those that it opens again.
     """
 
     id: str | None
@@ -79,6 +80,7 @@ class Report(msgspec.Struct, frozen=True):
     # What an older Kinonah has kept does not say these.
     columns: dict[str, str] = {}
     elsewhere: dict[str, int] = {}
+    closed_days: list[ClosedDayChange] = []
 
     def plain(self) -> dict[str, Any]:
         """Give the report as plain JSON values, for keeping."""

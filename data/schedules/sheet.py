@@ -47,8 +47,8 @@ class Row:
 class Sheet:
     """A file as read: `columns` gives the file's own word for each of our fields; `problems` bar their rows.
 
-    `named_days` are the first and the last programme date of the period that the file itself names; `closed_on` the
-    days on which it says that nothing is shown; `unspoken_on` are the days between its weeks, of which it says nothing.
+    `named_days` are the first and the last programme date of the period that the file itself names; `unspoken_on` the
+    days between its weeks, of which it says nothing. A row may say that nothing is shown (`closed_words`).
     `counted` is what the numbers of rows count: a row, a line, a show.
     """
 
@@ -58,7 +58,6 @@ class Sheet:
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
     named_days: tuple[date, date] | None = None
-    closed_on: frozenset[date] = frozenset()
     unspoken_on: frozenset[date] = frozenset()
     counted: str = "row"
 

@@ -5,20 +5,20 @@ from datetime import date
 
 from data.schedules.asked_scope import AskedScope
 from data.schedules.diff import Scope
-from data.schedules.row_start import RowStart
+from data.schedules.row_start import A_DAY, RowStart
 
 
 @dataclass(slots=True)
 class SpokenDays:
     """Evenings of starts and the first days that rows name; apart, the evenings that stand alone, far from the rest.
 
-    `named` is the week that the file names as its own, `closed` the days on which it says that nothing is shown,
-    `unspoken` those between its weeks.
+    `named` is the week that the file names as its own, `unspoken` the days between its weeks, `closed` those on which
+    it says that nothing is shown.
     """
 
     named: tuple[date, date] | None = None
-    closed: frozenset[date] = frozenset()
     unspoken: frozenset[date] = frozenset()
+    closed: set[date] = field(default_factory=set)
     evenings: set[date] = field(default_factory=set)
     first_days: set[date] = field(default_factory=set)
     alone: set[date] = field(default_factory=set)
@@ -35,7 +35,8 @@ class SpokenDays:
     def scope(self, auditoriums: tuple[str, ...] | None, asked: AskedScope) -> Scope | None:
         """Give what a file of these days replaces: what is asked, else the week that it names, else what its rows say.
 
-        From the first day that rows name to their last evening, that is, and the days on which it is closed.
+        From the first day that rows name to their last evening, that is, and on through days on which it is closed. One
+        that lies apart says nothing of those between, and is not replaced.
         """
         said = self._said()
         first = asked.from_on or (said.from_on if said else asked.until_on)
@@ -53,9 +54,14 @@ class SpokenDays:
         """
         if self.named and all(self.named[0] <= evening <= self.named[1] for evening in self.evenings | self.alone):
             return Scope(*self.named)
-        evenings = (self.evenings or self.alone) | self.closed
+        evenings = self.evenings or self.alone
         if not evenings:
             return None
-        last = max(evenings)
-        first = min((self.first_days | self.closed) if self.evenings else evenings)
-        return Scope(min(first, last), last, is_only_a_night=first > last)
+        first, last = min(self.first_days if self.evenings else evenings), max(evenings)
+        if first > last:
+            return Scope(last, last, is_only_a_night=True)
+        while first - A_DAY in self.closed:
+            first -= A_DAY
+        while last + A_DAY in self.closed:
+            last += A_DAY
+        return Scope(first, last)

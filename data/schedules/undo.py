@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlmodel import Session, select
 
+from data.schedules.closed_days import ClosedDayChange, undo_closing
 from data.schedules.diff import Diff, sort_change
 from data.schedules.errors import (
     ChangesUnknownError,
@@ -39,9 +40,12 @@ def undo(session: Session, cinema_slug: str, schedule_id: int | None = None, *, 
     schedule = _undoable(session, cinema, schedule_id)
     taken = take_back(_changes_of(session, schedule), now, ZoneInfo(cinema.time_zone))
     rewritten = rewrite(session, cinema.id, taken.restored)
+    closed = undo_closing(
+        session, schedule, kept_report(schedule).closed_days, now=now, zone=ZoneInfo(cinema.time_zone)
+    )
     schedule.state, schedule.undone_at, schedule.undone_by = "undone", now, by
     log_rewritten(session, cinema.id, rewritten, now)
-    return _report(session, cinema, schedule, rewritten, taken)
+    return _report(session, cinema, schedule, rewritten, taken, closed)
 
 
 def _undoable(session: Session, cinema: Cinema, schedule_id: int | None) -> Schedule:
@@ -97,7 +101,12 @@ def _of_living_films(session: Session, changes: list[Changed]) -> list[Changed]:
 
 
 def _report(
-    session: Session, cinema: Cinema, schedule: Schedule, rewritten: list[Rewritten], taken: TakenBack
+    session: Session,
+    cinema: Cinema,
+    schedule: Schedule,
+    rewritten: list[Rewritten],
+    taken: TakenBack,
+    closed: list[ClosedDayChange],
 ) -> Report:
     """Say what undoing has changed. No row of a file is read, so none is counted."""
     both = [snapshot for one in rewritten for snapshot in (one.before, one.after) if snapshot]
@@ -116,4 +125,5 @@ def _report(
         changes=changes_of(difference, ZoneInfo(cinema.time_zone), cinema.country),
         ignored_columns=[],
         elsewhere={},
+        closed_days=closed,
     )

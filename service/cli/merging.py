@@ -94,7 +94,15 @@ def _said(report: MergeReport, was: str) -> str:
     if report.schedules:
         parts.append(f"{report.schedules} schedules")
     facts = f", and what {report.kept} lacked: {', '.join(report.filled)}" if report.filled else ""
-    return f"{report.merged} {was} merged into {report.kept}, with {' and '.join(parts)}{facts}."
+    said = f"{report.merged} {was} merged into {report.kept}, with {' and '.join(parts)}{facts}."
+    return " ".join([said, *(_paused(url, report, was) for url in report.paused_feeds)])
+
+
+def _paused(url: str, report: MergeReport, was: str) -> str:
+    return (
+        f"Both have feeds, and each would overwrite what the other brings: {url} {was} paused "
+        f"(kinonah feeds list --cinema {report.kept})."
+    )
 
 
 def _part(parting: Parting, slug: str) -> None:

@@ -8,6 +8,7 @@ from service.cli.printing import print_problems
 
 # What a person reads of a diff before the rest becomes noise.
 MOST_CHANGES = 40
+_STATES = {"closed": "closed", "opened": "closed no longer"}
 
 
 def show_report(report: Report, *, as_json: bool) -> None:
@@ -41,6 +42,9 @@ def _print_report(report: Report) -> None:
         typer.echo(f"Of other cinemas: {', '.join(f'{name} ({rows})' for name, rows in report.elsewhere.items())}")
     if report.ignored_columns:
         typer.echo(f"Columns that nobody reads: {', '.join(report.ignored_columns)}")
+    for day in report.closed_days:
+        what = f" · {day.note}" if day.note else ""
+        typer.echo(f"{day.kind:>8}  {day.on:%a %d %b}  the house is {_STATES[day.kind]}{what}")
     _print_changes(report)
     print_problems(report.problems)
 

@@ -110,6 +110,20 @@ def test_a_whole_name_comes_before_one_that_only_begins_so() -> None:
     assert names(gazetteer, "buch") == ["Buch", "Am Buch", "Buchholz"]
 
 
+@pytest.mark.parametrize("typed", ["Berlin", "berl", "BERLI"])
+def test_a_city_comes_without_what_is_only_also_called_by_it(typed: str) -> None:
+    mitte = place("Mitte", aliases=("Berlin-Mitte", "Stadtmitte Berlin"), weight=1.0)
+    airport = place("Flughafen BER", PlaceKind.STATION, aliases=("Berlin Brandenburg",), weight=1.0)
+    tegel = place("Berlin-Tegel")
+    gazetteer = Gazetteer([mitte, airport, place("Berlin", PlaceKind.CITY, context=""), tegel])
+    assert names(gazetteer, typed) == ["Berlin", "Berlin-Tegel"]
+
+
+def test_what_is_also_called_by_its_city_is_found_by_that_name_and_where_nothing_else_is() -> None:
+    gazetteer = Gazetteer([place("Mitte", aliases=("Berlin-Mitte",))])
+    assert names(gazetteer, "Berlin M") == names(gazetteer, "berlinmitte") == names(gazetteer, "Berlin") == ["Mitte"]
+
+
 @pytest.mark.parametrize(
     ("typed", "numbers"),
     [

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from data.schedules.closed_words import is_closed
 from data.schedules.status import find_status
 from data.text import folded
 from data.versions.notation import read_notation
@@ -19,13 +20,6 @@ _LIKE_A_TIME = re.compile(r"[\W_]*(?:\d+|[\dOoIlS]{1,2}\s?[:.h]\s?[\dOoIlS]{2})[
 # What stands between two times and says nothing.
 _BETWEEN = " \t\n\r/,;|+&•·-–—()[]"
 _NOTHING = frozenset({"", "x", "0", "---", "...", "…", "entfallt", "keine", "none", "nein"})
-_CLOSED = frozenset(
-    {
-        *("geschlossen", "ruhetag", "spielfrei", "kein programm", "keine vorstellung", "keine vorstellungen"),
-        *("closed", "no shows", "ferme", "relache", "chiuso", "riposo", "cerrado", "gesloten", "zamkniete"),
-        *("nieczynne", "zavreno"),
-    }
-)
 # Formats are the same in all countries.
 _COUNTRY = "DE"
 
@@ -40,28 +34,19 @@ class GridTime:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """What a cell says: times, or that the house is closed, or nothing."""
-
-    times: tuple[GridTime, ...] = ()
-    is_closed: bool = False
-
-
-def read_grid_cell(text: str) -> GridCell:
-    """Read a cell. Where it says something that is no time, that stands in for one, so that somebody is told."""
-    word = folded(text).strip(_BETWEEN + ".*")
-    if word in _NOTHING:
-        return GridCell()
-    if word in _CLOSED:
-        return GridCell(is_closed=True)
+def read_grid_cell(text: str) -> tuple[GridTime, ...]:
+    """Read the times of a cell. Anything else stands in for one: that it is closed, or what nobody can read."""
+    if folded(text).strip(_BETWEEN + ".*") in _NOTHING:
+        return ()
+    if is_closed(text):
+        return (GridTime(text.strip()),)
     found = list(_TIME.finditer(text))
     before = text[: found[0].start()].strip(_BETWEEN) if found else ""
     if not found or any(character.isdigit() for character in before):
-        return GridCell((GridTime(text.strip()),))
+        return (GridTime(text.strip()),)
     ends = [one.start() for one in found[1:]] + [len(text)]
     notes = [text[one.end() : end].strip(_BETWEEN) for one, end in zip(found, ends, strict=True)]
-    return GridCell(tuple(_time(one.group(), note or before) for one, note in zip(found, notes, strict=True)))
+    return tuple(_time(one.group(), note or before) for one, note in zip(found, notes, strict=True))
 
 
 def is_of_times(text: str) -> bool:

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from data.errors import FileUnreadableError
 from data.problem import Problem, Severity
+from data.schedules.closed_words import says_closed
 from data.schedules.readers.feed import MOST_SHOWS
 from data.schedules.readers.hall import place_of
 from data.schedules.readers.ical_events import OWN, Event, events_of
@@ -38,6 +39,7 @@ LONGEST_REPEATED = timedelta(weeks=26)
 # As many days are looked at for all that repeats in a file.
 _MOST_DAYS = 2_000_000
 _MOST_IGNORED = 40
+MOST_DAYS_CLOSED = 366
 _BEGINS = re.compile(r"\s*BEGIN:VCALENDAR", re.IGNORECASE)
 _STATUSES = {"CANCELLED": "cancelled", "CONFIRMED": "", "TENTATIVE": ""}
 _DOUBTS = {Doubt.MISSING: TimeProblem.TIME_MISSING, Doubt.TWICE: TimeProblem.TIME_TWICE}
@@ -112,8 +114,10 @@ class _Reading:
         if start.zone is None and event.first("DTSTART").zone:
             self._warn(row, "zone-unknown", "DTSTART", event.first("DTSTART").zone, _ZONE_UNKNOWN)
         is_single = not {"RRULE", "RDATE", "EXDATE"} & event.properties.keys()
-        for when in [start] if is_single else self._repeated(event, start, row):
-            self._add(row if is_single else _at(row, when, start.zone), when)
+        whens = _days_closed(event, start, row) if is_single else self._repeated(event, start, row)
+        is_alone = is_single and len(whens) == 1
+        for when in whens:
+            self._add(row if is_alone else _at(row, when, start.zone), when)
 
     def _add(self, row: Row, when: When) -> None:
         instant = when.instant
@@ -212,6 +216,15 @@ def _row_of_others(event: Event) -> Row:
         source_id=_source_id(uid, replaced[0].seen_from(zone_named(start.zone))) if replaced else uid,
         cinema=cinema,
     )
+
+
+def _days_closed(event: Event, start: When, row: Row) -> list[When]:
+    """Give the start, or each day of an event that says of several that they are closed (RFC 5545: but for DTEND)."""
+    end = next(iter(whens_of(event.first("DTEND"))), None)
+    if end is None or not (start.is_day and end.is_day and says_closed(row)):
+        return [start]
+    days = min((end.wall - start.wall).days, MOST_DAYS_CLOSED)
+    return [replace(start, wall=start.wall + timedelta(days=day)) for day in range(max(days, 1))]
 
 
 def _at(row: Row, when: When, zone: ZoneInfo | None) -> Row:

@@ -19,6 +19,8 @@ READ = frozenset({*_PLAIN, *_OWN, "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID"})
 # No line of a programme is longer.
 _LONGEST = 100_000
 _LONGEST_NAME = 40
+# When a screening ends does not matter; the last day of what lasts for days may.
+_ENDS_ON = re.compile(r"DTEND(;VALUE=DATE)?:\d{8}\s*", re.IGNORECASE)
 # What every event has, and no cinema's staff would miss.
 _OF_NO_INTEREST = frozenset({"DTEND", "DURATION", "CREATED", "SEQUENCE", "TRANSP", "CLASS"})
 
@@ -87,7 +89,7 @@ def _lines(content: bytes) -> Iterator[tuple[int, str]]:
 
 def _take(event: Event, line: str) -> None:
     name = re.split("[;:]", line[:_LONGEST], maxsplit=1)[0].strip().upper()
-    if name not in READ:
+    if name not in READ and not _ENDS_ON.fullmatch(line[:_LONGEST_NAME]):
         if name not in _OF_NO_INTEREST:
             event.ignored.add(name[:_LONGEST_NAME])
         return

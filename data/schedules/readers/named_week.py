@@ -12,6 +12,7 @@ from data.times.tokens import Token, is_number, tokens_of
 from data.times.written import Cell, WrittenDate
 
 A_WEEK = timedelta(days=7)
+A_YEAR = timedelta(days=365)
 # A programme is no longer; two dates farther apart are no week.
 LONGEST = timedelta(days=31)
 # A title or a remark is not taken apart.
@@ -50,14 +51,23 @@ def named_week(texts: Iterable[str], today: date) -> NamedWeek | None:
     return None
 
 
+def span_of(cell: str, today: date) -> NamedWeek | None:
+    """Read a cell of a first and a last day, at most a year apart: `24.12. – 26.12.`; null where it is none."""
+    tokens = tokens_of(cell) if len(cell) <= _LONGEST_TEXT else ()
+    begins = (place for place in range(len(tokens)) if is_number(tokens[place]) or any(dates_in(tokens[place:])))
+    place = next(begins, None)
+    return None if place is None else _span_at(tokens[place:], today, A_YEAR)
+
+
 def _from_until(text: str, today: date) -> NamedWeek | None:
     tokens = tokens_of(text)
-    for begins in range(len(tokens)):
-        for first, last in _ranges(tokens[begins:]):
-            week = _days(first, last, today)
-            if week and week.first <= week.last and week.last - week.first <= LONGEST:
-                return week
-    return None
+    found = (_span_at(tokens[begins:], today, LONGEST) for begins in range(len(tokens)))
+    return next((week for week in found if week), None)
+
+
+def _span_at(tokens: Sequence[Token], today: date, longest: timedelta) -> NamedWeek | None:
+    weeks = (_days(first, last, today) for first, last in _ranges(tokens))
+    return next((week for week in weeks if week and timedelta() <= week.last - week.first <= longest), None)
 
 
 def _ranges(tokens: Sequence[Token]) -> Iterator[tuple[WrittenDate, WrittenDate]]:

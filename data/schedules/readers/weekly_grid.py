@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from data.errors import FileUnreadableError
 from data.problem import Problem
+from data.schedules.closed_words import is_closed
 from data.schedules.readers.grid_cell import GridTime, is_of_times, read_grid_cell
 from data.schedules.readers.grid_header import GridHeader, day_heads, grid_header, with_dates
 from data.schedules.readers.named_week import NamedWeek, named_week
@@ -35,7 +36,7 @@ def read_weekly_grid(table: Table, today: date) -> Sheet:
     reading = _Reading(today, above=[table.name])
     for record in with_dates(table.records):
         reading.take(record)
-    if not reading.rows and not reading.closed:
+    if not reading.rows:
         raise FileUnreadableError("The grid names films and days, but no times. Write them where film and day meet.")
     return Sheet(
         reader=NAME,
@@ -45,7 +46,6 @@ def read_weekly_grid(table: Table, today: date) -> Sheet:
         problems=(*table.problems, *reading.problems),
         named_days=(min(first for first, _ in reading.weeks), max(last for _, last in reading.weeks)),
         unspoken_on=_between(reading.weeks),
-        closed_on=frozenset(reading.closed - {date.fromisoformat(row.business_date) for row in reading.rows}),
     )
 
 
@@ -70,7 +70,6 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
     columns: dict[str, str] = field(default_factory=dict)
     ignored: list[str] = field(default_factory=list)
-    closed: set[date] = field(default_factory=set)
     weeks: list[tuple[date, date]] = field(default_factory=list)
 
     def take(self, record: Record) -> None:
@@ -111,7 +110,8 @@ class _Reading:
         said = {name: _cell(record, place) for place, name in header.fields.items()}
         title = said.pop("title", "")
         found = list(self._times(record, header))
-        if found and not title and self.title:
+        is_shown = any(not is_closed(time.time) for _, _, time in found)
+        if is_shown and not title and self.title:
             sentence = f"The film's cell is empty: it is taken for the one above, {self.title}."
             self.problems.append(warning("title-above", sentence, row=record.number))
         if not found and title:
@@ -123,10 +123,7 @@ class _Reading:
 
     def _times(self, record: Record, header: GridHeader) -> Iterator[tuple[date, str, GridTime]]:
         for place, days in header.days.items():
-            cell = read_grid_cell(_cell(record, place))
-            if cell.is_closed:
-                self.closed.update(days)
-            for time in cell.times:
+            for time in read_grid_cell(_cell(record, place)):
                 yield from ((day, heading(header.cells, place), time) for day in days)
 
 
@@ -140,8 +137,7 @@ def _refuse_unclear(record: Record, header: GridHeader) -> None:
 
 
 def _says_when(record: Record, header: GridHeader) -> bool:
-    cells = (read_grid_cell(_cell(record, place)) for place in header.days)
-    return any(cell.times or cell.is_closed for cell in cells)
+    return any(read_grid_cell(_cell(record, place)) for place in header.days)
 
 
 def _cell(record: Record, place: int) -> str:

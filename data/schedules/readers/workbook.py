@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import chain
 
 from data.errors import FileUnreadableError
 from data.schedules.readers.bare_sheet import read_bare_sheet
+from data.schedules.readers.closed_span import each_day_closed
 from data.schedules.readers.named_week import named_week
 from data.schedules.readers.table import Table, warning
 from data.schedules.readers.tables import open_tables
@@ -39,6 +41,7 @@ def read_workbook(content: bytes, today: date) -> Sheet:
 def read_table(table: Table, today: date) -> Sheet:
     """Read a table in its layout: under a header, as a weekly grid, or by the look of its columns."""
     sheet = _in_its_layout(table, today)
+    sheet = replace(sheet, rows=tuple(chain.from_iterable(each_day_closed(row, today) for row in sheet.rows)))
     if table.is_text or not any(row.title.startswith("=") for row in sheet.rows):
         return sheet
     # A formula whose result is not there names no film.
@@ -84,7 +87,6 @@ def _joined(read: Sequence[tuple[Table, Sheet]]) -> Sheet:
             for problem in sheet.problems
         ),
         named_days=_all_of([sheet.named_days for sheet in sheets]),
-        closed_on=frozenset(day for sheet in sheets for day in sheet.closed_on),
         unspoken_on=_unspoken(sheets),
     )
 

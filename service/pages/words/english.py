@@ -10,6 +10,7 @@ ENGLISH = Phrases(
     demo="This is a demo: the cinemas are real, the programme is invented.",
     coordinates="Cinema coordinates: © {link}OpenStreetMap contributors{end}, ODbL.",
     to_home="To the start page",
+    did_you_mean="Did you mean:",
     near_me="Near me",
     films="Films",
     cinemas="Cinemas",

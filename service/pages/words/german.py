@@ -10,6 +10,7 @@ GERMAN = Phrases(
     demo="Eine Demo: Die Kinos gibt es, das Programm ist erfunden.",
     coordinates="Lage der Kinos: © {link}OpenStreetMap-Mitwirkende{end}, ODbL.",
     to_home="Zur Startseite",
+    did_you_mean="Meintest du:",
     near_me="Nah",
     films="Filme",
     cinemas="Kinos",

@@ -24,6 +24,7 @@ class Phrases:
     demo: str
     coordinates: str
     to_home: str
+    did_you_mean: str
     near_me: str
     films: str
     cinemas: str

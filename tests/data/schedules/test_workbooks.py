@@ -73,6 +73,7 @@ def test_a_grid_is_a_grid_in_any_file(saved: Callable[[Rows], bytes], house: Eng
         (3, "Do", "17:00"),
         (3, "Do", "20:15"),
         (3, "Fr", "22:30"),
+        (4, "Fr", "geschlossen"),
     ]
     publish_sheet(house, content=saved(GRID))
     assert starts(house) == ["26 17:00", "26 20:15", "27 22:30"]

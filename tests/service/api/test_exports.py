@@ -4,66 +4,18 @@ import csv
 import io
 import re
 import zipfile
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from fastapi.testclient import TestClient
-from icalendar import Calendar, Event
 from openpyxl import load_workbook
 
 from data.errors import FileUnreadableError
-from tests.data.factories import add_film, check_sheet, publish_sheet, row, stored
+from tests.data.factories import check_sheet, publish_sheet, row, stored
+from tests.service.api.exported import FORMULAS, SCREENINGS, events
 from tests.service.api.staff_of_town import engine_of, fresh
-from tests.service.town import NOW, PLAIN_EVIL_TITLE
-
-CINEMA = "/api/v1/cinemas/moviemento"
-SCREENINGS = f"{CINEMA}/screenings"
-BERLIN = ZoneInfo("Europe/Berlin")
-FORMULAS = [
-    "=1+1",
-    "+49 30",
-    "-30 Grad",
-    "@home",
-    '=HYPERLINK("http://evil.example";"x")',
-    "=cmd|' /C calc'!A0",
-]
-
-
-@pytest.fixture
-def house(town: TestClient) -> TestClient:
-    """A cinema whose sheet says things in its own way, as sheets do."""
-    engine = engine_of(town)
-    add_film(engine, "Suspiria", slug="suspiria-1977", year=1977)
-    add_film(engine, "Suspiria", slug="suspiria-2018", year=2018)
-    add_film(engine, "Das Boot", slug="das-boot", year=1981, original_languages=["de"])
-    publish_sheet(
-        engine,
-        row(date="2026-11-27", time="20:15", title="Kuolleet lehdet", version="O.m.U.", format="35 mm, 4K"),
-        row(date="2026-11-27", time="18:00", title="Red Rocket (OmenglU)", version=""),
-        row(date="2026-11-28", time="00:30", title="Suspiria (1977)", version="OV"),
-        row(date="2026-11-28", time="20:00", title="Red Rocket + Suspiria (2018)", version="OmU"),
-        row(date="2026-11-28", time="22:00", title="Sneak Preview", version="", auditorium="Kino 2"),
-        row(date="2026-11-29", time="20:00", title="Das Boot", version="DF", status="ausverkauft"),
-        row(date="2026-11-29", time="17:00", title="Das Boot", version="OV", status="abgesagt"),
-        row(date="2026-11-30", title="Red Rocket", version="irgendwie", auditorium="Saal; 3"),
-        row(date="2026-11-30", time="21:00", title="Red Rocket", id="V-17", link="https://tickets.example/?a=1,2"),
-        *(row(date="2026-12-01", time=f"{12 + hour}:00", title=title) for hour, title in enumerate(FORMULAS)),
-        now=NOW,
-    )
-    publish_sheet(
-        engine,
-        row(date="2026-11-27", time="20:00", auditorium="", id="A"),
-        row(date="2026-11-27", time="20:00", auditorium="", id="B"),
-        now=NOW,
-        cinema="thalia",
-    )
-    return fresh(town)
-
-
-def events(content: bytes) -> list[Event]:
-    return [event for event in Calendar.from_ical(content).walk("VEVENT") if isinstance(event, Event)]
+from tests.service.town import NOW
 
 
 @pytest.mark.parametrize("cinema", ["moviemento", "rollberg", "thalia"])
@@ -197,48 +149,6 @@ def test_an_id_that_is_none_is_a_problem(town: TestClient, number: str) -> None:
     assert town.get(f"/api/v1/screenings/{number}").json()["type"] == "/problems/invalid"
 
 
-def test_a_calendar_tells_the_time_of_the_cinema_and_keeps_its_ids(house: TestClient) -> None:
-    answer = house.get(f"{CINEMA}.ics")
-    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
-    calendar = Calendar.from_ical(answer.content)
-    assert [zone["TZID"] for zone in calendar.walk("VTIMEZONE")] == ["Europe/Berlin"]
-    first = events(answer.content)[0]
-    assert first["UID"] == "kinonah-1@moviemento"
-    assert first["DTSTART"].params["TZID"] == "Europe/Berlin"
-    assert first.start == datetime(2026, 11, 26, 20, 15, tzinfo=BERLIN)
-    assert first.end == datetime(2026, 11, 26, 22, 45, tzinfo=BERLIN)
-    assert (str(first["SUMMARY"]), first["STATUS"]) == ("Red Rocket (OmU)", "CONFIRMED")
-    assert str(first["LOCATION"]) == "Moviemento, Kottbusser Damm 22, 10967 Berlin"
-    assert max(map(len, answer.content.splitlines())) <= 75
-
-
-def test_a_moved_screening_keeps_its_id_in_calendars(house: TestClient) -> None:
-    before = {event["UID"]: event.start for event in events(house.get(f"{CINEMA}.ics").content)}
-    text = house.get(f"{SCREENINGS}?as=csv").content.decode("utf-8-sig").replace("2026-11-30;21:00", "2026-11-30;21:30")
-    publish_sheet(engine_of(house), content=text.encode(), now=NOW)
-    after = {event["UID"]: event.start for event in events(fresh(house).get(f"{CINEMA}.ics").content)}
-    assert before.keys() == after.keys()
-    assert [after[uid] - before[uid] for uid in before if before[uid] != after[uid]] == [timedelta(minutes=30)]
-
-
-def test_a_film_has_a_calendar_of_all_its_cinemas(town: TestClient) -> None:
-    found = events(town.get("/api/v1/films/red-rocket.ics").content)
-    assert {str(event["UID"]).partition("@")[2] for event in found} == {"moviemento", "rollberg", "thalia"}
-    two = town.get("/api/v1/films/red-rocket.ics", params={"cinema": ["rollberg", "thalia"]}).content
-    assert {str(event["UID"]).partition("@")[2] for event in events(two)} == {"rollberg", "thalia"}
-    assert town.get("/api/v1/films/red-rocket.ics?cinema=nowhere").status_code == 404
-
-
-def test_a_title_cannot_write_lines_into_a_calendar(town: TestClient) -> None:
-    evil = "Red\r\nATTACH:http://evil.example/;x,y\\n"
-    publish_sheet(engine_of(town), row(date="2026-12-01", title=evil), now=NOW, cinema="silent")
-    content = fresh(town).get("/api/v1/cinemas/silent.ics").content
-    (event,) = events(content)
-    assert str(event["SUMMARY"]) == "Red ATTACH:http://evil.example/;x,y\\n (OmU)"
-    assert not [line for line in content.splitlines() if line.startswith(b"ATTACH")]
-    assert PLAIN_EVIL_TITLE in town.get(f"{CINEMA}.ics").content.decode().replace("\r\n ", "")
-
-
 def test_a_single_screening_is_answered_alone(town: TestClient) -> None:
     said = town.get("/api/v1/screenings/1").json()
     assert said["screening"]["starts_at"] == "2026-11-26T20:15:00+01:00"
@@ -264,43 +174,3 @@ def test_files_are_named_to_be_saved(town: TestClient) -> None:
         assert headers["Content-Type"].startswith(kind)
         assert headers["Content-Disposition"] == f'attachment; filename="moviemento-2026-11-26.{form}"'
         assert headers["X-Content-Type-Options"] == "nosniff"
-
-
-@pytest.mark.parametrize(("language", "heading"), [("de", "Datum;Beginn;Saal"), ("en", "Date,Time,Screen")])
-def test_the_tall_template_has_the_days_of_the_coming_film_week(town: TestClient, language: str, heading: str) -> None:
-    lines = town.get(f"/api/v1/templates/schedule.csv?lang={language}").content.decode("utf-8-sig").splitlines()
-    assert lines[0].startswith(heading)
-    assert [line[:10] for line in lines[1:]] == [f"2026-12-0{day}" for day in range(3, 10)]
-    french = town.get("/api/v1/templates/schedule.csv?country=FR").text.splitlines()
-    assert french[1].startswith("2026-12-02")
-
-
-def test_a_filled_template_is_read(town: TestClient) -> None:
-    lines = town.get("/api/v1/templates/schedule.csv").content.decode("utf-8-sig").splitlines()
-    filled = "\r\n".join([lines[0], lines[1].replace(";;;;;;;", ";20:15;Kino 1;Red Rocket;OmU;;;")])
-    counts = check_sheet(engine_of(town), content=filled.encode(), now=NOW, cinema="silent").counts
-    assert (counts.rows, counts.added) == (1, 1)
-
-
-def test_a_filled_grid_is_read(town: TestClient) -> None:
-    workbook = load_workbook(io.BytesIO(town.get("/api/v1/templates/week.xlsx").content))
-    sheet = workbook.active
-    assert sheet is not None
-    filled = {(3, 1): "Red Rocket", (3, 3): "OmU", (3, 5): "18:00 20:15", (4, 1): "Dune", (4, 11): "23:00"}
-    for (line, column), text in filled.items():
-        sheet.cell(line, column, text)
-    content = io.BytesIO()
-    workbook.save(content)
-    report = check_sheet(engine_of(town), content=content.getvalue(), now=NOW, cinema="silent")
-    assert (report.counts.added, report.counts.errors) == (3, 0)
-    assert [f"{one.starts_at:%d %H:%M}" for one in report.changes] == ["03 18:00", "03 20:15", "09 23:00"]
-    assert report.changes[0].version == "OmU"
-
-
-def test_the_grid_template_has_a_column_a_day(town: TestClient) -> None:
-    sheet = load_workbook(io.BytesIO(town.get("/api/v1/templates/week.xlsx").content)).active
-    assert sheet is not None
-    assert sheet.cell(1, 1).value == "Programm vom 03.12.2026 bis 09.12.2026"
-    heading = [cell.value for cell in sheet[2]]
-    assert heading[:5] == ["Film", "Min", "Fassung", "Saal", "Do 03.12."]
-    assert heading[-1] == "Mi 09.12."

@@ -109,6 +109,22 @@ def test_an_unknown_film_is_a_404(town: TestClient, slug: str) -> None:
     assert answer.headers["Content-Type"] == "application/problem+json"
 
 
+@pytest.mark.parametrize(
+    "asked", ["films/red-roket", "films/red-roket.ics", "showtimes?film=red-rockt&lat=52.5&lon=13.4"]
+)
+def test_a_slug_that_is_nearly_right_is_answered_with_the_right_one(town: TestClient, asked: str) -> None:
+    answer = town.get(f"/api/v1/{asked}")
+    assert (answer.status_code, answer.json()["type"]) == (404, "/problems/unknown")
+    assert "Did you mean: red-rocket? Search" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("slug", ["zzzzzz", "---", "x" * 2_000])
+def test_a_slug_that_is_like_no_other_is_refused_without_a_guess(town: TestClient, slug: str) -> None:
+    answer = town.get(f"/api/v1/films/{slug}")
+    assert answer.status_code == 404
+    assert "Did you mean" not in answer.json()["detail"]
+
+
 def test_words_that_are_too_long_are_a_problem(town: TestClient) -> None:
     answer = town.get("/api/v1/films", params={"q": "x" * 201})
     assert answer.json()["problems"] == [{"parameter": "q", "message": "Write at most 200 characters."}]

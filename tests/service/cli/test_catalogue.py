@@ -13,6 +13,7 @@ from data.tables.cinema import Cinema
 from data.tables.database import migrate, open_database, reading
 from service.cli.catalogue import cinemas, films
 from service.cli.exit_codes import exit_code_of
+from service.cli.feeds import feeds
 
 GOOD = "name,lat,lon,note\nMoviemento,52.4903,13.4234,\nXenon,52.4863,13.3593,\n"
 BAD = GOOD + "Nowhere,0,0,\nB\u202ead\x1b[31m,52.5,95x,\n"
@@ -27,6 +28,7 @@ class Kinonah:
         self.app = typer.Typer(pretty_exceptions_enable=False)
         self.app.add_typer(cinemas, name="cinemas")
         self.app.add_typer(films, name="films")
+        self.app.add_typer(feeds, name="feeds")
 
     def run(self, *arguments: str) -> Result:
         return CliRunner().invoke(self.app, arguments, env={"KINONAH_DATABASE_URL": self.url})

@@ -34,5 +34,6 @@ def test_the_grid_of_the_document_comes_in(kinonah: Kinonah, tmp_path: Path) -> 
     check = ("schedule", "check", file, "--cinema", "moviemento", "--now", "2026-11-22T12:00", "--json")
     report = json.loads(kinonah(*check).out)
     assert (report["reader"], report["counts"]["added"], report["counts"]["errors"]) == ("weekly-grid", 7, 0)
-    assert report["scope"] == {"from": "2026-11-26", "until": "2026-12-02", "auditoriums": ["Kino 1"]}
+    assert report["scope"] == {"from": "2026-11-26", "until": "2026-12-02", "auditoriums": ["Kino 1", "Kino 2"]}
+    assert report["closed_days"] == [{"kind": "closed", "on": "2026-12-01"}]
     assert {problem["code"] for problem in report["problems"]} == {"film-new"}

@@ -52,6 +52,16 @@ def test_a_merge_says_how_to_undo_it_and_that_does(kinonah: Kinonah) -> None:
     assert kinonah.cinema_names() == ["Passage", "Passage Kino"]
 
 
+def test_of_two_that_are_each_read_from_an_address_it_is_said_which_one_is_paused(kinonah: Kinonah) -> None:
+    for slug in ("passage", "passage-kino"):
+        added = kinonah.run("feeds", "add", f"https://{slug}.example/week.ics", "--cinema", slug)
+        assert added.exit_code == 0, added.output
+    told = kinonah.run("cinemas", "merge", "passage", "passage-kino")
+    assert "https://passage-kino.example/week.ics would be paused" in told.stderr
+    told = kinonah.run("cinemas", "merge", "passage", "passage-kino", "--yes", "--json")
+    assert json.loads(told.stdout)["paused_feeds"] == ["https://passage-kino.example/week.ics"]
+
+
 def test_films_are_merged_and_parted_alike(kinonah: Kinonah) -> None:
     told = kinonah.run("films", "merge", "red-rocket", "rote-rakete", "--yes", "--json")
     assert json.loads(told.stdout)["merged"] == "rote-rakete"

@@ -27,6 +27,23 @@ def test_in_german_too(client: TestClient) -> None:
     assert '<a href="/">Zur Startseite</a>' in page.text
 
 
+@pytest.mark.parametrize(
+    ("language", "asks", "title"),
+    [("de", "Meintest du:", "Fallende Blätter (2023)"), ("en", "Did you mean:", "Fallen Leaves (2023)")],
+)
+def test_a_misspelt_film_leads_to_those_that_may_be_meant(
+    town: TestClient, language: str, asks: str, title: str
+) -> None:
+    page = town.get(f"/films/falende-blatter?lang={language}", headers={"Accept": BROWSER})
+    assert page.status_code == 404
+    assert asks in page.text
+    assert f'<a href="/films/fallende-blaetter?lang={language}">{title}</a>' in page.text
+
+
+def test_a_film_that_is_like_no_other_leads_home_alone(town: TestClient) -> None:
+    assert "Did you mean" not in town.get("/films/zzzz?lang=en", headers={"Accept": BROWSER}).text
+
+
 @pytest.mark.parametrize("path", ["/api", "/api/v1/films/nope", "/api/nowhere", "/health/nowhere", "/static/nowhere"])
 def test_addresses_for_programs_answer_problems_whoever_asks(client: TestClient, path: str) -> None:
     answer = client.get(path, headers={"Accept": BROWSER})

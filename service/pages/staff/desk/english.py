@@ -38,6 +38,7 @@ ENGLISH = DeskPhrases(
         "kept": "stays for now",
         "unchanged": "as before",
     },
+    closings={"closed": "The house is closed.", "opened": "No longer entered as closed."},
     legend="What changes",
     errors="Not readable",
     errors_hint="These rows are left out. Correct them in the file and upload it again, or publish without them.",

@@ -38,6 +38,7 @@ GERMAN = DeskPhrases(
         "kept": "bleibt vorerst",
         "unchanged": "wie bisher",
     },
+    closings={"closed": "Das Haus ist geschlossen.", "opened": "Nicht mehr als geschlossen eingetragen."},
     legend="Was sich ändert",
     errors="Nicht lesbar",
     errors_hint="Diese Zeilen kommen nicht mit. Berichtige sie in der Datei und lade sie noch einmal hoch, oder "

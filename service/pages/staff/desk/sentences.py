@@ -30,6 +30,7 @@ class DeskPhrases:
     nothing_yet: str
     counted: str
     kinds: Mapping[str, str]
+    closings: Mapping[str, str]
     legend: str
     errors: str
     errors_hint: str

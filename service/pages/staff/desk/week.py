@@ -7,6 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from data.problem import Problem, Severity
+from data.schedules.closed_days import changes_of_closing
 from data.schedules.diff import Diff
 from data.schedules.plan import Plan
 from data.schedules.showing import Showing
@@ -39,10 +40,12 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Evening:
-    """The screenings of one programme date."""
+    """The screenings of one programme date, and whether the house would be `closed` then, or `opened` again."""
 
     programme_on: date
     cards: tuple[Card, ...]
+    closing: str = ""
+    note: str | None = None
 
 
 def week_of(plan: Plan) -> list[Evening]:
@@ -52,10 +55,15 @@ def week_of(plan: Plan) -> list[Evening]:
     for kind, old, showing in _shown(plan.difference):
         row = rows.get(_place(showing)) if kind not in ("removed", "kept") else None
         by_evening[showing.programme_on].append(_card(kind, old, showing, row, doubts, plan))
+    closed = {one.on: one for one in changes_of_closing(plan.closing)}
     return [
-        Evening(day, tuple(sorted(cards, key=lambda card: (card.starts_at, _ORDER.index(card.kind), card.title))))
-        for day, cards in sorted(by_evening.items())
+        Evening(day, _in_order(by_evening[day]), *((closed[day].kind, closed[day].note) if day in closed else ()))
+        for day in sorted(by_evening.keys() | closed.keys())
     ]
+
+
+def _in_order(cards: Sequence[Card]) -> tuple[Card, ...]:
+    return tuple(sorted(cards, key=lambda card: (card.starts_at, _ORDER.index(card.kind), card.title)))
 
 
 def _shown(difference: Diff) -> Iterator[tuple[str, Showing | None, Showing]]:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, func, select
 from data.catalogue.duplicates import find_duplicates
 from data.catalogue.merge import merge_cinemas
 from data.catalogue.merge_errors import MergeRefusedError
+from data.catalogue.merged_feeds import feeds_to_pause
 from data.catalogue.merges import past_merges
 from data.catalogue.unmerge import unmerge_cinemas
 from data.errors import UnknownCinemaError
@@ -80,7 +81,9 @@ def _both(visit: EditorsVisit, kept: str, merged: str) -> Response:
     with reading(visit.engine) as session:
         houses = [_house(session, slug) for slug in (kept, merged)]
         coming = [_coming(session, house.id, visit) for house in houses]
-    return visit.show("two_cinemas.html", houses=list(zip(houses, coming, strict=True)), kept=kept, merged=merged)
+        paused = [feed.url for feed in feeds_to_pause(session, houses[0].id, houses[1].id)]
+    both = list(zip(houses, coming, strict=True))
+    return visit.show("two_cinemas.html", houses=both, kept=kept, merged=merged, paused=paused)
 
 
 def _house(session: Session, slug: str) -> Cinema:

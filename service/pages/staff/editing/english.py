@@ -133,6 +133,7 @@ ENGLISH = EditingPhrases(
     stays="stays",
     goes="becomes part of it",
     coming="{} coming screenings",
+    feed_paused="Each is read from an address, which would overwrite what the other brings. This one will be paused:",
     join_cinemas="Make them one",
     other_way="Rather the other way round",
     back="Back",

@@ -134,6 +134,8 @@ GERMAN = EditingPhrases(
     stays="bleibt",
     goes="geht darin auf",
     coming="{} kommende Vorstellungen",
+    feed_paused="Beide werden von einer Adresse gelesen, und jede würde überschreiben, was die andere bringt. "
+    "Diese hier wird angehalten:",
     join_cinemas="Zu einem machen",
     other_way="Lieber andersherum",
     back="Zurück",

@@ -83,6 +83,7 @@ class EditingPhrases:
     stays: str
     goes: str
     coming: str
+    feed_paused: str
     join_cinemas: str
     other_way: str
     back: str

@@ -102,6 +102,14 @@ def test_a_file_that_is_none_is_refused_with_a_sentence(clerk: Clerk) -> None:
     assert 'type="file"' in answer.text
 
 
+def test_a_row_that_says_closed_is_previewed_and_published_as_a_closed_day(clerk: Clerk) -> None:
+    preview = clerk.drop(sheet(row(date="2026-11-28"), row(date="2026-11-30", time="", title="Ruhetag", auditorium="")))
+    assert "The house is closed." in clerk.open(preview)
+    assert clerk.send(f"{preview}/publish", accept_removals="yes")[0] == HTTPStatus.SEE_OTHER
+    days = fresh(clerk.town).get("/api/v1/cinemas/moviemento").json()["days"]
+    assert [day["programme_on"] for day in days if day["state"] == "closed"] == ["2026-11-30"]
+
+
 def test_rows_can_be_pasted(clerk: Clerk) -> None:
     pasted = sheet(row(date="2026-11-28", title="Pasted Film")).decode().replace(";", "\t")
     answer = clerk.town.post(

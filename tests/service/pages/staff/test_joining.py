@@ -6,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from data.catalogue.cinemas import import_cinemas
+from data.feeds.registered import add_feed
 from data.tables.database import reading, writing
 from service.staff.audit import entries
 from tests.data.factories import publish_sheet, row
@@ -81,6 +82,16 @@ def test_a_cinema_that_is_there_twice_is_looked_at_joined_and_parted(town: TestC
     assert editor.send(f"{TWICE}/part", merged="moviemento-kino").headers["location"] == f"{TWICE}?done=parted-cinemas"
     assert fresh(town).get("/cinemas/moviemento-kino").status_code == 200
     assert "Kottbusser Damm 22" in editor.open(path)
+
+
+def test_of_two_cinemas_with_feeds_it_is_said_which_will_be_paused(town: TestClient, editor: Editor) -> None:
+    with writing(engine_of(town)) as session:
+        import_cinemas(session, AGAIN.encode(), now=NOW)
+        for slug in ("moviemento", "moviemento-kino"):
+            add_feed(session, slug, f"https://{slug}.example/week.ics", every_minutes=60, now=NOW, by="test")
+    both = editor.open(f"{TWICE}/moviemento/moviemento-kino")
+    assert "https://moviemento-kino.example/week.ics" in both
+    assert "https://moviemento.example/week.ics" not in both
 
 
 def test_a_cinema_is_not_joined_with_itself(editor: Editor) -> None:
