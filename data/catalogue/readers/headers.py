@@ -63,6 +63,10 @@ HEADERS = {
         "hearing loop | has hearing loop | induktionsschleife | horschleife | induktive horanlage | "
         "boucle magnetique | boucle a induction"
     ),
+    "advertising_minutes": (
+        "advertising minutes | advertising | werbeminuten | werbung | werbung minuten | minuten werbung | "
+        "minutes de publicite | publicite"
+    ),
     "outdoor": "outdoor | is outdoor | open air | freiluft | freiluftkino | plein air",
     "drive_in": "drive in | is drive in | autokino | cine parc",
     "kind": "kind | art | typ | type | kategorie | category | categorie",

@@ -104,6 +104,7 @@ ENGLISH = DeskPhrases(
         "city": "Town",
         "website": "Website",
         "screens": "Screens",
+        "advertising_minutes": "Advertising before a film, minutes (empty: about 20)",
         "time_zone": "Time zone",
         "wheelchair": "By wheelchair",
         "hearing_loop": "Hearing loop",

@@ -105,6 +105,7 @@ GERMAN = DeskPhrases(
         "city": "Ort",
         "website": "Webseite",
         "screens": "Säle",
+        "advertising_minutes": "Werbung vor dem Film, Minuten (leer: etwa 20)",
         "time_zone": "Zeitzone",
         "wheelchair": "Mit dem Rollstuhl",
         "hearing_loop": "Induktionsschleife",

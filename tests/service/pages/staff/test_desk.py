@@ -17,6 +17,7 @@ from tests.service.staff.visitors import headers_of
 from tests.service.town import NOW
 
 DESK = "/staff/cinemas/moviemento"
+LONG = {"advertising_minutes": "61"}
 
 
 class Clerk:
@@ -213,7 +214,26 @@ def test_the_staff_say_what_their_house_is_like(clerk: Clerk) -> None:
     assert (said["postcode"], said["time_zone"]) == (None, "Europe/Berlin")
 
 
-@pytest.mark.parametrize("wrong", [{"website": "javascript:alert(1)"}, {"screens": "many"}, {"time_zone": "Berlin"}])
+def test_the_minutes_of_advertising_count_at_once(clerk: Clerk) -> None:
+    def told(minutes: str) -> tuple[str, int | None]:
+        assert clerk.send(f"{DESK}/house", advertising_minutes=minutes)[0] == HTTPStatus.SEE_OTHER
+        showtimes = fresh(clerk.town).get("/api/v1/showtimes", params={"cinema": "moviemento"}).json()["cinemas"][0]
+        assert f'name="advertising_minutes" maxlength="200" value="{minutes}"' in clerk.open(f"{DESK}/house")
+        return showtimes["screenings"][0]["ends_at"][11:16], showtimes["cinema"]["advertising_minutes"]
+
+    # Red Rocket runs for 130 minutes from 20:15 on.
+    assert [told("0"), told("35"), told("")] == [("22:25", 0), ("23:00", 35), ("22:45", None)]
+
+
+def test_another_time_zone_counts_at_once(clerk: Clerk) -> None:
+    assert clerk.send(f"{DESK}/house", time_zone="Europe/London")[0] == HTTPStatus.SEE_OTHER
+    said = fresh(clerk.town).get("/api/v1/showtimes", params={"cinema": "moviemento"}).json()["cinemas"][0]
+    assert said["screenings"][0]["starts_at"] == "2026-11-26T19:15:00Z"
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"website": "javascript:alert(1)"}, {"screens": "many"}, {"time_zone": "Berlin"}, LONG]
+)
 def test_a_fact_that_cannot_be_read_changes_nothing(clerk: Clerk, wrong: dict[str, str]) -> None:
     status, said = clerk.send(f"{DESK}/house", **{"street": "Elsewhere 1"} | wrong)
     assert status == HTTPStatus.BAD_REQUEST
