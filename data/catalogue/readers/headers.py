@@ -85,7 +85,7 @@ def _key(word: str) -> str:
 _WORDS = {column: [_key(word) for word in words.split("|")] for column, words in HEADERS.items()}
 _READ = {word for words in _WORDS.values() for word in words}
 # What our own answers say besides follows from something else: nobody reads it, and nothing is lost.
-_FOLLOWING = {"knownuntil", "distancem", "district"}
+_FOLLOWING = {"knownuntil", "distancem", "district", "readat", "publishedat"}
 
 
 def columns_of(header: Sequence[str]) -> dict[str, int]:
