@@ -73,6 +73,8 @@ def test_a_file_is_published_and_taken_back(clerk: Clerk) -> None:
     page = clerk.open(DESK)
     number = preview.rpartition("/")[2]
     assert f'name="schedule" value="{number}"' in page
+    # By the cinema's clock.
+    assert "26/11/2026, 16:00 by" in page
     assert clerk.send(f"{DESK}/undo", schedule=number) == (HTTPStatus.SEE_OTHER, f"{DESK}?done=undone")
     assert clerk.public_starts() == before
 
