@@ -94,7 +94,7 @@ def _date_words(day: date) -> Words:
 
 def _versions(question: Question) -> Words:
     # As asked: words that name no version were refused.
-    words = [*question.versions, *question.formats]
+    words = [*question.versions, *(name.replace("mm", " mm") for name in question.formats)]
     if not words:
         return Words("", "")
     return Words(f" in {' oder '.join(words)}", f" in {' or '.join(words)}")

@@ -83,7 +83,7 @@ const layout = /* css */ `
 
   .located {
     grid-template-columns: auto minmax(0, 1fr);
-    row-gap: 0;
+    row-gap: 0.2em;
   }
 
   .cards {
