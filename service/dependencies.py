@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy import Engine
 
+from data.feeds.last_read import LastRead
 from data.places.keeper import GazetteerKeeper
 from data.programme.programme import Programme
 from data.programme.refresh import ProgrammeKeeper
@@ -50,6 +51,12 @@ def current_gazetteer(request: Request) -> Gazetteer:
     return keeper.gazetteer
 
 
+def last_read_of(request: Request) -> LastRead:
+    """Give what says when feeds were last read."""
+    last_read: LastRead = request.app.state.last_read
+    return last_read
+
+
 def geocoder_of(request: Request) -> Geocoder | None:
     """Give whom to ask for addresses; null where the operator named nobody."""
     geocoder: Geocoder | None = request.app.state.geocoder
@@ -78,6 +85,7 @@ CurrentFreshness = Annotated[Freshness, Depends(freshness_of)]
 LoadedKeeper = Annotated[ProgrammeKeeper, Depends(loaded_keeper)]
 CurrentProgramme = Annotated[Programme, Depends(current_programme)]
 CurrentGazetteer = Annotated[Gazetteer, Depends(current_gazetteer)]
+CurrentLastRead = Annotated[LastRead, Depends(last_read_of)]
 CurrentGeocoder = Annotated[Geocoder | None, Depends(geocoder_of)]
 CurrentEngine = Annotated[Engine, Depends(engine_of)]
 CurrentTurns = Annotated[Turns, Depends(turns_of)]

@@ -7,6 +7,7 @@ from threading import Event
 
 from sqlalchemy import Engine
 
+from data.feeds.last_read import LastRead
 from data.feeds.lease import hold_next
 from data.feeds.reading import FeedReading, Fetch, read_feed
 from service.failures import describe_failure
@@ -24,8 +25,13 @@ def read_due(
         yield read_feed(engine, held, fetch, now=clock())
 
 
-def keep_reading(engine: Engine, fetch: Fetch, clock: Callable[[], datetime], stopping: Event) -> None:
-    """Look for feeds that are due again and again, until told to stop; meant for a thread of its own."""
+def keep_reading(
+    engine: Engine, fetch: Fetch, clock: Callable[[], datetime], stopping: Event, last_read: LastRead
+) -> None:
+    """Look for feeds that are due again and again, until told to stop; meant for a thread of its own.
+
+    What others have read meanwhile is noted too.
+    """
     while not stopping.wait(LOOK_SECONDS):
         try:
             for came in read_due(engine, fetch, clock):
@@ -34,3 +40,12 @@ def keep_reading(engine: Engine, fetch: Fetch, clock: Callable[[], datetime], st
                     return
         except Exception as error:  # noqa: BLE001 (whatever went wrong, the next look may succeed)
             _log.error("Feeds cannot be read now: %s", describe_failure(error))
+        note_last_read(last_read)
+
+
+def note_last_read(last_read: LastRead) -> None:
+    """Look when feeds were last read. Never raises: what was known serves on."""
+    try:
+        last_read.refresh()
+    except Exception as error:  # noqa: BLE001 (whatever went wrong, the next look may succeed)
+        _log.error("When feeds were read cannot be known now: %s", describe_failure(error))

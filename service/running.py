@@ -5,12 +5,13 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from threading import Event, Thread
 
+from data.feeds.last_read import LastRead
 from data.places.keeper import GazetteerKeeper
 from data.programme.refresh import ProgrammeKeeper
 from data.tables.database import open_database
 from service.api.shortcut import AppWithShortcut, Shortcut
 from service.at_once import AT_ONCE, AnswerAtOnce
-from service.feeds import keep_reading
+from service.feeds import keep_reading, note_last_read
 from service.fresh_places import FreshPlaces
 from service.freshness import Freshness
 from service.outside.fetching import Fetcher
@@ -29,6 +30,7 @@ async def run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]]
     engine = open_database(settings.database_url)
     app.state.keeper = ProgrammeKeeper(engine, language=settings.language)
     app.state.freshness = Freshness(engine, app.state.keeper)
+    app.state.last_read = LastRead(engine)
     app.state.places = GazetteerKeeper(engine)
     app.state.fresh_places = FreshPlaces(app.state.places, app.state.freshness)
     app.shortcut = Shortcut(
@@ -45,13 +47,16 @@ async def run(app: AppWithShortcut) -> AsyncIterator[Mapping[str, AnswerAtOnce]]
     app.state.keeper.listeners.append(lambda *change: in_this_thread(kept.programme_changed, *change))
     await asyncio.to_thread(app.state.freshness.bring_up_to_date)
     await asyncio.to_thread(app.state.fresh_places.bring_up_to_date)
+    if app.state.freshness.is_loaded:
+        await asyncio.to_thread(note_last_read, app.state.last_read)
     app.state.once_loaded()
     stopping = Event()
     fetch = Fetcher(agent=settings.feeds_agent, allowed=settings.feeds_allowed.split())
+    feeding = (engine, fetch, app.state.clock, stopping, app.state.last_read)
     counting = (app.state.site_uses, engine, app.state.clock, stopping)
     # Daemons: a database that hangs must not keep the process from ending.
     threads = [
-        Thread(target=keep_reading, args=(engine, fetch, app.state.clock, stopping), name="feeds", daemon=True),
+        Thread(target=keep_reading, args=feeding, name="feeds", daemon=True),
         Thread(target=app.state.freshness.keep, args=(stopping,), name="programme", daemon=True),
         Thread(target=app.state.fresh_places.keep, args=(stopping,), name="places", daemon=True),
         Thread(target=app.state.access_lines.keep_writing, args=(stopping,), name="log", daemon=True),

@@ -12,6 +12,7 @@ from data.links import is_web_link
 from data.text import folded
 
 MOST_SCREENS = 100
+MOST_ADVERTISING_MINUTES = 60
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _YES = ("yes", "ja", "oui", "true", "1", "x")
 _NO = ("no", "nein", "non", "false", "0")
@@ -71,6 +72,17 @@ def read_screens(text: str) -> int:
             "screens-unreadable", f"This was left out. Write the number of screens, from 1 to {MOST_SCREENS}."
         )
     return int(text)
+
+
+def read_advertising_minutes(text: str) -> int:
+    """Read how long what runs before a film is, as minutes; 0 is none."""
+    written = re.fullmatch(r"([0-9]{1,3})(?: ?min(?:\.|utes|uten)?)?", folded(text))
+    if written is None or int(written[1]) > MOST_ADVERTISING_MINUTES:
+        raise ValueUnreadableError(
+            "advertising-minutes-unreadable",
+            f"This was left out. Write the minutes of advertising, from 0 to {MOST_ADVERTISING_MINUTES}.",
+        )
+    return int(written[1])
 
 
 def read_wheelchair(text: str) -> str:

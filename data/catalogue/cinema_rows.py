@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from data.catalogue.address import read_address
 from data.catalogue.cells import (
+    read_advertising_minutes,
     read_country,
     read_drive_in_kind,
     read_kind,
@@ -47,6 +48,7 @@ class CinemaFacts:
     screens: int | None
     wheelchair: str | None
     has_hearing_loop: bool | None
+    advertising_minutes: int | None
     is_outdoor: bool | None
     is_drive_in: bool | None
     operator: str | None
@@ -197,6 +199,7 @@ def _facts(cells: _Cells) -> CinemaFacts:
         screens=cells.may("screens", read_screens),
         wheelchair=cells.may("wheelchair", read_wheelchair),
         has_hearing_loop=cells.may("hearing_loop", partial(read_yes, code="hearing-loop-unreadable")),
+        advertising_minutes=cells.may("advertising_minutes", read_advertising_minutes),
         is_outdoor=cells.may("kind", read_kind) if is_outdoor is None else is_outdoor,
         is_drive_in=cells.may("kind", read_drive_in_kind) if is_drive_in is None else is_drive_in,
         operator=cells.words("operator") or None,

@@ -93,6 +93,11 @@ def feed_of(session: Session, cinema_slug: str, feed_id: int) -> Feed:
     return feed
 
 
+def awaits_a_person(feed: Feed, schedule_state: str | None) -> bool:
+    """Say whether what came needs a yes; once a person has published or undone it, nothing waits any more."""
+    return feed.state == "waiting" and schedule_state == "checked"
+
+
 def _checked(url: str) -> str:
     url = url.strip()
     try:
@@ -117,8 +122,7 @@ def _known_until(session: Session) -> dict[int, date]:
 
 
 def _facts(feed: Feed, slug: str, schedule_state: str | None, known_until: date | None) -> FeedFacts:
-    # Once a person has published or undone what waited, nothing waits any more.
-    is_waiting = feed.state == "waiting" and schedule_state == "checked"
+    is_waiting = awaits_a_person(feed, schedule_state)
     state = "read" if feed.state == "waiting" and not is_waiting else feed.state
     return FeedFacts(
         id=str(feed.id),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import msgspec
 
 from data.programme.alternative import Alternative, alternatives_to
-from data.programme.assembly.phrasebook import minutes_of
+from data.programme.assembly.phrasebook import advertising_minutes_of, minutes_of
 from data.programme.emptiness import emptiness_of
 from data.programme.empty_words import Words, nothing_words, start_words
 from data.programme.facts import CinemaFacts, FilmFacts, VersionFacts
@@ -183,13 +183,13 @@ class Writing:
         self.versions[programme.version_keys[version]] = programme.versions[version]
         minute = int(columns.minute[row])
         starts_at = datetime.fromtimestamp(minute * 60, tz=programme.zones[cinema])
-        minutes = minutes_of(films)
+        minutes, advertising = minutes_of(films), advertising_minutes_of(programme.cinemas[cinema])
         return ScreeningFacts(
             id=str(columns.id[row]),
             films=[film.slug for film in films],
             title=bill.title,
             starts_at=starts_at,
-            ends_at=minutes_later(starts_at, minutes) if minutes else None,
+            ends_at=minutes_later(starts_at, advertising + minutes) if minutes else None,
             programme_on=date.fromordinal(EPOCH_DAY + minute // MINUTES_A_DAY + kind.evening),
             version=programme.version_keys[version],
             formats=list(programme.format_sets[kind.format_set]),

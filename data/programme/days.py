@@ -34,16 +34,26 @@ class Day(msgspec.Struct, frozen=True):
 
 
 class CinemaInFull(CinemaFacts, frozen=True):
-    """A house with its coming days."""
+    """A house with its coming days.
+
+    `read_at` is when its feeds were last read, null where it has none; `published_at` when it last published.
+    """
 
     days: list[Day]
+    read_at: datetime | None
+    published_at: datetime | None
 
 
-def cinema_in_full(programme: Programme, slug: str, now: datetime) -> CinemaInFull:
-    """Give a cinema with its days from today on. Raises UnknownCinemaError."""
+def cinema_in_full(programme: Programme, slug: str, now: datetime, *, read_at: datetime | None) -> CinemaInFull:
+    """Give a cinema with its days from today on, moments by its own clock. Raises UnknownCinemaError."""
     place = programme.cinema_index(slug)
-    today = programme_on(now, programme.zones[place])
-    return CinemaInFull(**msgspec.structs.asdict(programme.cinemas[place]), days=coming_days(programme, place, today))
+    zone, published_at = programme.zones[place], programme.published_at.get(place)
+    return CinemaInFull(
+        **msgspec.structs.asdict(programme.cinemas[place]),
+        days=coming_days(programme, place, programme_on(now, zone)),
+        read_at=read_at.astimezone(zone) if read_at else None,
+        published_at=published_at.astimezone(zone) if published_at else None,
+    )
 
 
 def coming_days(programme: Programme, place: int, first_on: date, last_on: date | None = None) -> list[Day]:

@@ -12,7 +12,8 @@ class CinemaFacts(msgspec.Struct, frozen=True):
 
     `known_until` is the last day whose programme is known, null where none is.
 
-    What nobody said of `wheelchair` (`yes`, `limited`, `no`) and `has_hearing_loop` is null.
+    What nobody said of `wheelchair` (`yes`, `limited`, `no`) and `has_hearing_loop` is null, and so is
+    `advertising_minutes` (what runs before a film) where it is as usual.
     """
 
     slug: str
@@ -29,6 +30,7 @@ class CinemaFacts(msgspec.Struct, frozen=True):
     screens: int | None
     wheelchair: str | None
     has_hearing_loop: bool | None
+    advertising_minutes: int | None
     is_outdoor: bool
     is_drive_in: bool
     known_until: date | None

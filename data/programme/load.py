@@ -14,6 +14,7 @@ from data.programme.moved import Moved
 from data.programme.programme import Programme
 from data.programme.stored.closed_days import load_closed_days
 from data.programme.stored.films import load_films
+from data.programme.stored.published import load_published_at
 from data.programme.stored.stored import read_stored
 from data.tables.change import Change
 from data.tables.cinema import Cinema
@@ -37,6 +38,7 @@ def load_assembly(session: Session, *, language: str, film_lookup: FilmLookup | 
     assembly = Assembly(cinemas, load_films(session, language), areas, moved, film_lookup)
     cinema_ids = [cinema_id for cinema_id, _ in cinemas]
     assembly.close(load_closed_days(session), cinema_ids)
+    assembly.note_published(load_published_at(session), cinema_ids)
     assembly.put_rows(read_stored(session), cinema_ids)
     return assembly
 

@@ -34,17 +34,18 @@ class Programme:
     """Cinemas in spatial order, films, the distinct versions, bills and sets of formats, and all known screenings.
 
     What refers to a cinema, film, version … does so by its position in these lists. `closed_days` are what cinemas
-    declare, by cinema, each with what it says about the day. `ranks` is the order of the cinemas by slug, `film_ranks`
-    that of the films; `places_by_area` are, ascending, the cinemas within an area, and `places_by_film` those that show
-    a film at any time. A film without a public page is in `films` but not in `film_by_slug`. The `all_…` are what a
-    question that does not ask means. `moved` are old slugs and ids, looked up only where they are none of today's.
-    `film_lookup` finds films by words, `prepared` is what questions were lately found to ask for (data.programme.near);
-    neither changes an answer.
+    declare, by cinema, each with what it says about the day; `published_at` is when each last published (UTC). `ranks`
+    is the order of the cinemas by slug, `film_ranks` that of the films; `places_by_area` are, ascending, the cinemas
+    within an area, and `places_by_film` those that show a film at any time. A film without a public page is in `films`
+    but not in `film_by_slug`. The `all_…` are what a question that does not ask means. `moved` are old slugs and ids,
+    looked up only where they are none of today's. `film_lookup` finds films by words, `prepared` is what questions were
+    lately found to ask for (data.programme.near); neither changes an answer.
     """
 
     cinemas: Sequence[CinemaFacts]
     cinema_by_slug: Mapping[str, int]
     closed_days: Mapping[int, Mapping[date, str | None]]
+    published_at: Mapping[int, datetime]
     zones: Sequence[ZoneInfo]
     lats: NDArray[np.float64]
     lons: NDArray[np.float64]

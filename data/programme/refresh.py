@@ -11,6 +11,7 @@ from data.programme.load import cut_programme, load_assembly, load_cinemas
 from data.programme.programme import Programme
 from data.programme.stored.closed_days import load_closed_days
 from data.programme.stored.films import load_films
+from data.programme.stored.published import load_published_at
 from data.programme.stored.stored import read_stored
 from data.programme.touched import Touched
 from data.tables.change import Change
@@ -88,13 +89,14 @@ class ProgrammeKeeper:
         unknown = {film for bill in stored.bills for film in bill.film_ids if not assembly.knows_film(film)}
         films = load_films(session, self.language, unknown) if unknown else []
         cinemas = load_cinemas(session, assembly.areas, cinema_ids)
-        closed = load_closed_days(session, cinema_ids)
+        closed, published_at = load_closed_days(session, cinema_ids), load_published_at(session, cinema_ids)
         # Should anything fail between here and the end, the next refresh begins anew.
         self._assembly = None
         before = {cinema_id: assembly.films_of(cinema_id) for cinema_id in cinema_ids}
         assembly.add_films(films)
         assembly.describe_cinemas(cinemas)
         assembly.close(closed, cinema_ids)
+        assembly.note_published(published_at, cinema_ids)
         assembly.put_rows(stored, cinema_ids)
         programme = cut_programme(session, assembly)
         self._assembly = assembly

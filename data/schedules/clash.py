@@ -1,8 +1,9 @@
 """Two films in one auditorium at once: nobody can show that, so one of the rows is wrong."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from data.problem import Problem, Severity
@@ -11,6 +12,13 @@ from data.schedules.status import CANCELLED
 
 # Of a film whose length nobody knows, only the start is sure.
 SHORTEST = timedelta(minutes=1)
+
+
+class Running(NamedTuple):
+    """What runs in an auditorium, and when its films end."""
+
+    showing: Showing
+    free_at: datetime
 
 
 def clashes(entries: Sequence[Entry], minutes: Mapping[str, int], column: str, zone: ZoneInfo) -> Iterator[Problem]:
@@ -27,6 +35,17 @@ def clashes(entries: Sequence[Entry], minutes: Mapping[str, int], column: str, z
             ends_at = _ends_at(entry.showing, minutes)
             if ends_at > free_at:
                 running, free_at = entry, ends_at
+
+
+def running_beside(showing: Showing, others: Iterable[Showing], minutes: Mapping[str, int]) -> Running | None:
+    """Find what already runs in a screening's auditorium while that would; null where it names none, or it is free."""
+    ends_at = _ends_at(showing, minutes)
+    for other in others:
+        free_at = _ends_at(other, minutes)
+        is_there = bool(showing.room) and other.room == showing.room and other.status != CANCELLED
+        if is_there and other.starts_at < ends_at and showing.starts_at < free_at:
+            return Running(other, free_at)
+    return None
 
 
 def _by_auditorium(entries: Sequence[Entry]) -> Mapping[str, list[Entry]]:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from data.schedules.lasting_ids import lasting_ids
+from data.schedules.moved_by_hand import as_it_was, is_where_it_was, where_it_is
 from data.schedules.showing import Entry, Published, Showing, Unreadable
 from data.schedules.status import CANCELLED, worse_status
 from data.text import folded
@@ -42,7 +43,8 @@ class Scope:
 class Diff:
     """Pairs of a published screening and what it becomes; an `added` one may come back under its old id.
 
-    `held` are those, of whatever kind, whose status is a person's against what the file says.
+    `held` are those, of whatever kind, whose status is a person's against what the file says; `stayed` those that a
+    person moved and that the file has where they were.
     """
 
     added: list[tuple[Published | None, Showing]] = field(default_factory=list)
@@ -52,6 +54,7 @@ class Diff:
     removed: list[Published] = field(default_factory=list)
     kept: list[Published] = field(default_factory=list)
     held: list[Published] = field(default_factory=list)
+    stayed: list[Published] = field(default_factory=list)
 
 
 Key = Callable[[Showing], Hashable]
@@ -127,6 +130,15 @@ def only_add(entries: Sequence[Entry], published: Sequence[Published]) -> Diff:
 
 
 def _pair_exact(entries: Sequence[Entry], published: Sequence[Published]) -> Pairing:
+    """Pair rows with what they are; then, where a person moved that, with what was there before."""
+    pairs, new, old = _pair_in_place(entries, published)
+    moved = {one.id: one for one in old if one.moved_from}
+    found, _, _ = _pair_in_place(new, [as_it_was(one) for one in moved.values()])
+    found = [(entry, moved[one.id]) for entry, one in found]
+    return [*pairs, *found], *_without(found, new, old)
+
+
+def _pair_in_place(entries: Sequence[Entry], published: Sequence[Published]) -> Pairing:
     """Pair rows with what they were, the surest way first; last where only one of the two names an auditorium."""
     pairs, new, old = _pair_by(_exact_keys(entries, published), entries, published)
     for is_nameless_new in (False, True):
@@ -197,7 +209,13 @@ def sort_change(difference: Diff, new: Showing, old: Published) -> None:
 
 
 def _settle(difference: Diff, new: Showing, old: Published) -> Showing:
-    """Decide on the status: a file takes seats away, but gives none back that a person took."""
+    """Decide on the status: a file takes seats away, but gives none back that a person took.
+
+    And on the place: a file that knows nothing of a move by hand takes none back.
+    """
+    if is_where_it_was(new, old):
+        difference.stayed.append(old)
+        new = where_it_is(new, old)
     said = new.status or "scheduled"
     status = worse_status(said, old.status_by_hand or said)
     if status != said:

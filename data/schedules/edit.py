@@ -11,7 +11,7 @@ from data.errors import QuestionError
 from data.schedules.errors import ScreeningBegunError, UnknownScreeningError
 from data.schedules.logged import log_rewritten
 from data.schedules.rewrite import rewrite
-from data.schedules.snapshot import snapshots_by_id
+from data.schedules.snapshot import Snapshot, snapshots_by_id
 from data.schedules.status import STATUSES
 from data.schedules.stored import cinema_of
 from data.tables.cinema import Cinema
@@ -44,15 +44,31 @@ def set_status(session: Session, cinema_slug: str, screening_id: int, status: st
     if status not in STATUSES:
         raise QuestionError("status", f"status {status!r} is none. Write one of: {', '.join(STATUSES)}.")
     cinema = cinema_of(session, cinema_slug)
+    screening_id, before = coming_screening(session, cinema, screening_id, now)
+    by_hand = None if status == "scheduled" else status
+    write_edited(session, cinema, screening_id, before, now, status=status, status_by_hand=by_hand)
+
+
+def coming_screening(session: Session, cinema: Cinema, screening_id: int, now: datetime) -> tuple[int, Snapshot]:
+    """Find a screening that may still be changed, with the id under which it is shown.
+
+    Raises UnknownScreeningError, ScreeningBegunError.
+    """
     # One that turned out to be another is changed where it is shown.
     if twin := session.get(ScreeningRedirect, screening_id):
         screening_id = twin.same_as_id
     found = snapshots_by_id(session, cinema.id, [screening_id])
     if screening_id not in found:
-        raise UnknownScreeningError(cinema_slug, screening_id)
+        raise UnknownScreeningError(cinema.slug, screening_id)
     if found[screening_id].starts_at < now:
         raise ScreeningBegunError(screening_id)
-    by_hand = None if status == "scheduled" else status
-    after = msgspec.structs.replace(found[screening_id], status=status, status_by_hand=by_hand)
-    if after != found[screening_id]:
+    return screening_id, found[screening_id]
+
+
+def write_edited(
+    session: Session, cinema: Cinema, screening_id: int, before: Snapshot, now: datetime, **news: object
+) -> None:
+    """Give columns of a screening what a person said of it; where that is nothing new, nothing is written."""
+    after = msgspec.structs.replace(before, **news)
+    if after != before:
         log_rewritten(session, cinema.id, rewrite(session, cinema.id, [(screening_id, after)]), now)

@@ -16,6 +16,7 @@ from data.schedules.closed_days import changes_of_closing, known_closed
 from data.schedules.closing import Closing, closing, evenings_shown, speaks_of_house
 from data.schedules.diff import Diff, Scope, compare, only_add
 from data.schedules.hour_off import hour_off
+from data.schedules.moved_by_hand import hand_moved
 from data.schedules.much_removed import much_removed
 from data.schedules.other_auditoriums import other_auditoriums
 from data.schedules.own_rows import in_published_words, with_own_ids
@@ -157,6 +158,7 @@ def plan_sheet(
         hour_off(difference),
         much_removed(difference, in_scope),
         still_cancelled(difference, house.zone),
+        *hand_moved(difference.stayed, difference.removed, house.zone),
         other_auditoriums(published, difference, scope) if mode is Mode.REPLACE else None,
     )
     checked.problems += [doubt for doubt in doubts if doubt]

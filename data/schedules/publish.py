@@ -121,8 +121,13 @@ def _write_screenings(session: Session, plan: Plan, schedule_id: int) -> list[Re
 
 
 def _again(old: Published, snapshot: Snapshot) -> Snapshot:
-    """Let it be remembered what a person made of a screening, whatever a file says."""
-    return msgspec.structs.replace(snapshot, status_by_hand=old.status_by_hand)
+    """Let it be remembered what a person made of a screening: its status, and where it was, while it stays."""
+    again = msgspec.structs.replace(snapshot, status_by_hand=old.status_by_hand)
+    is_there = (snapshot.starts_at, snapshot.auditorium) == (old.showing.starts_at, old.showing.auditorium)
+    if not is_there or old.moved_from is None:
+        return again
+    was = old.moved_from
+    return msgspec.structs.replace(again, moved_from_at=was.starts_at, moved_from_auditorium=was.auditorium)
 
 
 def _film_ids(session: Session, plan: Plan) -> Mapping[str, int]:

@@ -45,6 +45,14 @@ class Showing:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a screening stands in a programme: its start (UTC) and its auditorium."""
+
+    starts_at: datetime
+    auditorium: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A row of a file that is understood."""
 
@@ -54,11 +62,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A screening that the database holds. `status_by_hand` is what a person made of it, if anybody did."""
+    """A screening that the database holds. `status_by_hand` is what a person made of it, if anybody did.
+
+    `moved_from` is where it was before a person moved it, if anybody did.
+    """
 
     id: int
     showing: Showing
     status_by_hand: str | None = None
+    moved_from: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_
 from sqlalchemy import select as columns
 from sqlmodel import Session, col
 
-from data.schedules.showing import Showing
+from data.schedules.showing import Published, Showing, Slot
 from data.tables.screening import Screening, ScreeningFilm
 from data.versions.version import Version
 
@@ -32,8 +32,10 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     auditorium: str | None
     booking_url: str | None
     status: str
-    # What an older Kinonah has kept does not say it.
+    # What an older Kinonah has kept does not say these.
     status_by_hand: str | None = None
+    moved_from_at: datetime | None = None
+    moved_from_auditorium: str | None = None
     film_ids: list[int] = []
 
 
@@ -91,6 +93,12 @@ def snapshot_of(showing: Showing, schedule_id: int, film_ids: Mapping[str, int])
         status=showing.status or "scheduled",
         film_ids=[film_ids[slug] for slug in showing.films],
     )
+
+
+def published_of(screening_id: int, snapshot: Snapshot, slugs: Mapping[int, str]) -> Published:
+    """Read a stored screening as a file is held against it; `slugs` are those of films, by id."""
+    moved_from = Slot(snapshot.moved_from_at, snapshot.moved_from_auditorium) if snapshot.moved_from_at else None
+    return Published(screening_id, showing_of(snapshot, slugs), snapshot.status_by_hand, moved_from)
 
 
 def showing_of(snapshot: Snapshot, slugs: Mapping[int, str]) -> Showing:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from data.errors import UnknownCinemaError
 from data.schedules.cinema_names import CinemaNames, KnownCinema, names_of
 from data.schedules.showing import Published
-from data.schedules.snapshot import read_snapshots, showing_of
+from data.schedules.snapshot import published_of, read_snapshots
 from data.schedules.titles.book import KnownFilm, TitleBook, book_of
 from data.tables.alias import CinemaAlias
 from data.tables.cinema import Cinema
@@ -73,9 +73,7 @@ def coming_screenings(session: Session, cinema_id: int, now: datetime) -> list[P
     )
     snapshots = read_snapshots(session, coming)
     slugs = film_slugs(session, {film_id for one in snapshots.values() for film_id in one.film_ids})
-    return [
-        Published(screening_id, showing_of(one, slugs), one.status_by_hand) for screening_id, one in snapshots.items()
-    ]
+    return [published_of(screening_id, one, slugs) for screening_id, one in snapshots.items()]
 
 
 def film_slugs(session: Session, film_ids: Collection[int]) -> dict[int, str]:

@@ -8,7 +8,7 @@ class Cinema(SQLModel, table=True):
     """One house. `wheelchair` is `yes`, `limited`, `no` or null (unknown); `country` is ISO 3166 alpha-2.
 
     `wikidata` (`Q13142736`) and `osm_id` (`node/123`) are what others know it by; `has_hearing_loop` is null where
-    nobody said.
+    nobody said, `advertising_minutes` where it is as usual.
     """
 
     # Of one that was merged and may be parted again, SQLite would give the number to another.
@@ -28,6 +28,7 @@ class Cinema(SQLModel, table=True):
     screens: int | None = None
     wheelchair: str | None = None
     has_hearing_loop: bool | None = None
+    advertising_minutes: int | None = None
     is_outdoor: bool = False
     is_drive_in: bool = Field(default=False, sa_column_kwargs={"server_default": sa.false()})
     operator: str | None = None

@@ -13,8 +13,9 @@ class Screening(SQLModel, table=True):
 
     What is heard and read stands in `audio` (BCP 47, `und` unknown), `is_original` (null unknown) and `subtitles`
     (empty: none, null: unknown); `label_raw` is what the cinema wrote. `status` is `scheduled`, `sold-out` or
-    `cancelled`; `status_by_hand` is what a person made of it (null: nobody, or it is scheduled). `title_raw` is what
-    the cinema calls it. `programme_on` is the evening that it belongs to.
+    `cancelled`; `status_by_hand` is what a person made of it (null: nobody, or it is scheduled);
+    `moved_from_at` and `moved_from_auditorium` are where it was before a person moved it (null: nobody did).
+    `title_raw` is what the cinema calls it. `programme_on` is the evening that it belongs to.
     """
 
     __table_args__ = (Index("ix_screening_cinema_day", "cinema_id", "programme_on"),)
@@ -37,6 +38,8 @@ class Screening(SQLModel, table=True):
     booking_url: str | None = None
     status: str = "scheduled"
     status_by_hand: str | None = None
+    moved_from_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime))
+    moved_from_auditorium: str | None = None
 
 
 class ScreeningFilm(SQLModel, table=True):

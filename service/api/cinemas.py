@@ -16,7 +16,7 @@ from geo.distance import distances_m, nearest_first
 from geo.point import Point
 from service.api.description import answers_with
 from service.caching import answer_unless_known, caching_for, json_answer
-from service.dependencies import CurrentMoment, CurrentProgramme
+from service.dependencies import CurrentLastRead, CurrentMoment, CurrentProgramme
 from service.moved import CinemaSlug
 from service.query import PositionQuery, Words
 
@@ -90,9 +90,11 @@ def cinemas_on_a_map(request: Request, programme: CurrentProgramme) -> Response:
 
 
 @router.get("/{slug}", responses=answers_with(CinemaInFull), response_class=Response)
-def cinema(request: Request, slug: CinemaSlug, programme: CurrentProgramme, now: CurrentMoment) -> Response:
+def cinema(
+    request: Request, slug: CinemaSlug, programme: CurrentProgramme, last_read: CurrentLastRead, now: CurrentMoment
+) -> Response:
     """Give one cinema, and what is known of its coming days: a programme, closed, nothing, or nothing known yet."""
-    return json_answer(request, encode(cinema_in_full(programme, slug, now)))
+    return json_answer(request, encode(cinema_in_full(programme, slug, now, read_at=last_read.of(slug))))
 
 
 def _feature(facts: CinemaFacts) -> CinemaFeature:

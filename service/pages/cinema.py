@@ -8,13 +8,14 @@ from data.programme.days import Day, DayState, coming_days
 from data.programme.programme import Programme
 from data.programme.screenings import END_OF_TIME
 from data.times.programme_day import programme_on
-from service.dependencies import CurrentMoment, CurrentProgramme
+from service.dependencies import CurrentLastRead, CurrentMoment, CurrentProgramme
 from service.moved import CinemaSlug
 from service.pages.addresses import is_indexable, page_address
 from service.pages.language import PageLanguage
 from service.pages.listing import by_day, legend, with_closed
 from service.pages.map_links import map_links
 from service.pages.phrases import PHRASES
+from service.pages.programme_age import programme_age
 from service.pages.rendering import render
 from service.pages.schema_org.document import json_ld
 from service.pages.schema_org.screening import screening_events
@@ -33,6 +34,7 @@ def cinema(
     slug: CinemaSlug,
     asked: AskedView,
     programme: CurrentProgramme,
+    last_read: CurrentLastRead,
     now: CurrentMoment,
     language: PageLanguage,
 ) -> Response:
@@ -55,6 +57,13 @@ def cinema(
         json_ld=json_ld(told or [theater(cinema, address.base)]),
         cinema=cinema,
         map=map_links(cinema),
+        age=programme_age(
+            cinema,
+            read_at=last_read.of(cinema.slug),
+            published_at=programme.published_at.get(place),
+            now=now,
+            language=language,
+        ),
         view=view,
         # Of all days to come, nobody can say that nothing is there.
         empty=said.empty if asked.on else None,

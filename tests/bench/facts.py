@@ -76,6 +76,7 @@ def _cinema(number: int, world: World) -> CinemaFacts:
         screens=number % 9 + 1,
         wheelchair="yes",
         has_hearing_loop=None,
+        advertising_minutes=None,
         is_outdoor=False,
         is_drive_in=False,
         known_until=date.fromordinal(NOW.toordinal() + DAYS - 1),

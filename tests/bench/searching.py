@@ -151,6 +151,7 @@ def _cinema(random: Random, number: int) -> CinemaFacts:
         is_outdoor=False,
         is_drive_in=False,
         has_hearing_loop=None,
+        advertising_minutes=None,
         district=None,
         known_until=None,
     )

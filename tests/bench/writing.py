@@ -11,7 +11,7 @@ from data.programme.answer import (
     WindowFacts,
     encode,
 )
-from data.programme.assembly.phrasebook import ADVERTISING_MINUTES
+from data.programme.assembly.phrasebook import USUAL_ADVERTISING_MINUTES
 from data.programme.facts import FilmFacts, VersionFacts
 from data.programme.question import Question
 from tests.bench.entries import Entry, FoundCinema
@@ -60,7 +60,7 @@ def _versions(facts: Facts, entries: list[Entry]) -> dict[str, VersionFacts]:
 def _screening(facts: Facts, entry: Entry, zone: ZoneInfo) -> ScreeningFacts:
     films = [facts.films[film] for film in (entry.first, entry.second) if film >= 0]
     starts_at = datetime.fromtimestamp(entry.minute * 60, tz=zone)
-    minutes = sum(film.minutes or 0 for film in films) + ADVERTISING_MINUTES
+    minutes = sum(film.minutes or 0 for film in films) + USUAL_ADVERTISING_MINUTES
     return ScreeningFacts(
         id=str(entry.id),
         films=[film.slug for film in films],

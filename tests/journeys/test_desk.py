@@ -200,15 +200,26 @@ def test_sold_out_survives_the_next_file(new_desk: NewDesk) -> None:
     assert [status for _, status in desk.public()].count("sold-out") == 1
 
 
-def test_one_screening_is_added_and_cancelled_by_hand(new_desk: NewDesk) -> None:
+def test_one_screening_is_added_moved_and_cancelled_by_hand(new_desk: NewDesk) -> None:
     desk = new_desk("cineplex-alhambra")
     desk.open("/programme")
+    adding = desk.page.locator("section").filter(has_text="Add one screening").locator("form")
     for label, value in (("Day", str(DAYS[0])), ("Time", "11:00"), ("Film", "Lola rennt"), ("Version", "OmeU")):
-        desk.page.get_by_label(label, exact=True).fill(value)
-    desk.page.get_by_role("button", name="Add", exact=True).click()
+        adding.get_by_label(label, exact=True).fill(value)
+    adding.get_by_role("button", name="Add", exact=True).click()
     desk.page.get_by_text("Added.").wait_for()
     desk.wait_until_public(1)
-    desk.page.locator("li", has_text="11:00").last.get_by_role("button", name="Cancel").click()
+    # By keyboard alone: the last screening's form is opened, its time and auditorium changed, and sent.
+    desk.page.locator("li", has_text="11:00").last.locator("summary").focus()
+    desk.page.keyboard.press("Enter")
+    form = desk.page.locator("details[open] form")
+    form.get_by_label("Time").fill("11:45")
+    form.get_by_label("Auditorium").fill("Kino 9")
+    desk.page.keyboard.press("Enter")
+    desk.page.get_by_text("Moved.").wait_for()
+    desk.wait_until(lambda: [start[-5:] for start, _ in desk.public()] == ["11:45"])
+    assert "moved by hand, was 11:00" in desk.page.locator("li", has_text="11:45").last.inner_text()
+    desk.page.locator("li", has_text="11:45").last.get_by_role("button", name="Cancel").click()
     desk.page.get_by_text("Saved.").wait_for()
     desk.wait_until_public(0)
 

@@ -63,6 +63,10 @@ HEADERS = {
         "hearing loop | has hearing loop | induktionsschleife | horschleife | induktive horanlage | "
         "boucle magnetique | boucle a induction"
     ),
+    "advertising_minutes": (
+        "advertising minutes | advertising | werbeminuten | werbung | werbung minuten | minuten werbung | "
+        "minutes de publicite | publicite"
+    ),
     "outdoor": "outdoor | is outdoor | open air | freiluft | freiluftkino | plein air",
     "drive_in": "drive in | is drive in | autokino | cine parc",
     "kind": "kind | art | typ | type | kategorie | category | categorie",
@@ -81,7 +85,7 @@ def _key(word: str) -> str:
 _WORDS = {column: [_key(word) for word in words.split("|")] for column, words in HEADERS.items()}
 _READ = {word for words in _WORDS.values() for word in words}
 # What our own answers say besides follows from something else: nobody reads it, and nothing is lost.
-_FOLLOWING = {"knownuntil", "distancem", "district"}
+_FOLLOWING = {"knownuntil", "distancem", "district", "readat", "publishedat"}
 
 
 def columns_of(header: Sequence[str]) -> dict[str, int]:

@@ -58,6 +58,7 @@ class Assembly:
         self._ranks[[self._cinema_by_slug[slug] for slug in sorted(self._cinema_by_slug)]] = np.arange(len(cinemas))
         self._cinemas_have = what_cinemas_have(self._cinemas)
         self._closed_days: dict[int, Mapping[date, str | None]] = {}
+        self._published_at: dict[int, datetime] = {}
         self._moved = moved
         self._films: list[FilmDetails] = []
         self._film_of: dict[int, int] = {}
@@ -230,6 +231,11 @@ class Assembly:
             if cinema_id in days:
                 self._closed_days[self._place_of[cinema_id]] = days[cinema_id]
 
+    def note_published(self, moments: Mapping[int, datetime], cinema_ids: Collection[int]) -> None:
+        """Take in when cinemas last published, by cinema; who is not named has nothing published."""
+        told = {self._place_of[cinema_id]: moments.get(cinema_id) for cinema_id in cinema_ids}
+        self._published_at = {place: at for place, at in (self._published_at | told).items() if at}
+
     @property
     def is_worn(self) -> bool:
         """Say whether so much was replaced that beginning anew saves memory."""
@@ -248,6 +254,7 @@ class Assembly:
             cinemas=self._cinemas,
             cinema_by_slug=self._cinema_by_slug,
             closed_days=self._closed_days,
+            published_at=self._published_at,
             zones=self._zones,
             lats=self._lats,
             lons=self._lons,

@@ -10,8 +10,8 @@ from data.programme.bill import Bill
 from data.programme.facts import CinemaFacts, FilmDetails
 from data.programme.kernel.wording import Phrases, Wording
 
-# What runs before a film, an estimate (minutes).
-ADVERTISING_MINUTES = 20
+# What runs before a film where its cinema says nothing else, an estimate (minutes).
+USUAL_ADVERTISING_MINUTES = 20
 
 
 class Phrasebook:
@@ -21,15 +21,21 @@ class Phrasebook:
         self._text = Arena(np.uint8)
         self._cinemas, self._bills, self._kinds = (Phrases(self._text) for _ in range(3))
         self._auditoriums, self._statuses = (Phrases(self._text) for _ in range(2))
-        self._bill_minutes = np.empty(0, dtype=np.int64)
+        self._bill_minutes, self._advertising_minutes = (np.empty(0, dtype=np.int64) for _ in range(2))
 
     def add_cinemas(self, cinemas: Iterable[CinemaFacts]) -> None:
         """Take in cinemas by place."""
-        self._cinemas.extend(map(_cinema, cinemas))
+        known = list(cinemas)
+        self._cinemas.extend(map(_cinema, known))
+        minutes = np.array([advertising_minutes_of(facts) for facts in known], dtype=np.int64)
+        self._advertising_minutes = np.concatenate([self._advertising_minutes, minutes])
 
     def replace_cinema(self, place: int, facts: CinemaFacts) -> None:
         """Take in what is new about a cinema."""
         self._cinemas.replace([place], [_cinema(facts)])
+        # Programmes cut before go on with what they were told.
+        self._advertising_minutes = self._advertising_minutes.copy()
+        self._advertising_minutes[place] = advertising_minutes_of(facts)
 
     def add_bills(self, bills: Sequence[Bill], films: Sequence[FilmDetails]) -> None:
         """Take in the next bills; `films` are all of the programme."""
@@ -62,13 +68,20 @@ class Phrasebook:
             *(self._auditoriums.begin, self._auditoriums.end),
             *(self._statuses.begin, self._statuses.end),
             self._bill_minutes,
+            self._advertising_minutes,
         )
 
 
 def minutes_of(films: Sequence[FilmDetails]) -> int:
-    """Estimate how long a screening takes, advertising included; 0 where a film's length is unknown, or all films."""
+    """Say how long films take one after the other; 0 where a length is unknown, or all films."""
     lengths = [film.minutes for film in films]
-    return sum(length or 0 for length in lengths) + ADVERTISING_MINUTES if lengths and all(lengths) else 0
+    return sum(length or 0 for length in lengths) if all(lengths) else 0
+
+
+def advertising_minutes_of(cinema: CinemaFacts) -> int:
+    """Estimate what runs before a film at a cinema."""
+    said = cinema.advertising_minutes
+    return USUAL_ADVERTISING_MINUTES if said is None else said
 
 
 def _cinema(facts: CinemaFacts) -> bytes:

@@ -39,7 +39,8 @@ class Wording(NamedTuple):
     """Where the pieces stand in `text`: piece n of a sort from its begin[n] to before its end[n].
 
     A cinema's comes before its distance, a bill's before a start, a kind's after the evening, an auditorium's before
-    the booking link, a status' after it. `bill_minutes` is how long a bill takes from its start on, 0 unknown.
+    the booking link, a status' after it. `bill_minutes` is how long a bill's films are, 0 unknown;
+    `advertising_minutes` is what runs before them at a cinema.
     """
 
     text: NDArray[np.uint8]
@@ -54,3 +55,4 @@ class Wording(NamedTuple):
     status_begin: Ints
     status_end: Ints
     bill_minutes: Ints
+    advertising_minutes: Ints

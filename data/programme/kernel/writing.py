@@ -132,7 +132,8 @@ def _screening(
     at = _moment(out, at, minute, place, clocks)
     at = _all(out, at, _ENDS)
     if minutes:
-        at = _moment(out, _sign(out, at, _QUOTE), minute + minutes, place, clocks)
+        ends = minute + wording.advertising_minutes[place] + minutes
+        at = _moment(out, _sign(out, at, _QUOTE), ends, place, clocks)
         at = _sign(out, at, _QUOTE)
     else:
         at = _all(out, at, _NULL)

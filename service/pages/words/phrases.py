@@ -101,6 +101,10 @@ class Phrases:
     outdoor: str
     access_heading: str
     known_until: str
+    last_read: str
+    last_published: str
+    lately: Mapping[int, str]
+    on_a_day: str
     nothing_known_here: str
     closed: str
     # The list of cinemas.

@@ -91,6 +91,17 @@ def test_yes_and_no_and_unknown_are_three(engine: Engine) -> None:
     assert cinemas(engine)["lichtburg"].has_hearing_loop is False
 
 
+def test_no_advertising_is_said_and_none_said_is_as_usual(engine: Engine) -> None:
+    bring_in(engine, [RECORD | {"advertising_minutes": 0}])
+    assert cinemas(engine)["lichtburg"].advertising_minutes == 0
+    bring_in(engine, [RECORD | {"Werbung": "25 Minuten"}])
+    bring_in(engine, [RECORD])
+    assert cinemas(engine)["lichtburg"].advertising_minutes == 25
+    report = bring_in(engine, [RECORD | {"Werbung": "61"}])
+    assert [problem.code for problem in report.problems] == ["advertising-minutes-unreadable"]
+    assert cinemas(engine)["lichtburg"].advertising_minutes == 25
+
+
 def test_a_drive_in_is_one_by_its_kind_too(engine: Engine) -> None:
     bring_in(engine, [RECORD | {"kind": "Autokino"}])
     house = cinemas(engine)["lichtburg"]

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from data.feeds.errors import FeedAddressError, FetchError, UnknownFeedError
+from data.feeds.last_read import load_last_read
 from data.feeds.lease import LEASE, hold_next
 from data.feeds.reading import FeedReading, Fetched, read_feed
 from data.feeds.registered import FeedFacts, add_feed, list_feeds, pause_feed, remove_feed
@@ -206,3 +207,21 @@ def test_another_cinemas_feed_is_unknown(house: Engine) -> None:
     add_cinema(house, "sputnik")
     with writing(house) as session, pytest.raises(UnknownFeedError):
         remove_feed(session, "sputnik", int(feed_in(house).id))
+
+
+def test_everybody_is_told_when_it_was_read_unless_what_came_waits(house: Engine) -> None:
+    def told() -> dict[str, datetime]:
+        with reading(house) as session:
+            return load_last_read(session)
+
+    assert told() == {}
+    read(house, Address(sheet(*WEEK)))
+    assert told() == {"moviemento": NOW}
+    waits = read(house, Address(sheet(WEEK[0])), NOW + HOUR)
+    assert (waits.outcome, told()) == ("waiting", {})
+    assert waits.report is not None
+    publish_uploaded_sheet(house, waits.report, now=NOW + HOUR)
+    assert told() == {"moviemento": NOW + HOUR}
+    with writing(house) as session:
+        pause_feed(session, "moviemento", int(feed_in(house).id), is_paused=True, now=NOW + HOUR)
+    assert told() == {}

@@ -50,10 +50,12 @@ def store(
     languages: Mapping[str, list[str]] | None = None,
     wheelchair: Mapping[str, str] | None = None,
     hearing_loop: Mapping[str, bool] | None = None,
+    advertising_minutes: Mapping[str, int] | None = None,
     scope_until: date | None = None,
 ) -> None:
     """Store a programme of English films in Berlin (`languages`: of the films that are others), in one publish."""
     spoken, ways_in, loops = languages or {}, wheelchair or {}, hearing_loop or {}
+    before_films = advertising_minutes or {}
     with writing(engine) as session:
         houses = {
             slug: Cinema(
@@ -65,6 +67,7 @@ def store(
                 time_zone="Europe/Berlin",
                 wheelchair=ways_in.get(slug),
                 has_hearing_loop=loops.get(slug),
+                advertising_minutes=before_films.get(slug),
             )
             for slug, (lat, lon) in cinemas.items()
         }

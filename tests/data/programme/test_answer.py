@@ -4,11 +4,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
+import pytest
 from sqlalchemy import Engine
 
 from data.programme.answer import answer, encode
 from data.programme.programme import Programme
 from data.programme.question import Window
+from data.programme.write import write_answer
 from data.versions.notation import VERSIONS
 from data.versions.version import Version
 from tests.data.factories import BERLIN, NOW
@@ -25,7 +27,7 @@ CONTRACT = {
 # What the examples of the contract do not show but its text allows.
 BESIDES = {
     "film": "titles",
-    "cinema": "district screens wheelchair has_hearing_loop is_outdoor is_drive_in",
+    "cinema": "district screens wheelchair has_hearing_loop advertising_minutes is_outdoor is_drive_in",
     "screening": "title",
 }
 
@@ -103,6 +105,16 @@ def test_a_screening_after_midnight_names_the_evening_before(engine: Engine) -> 
 
 def test_an_end_is_estimated_with_the_advertising(engine: Engine) -> None:
     assert only(programme_of(engine, Listed()))["ends_at"] == "2026-11-22T22:45:00+01:00"
+
+
+@pytest.mark.parametrize(("minutes", "ends_at"), [(0, "22:25"), (35, "23:00")])
+def test_what_a_cinema_says_of_its_advertising_counts_there(engine: Engine, minutes: int, ends_at: str) -> None:
+    houses = {"moviemento": (52.49033, 13.4234), "rollberg": (52.47937, 13.43079)}
+    shown = [Listed(cinema=slug) for slug in houses]
+    programme = programme_of(engine, *shown, cinemas=houses, advertising_minutes={"moviemento": minutes})
+    ends = {one["cinema"]["slug"]: one["screenings"][0]["ends_at"][11:16] for one in said(programme)["cinemas"]}
+    assert ends == {"moviemento": ends_at, "rollberg": "22:45"}
+    assert write_answer(programme, question()) == encode(answer(programme, question()))
 
 
 def test_a_double_feature_names_both_films_and_lasts_as_long_as_both(engine: Engine) -> None:

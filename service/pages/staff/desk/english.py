@@ -1,5 +1,6 @@
 """A cinema's desk, in English."""
 
+from data.schedules.move_refused import MOVE_REFUSALS
 from service.pages.staff.desk.sentences import DeskPhrases
 
 ENGLISH = DeskPhrases(
@@ -73,9 +74,15 @@ ENGLISH = DeskPhrases(
     sold_out="sold out",
     cancelled="cancelled",
     programme="Screenings",
-    programme_hint="Sold out and cancelled stay so, even if a later file knows nothing of it.",
+    programme_hint="Sold out, cancelled and moved stay so, even if a later file knows nothing of it.",
     no_programme="No screening is coming.",
     set_status={"sold-out": "Sold out", "cancelled": "Cancel", "scheduled": "Takes place"},
+    move="Move",
+    move_hint="After midnight, it is the next day.",
+    move_there="Move it there",
+    move_back="Move back",
+    moved_from="moved by hand, was {}",
+    move_refusals=MOVE_REFUSALS,
     add_one="Add one screening",
     date="Day",
     time="Time",
@@ -105,6 +112,7 @@ ENGLISH = DeskPhrases(
         "city": "Town",
         "website": "Website",
         "screens": "Screens",
+        "advertising_minutes": "Advertising before a film, minutes (empty: about 20)",
         "time_zone": "Time zone",
         "wheelchair": "By wheelchair",
         "hearing_loop": "Hearing loop",
@@ -128,6 +136,7 @@ ENGLISH = DeskPhrases(
         "closed": "Entered. Screenings on these days stay until you cancel them.",
         "opened": "The day is no longer entered as closed.",
         "added": "Added.",
+        "moved": "Moved. It stays there, even if a later file has it where it was.",
         "feed": "From now on the address is read.",
         "feed-removed": "The address is read no more. What it brought stays.",
     },

@@ -1,5 +1,6 @@
 """A cinema's desk, in German."""
 
+from data.schedules.move_refused import MoveRefusal
 from service.pages.staff.desk.sentences import DeskPhrases
 
 GERMAN = DeskPhrases(
@@ -74,9 +75,24 @@ GERMAN = DeskPhrases(
     sold_out="ausverkauft",
     cancelled="fällt aus",
     programme="Vorstellungen",
-    programme_hint="Ausverkauft und abgesagt bleiben so, auch wenn eine spätere Datei davon nichts weiß.",
+    programme_hint="Ausverkauft, abgesagt und verschoben bleiben so, auch wenn eine spätere Datei davon nichts weiß.",
     no_programme="Es kommt keine Vorstellung.",
     set_status={"sold-out": "Ausverkauft", "cancelled": "Absagen", "scheduled": "Findet statt"},
+    move="Verschieben",
+    move_hint="Nach Mitternacht ist es der nächste Tag.",
+    move_there="Dorthin verschieben",
+    move_back="Zurückschieben",
+    moved_from="von Hand verschoben, vorher {}",
+    move_refusals={
+        MoveRefusal.UNREADABLE: "Schreib den Tag als 2026-11-26 und die Uhrzeit als 20:15.",
+        MoveRefusal.PAST: "{start} ist vorbei. Wähle einen Beginn, der noch kommt.",
+        MoveRefusal.FAR: "{start} ist mehr als ein Jahr entfernt. Stimmt die Jahreszahl?",
+        MoveRefusal.MISSING: "In dieser Nacht wird die Uhr vorgestellt: {start} gibt es nicht. Schreib, was die Uhr "
+        "zeigen wird.",
+        MoveRefusal.TAKEN: "{auditorium} ist dann belegt: {title}, {span}. Wähle eine andere Zeit oder einen anderen "
+        "Saal, oder verschiebe zuerst jene Vorstellung.",
+        MoveRefusal.CANCELLED: "Sie ist abgesagt. Sag zuerst, dass sie stattfindet, dann verschiebe sie.",
+    },
     add_one="Eine Vorstellung hinzufügen",
     date="Tag",
     time="Uhrzeit",
@@ -106,6 +122,7 @@ GERMAN = DeskPhrases(
         "city": "Ort",
         "website": "Webseite",
         "screens": "Säle",
+        "advertising_minutes": "Werbung vor dem Film, Minuten (leer: etwa 20)",
         "time_zone": "Zeitzone",
         "wheelchair": "Mit dem Rollstuhl",
         "hearing_loop": "Induktionsschleife",
@@ -129,6 +146,7 @@ GERMAN = DeskPhrases(
         "closed": "Eingetragen. Vorstellungen dieser Tage bleiben, bis du sie absagst.",
         "opened": "Der Tag ist nicht mehr als geschlossen eingetragen.",
         "added": "Hinzugefügt.",
+        "moved": "Verschoben. Sie bleibt dort, auch wenn eine spätere Datei sie noch woanders hat.",
         "feed": "Die Adresse wird ab jetzt gelesen.",
         "feed-removed": "Die Adresse wird nicht mehr gelesen. Was sie brachte, bleibt.",
     },

@@ -21,7 +21,10 @@ from service.staff.same_origin import refuse_other_origins
 router = APIRouter(
     prefix="/staff/cinemas/{slug}/house", include_in_schema=False, dependencies=[Depends(refuse_other_origins)]
 )
-_FACTS = ("street", "postcode", "city", "website", "screens", "wheelchair", "hearing_loop", "time_zone")
+_FACTS = (
+    *("street", "postcode", "city", "website", "screens", "wheelchair", "hearing_loop"),
+    *("advertising_minutes", "time_zone"),
+)
 
 
 def house_page(visit: DeskVisit, *, problem: str | None = None, form: SentForm | None = None) -> Response:
@@ -91,7 +94,8 @@ def _days(form: SentForm) -> tuple[date, date]:
 def _facts(cinema: Cinema) -> dict[str, str]:
     loop = {True: "yes", False: "no", None: ""}[cinema.has_hearing_loop]
     texts = {name: getattr(cinema, name, None) for name in _FACTS if name != "hearing_loop"}
-    return {name: str(value or "") for name, value in (texts | {"hearing_loop": loop}).items()}
+    # No advertising at all is something that they say.
+    return {name: "" if value is None else str(value) for name, value in (texts | {"hearing_loop": loop}).items()}
 
 
 def _closed(session: Session, cinema: Cinema, visit: DeskVisit) -> list[tuple[date, str | None]]:

@@ -1,5 +1,6 @@
-"""The coming screenings of a cinema: sold out, cancelled, or one more of them, each said by hand."""
+"""The coming screenings of a cinema: sold out, cancelled, moved, or one more of them, each said by hand."""
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -10,6 +11,8 @@ from data.errors import DataError
 from data.exports.sheet_csv import write_csv
 from data.problem import Severity
 from data.schedules.edit import set_status
+from data.schedules.move import move_screening
+from data.schedules.move_refused import MoveRefusedError
 from data.schedules.plan import Document, Mode, plan_schedule
 from data.schedules.showing import Published
 from data.schedules.stored import cinema_of, coming_screenings
@@ -25,10 +28,22 @@ router = APIRouter(
     prefix="/staff/cinemas/{slug}/programme", include_in_schema=False, dependencies=[Depends(refuse_other_origins)]
 )
 _COLUMNS = ("date", "time", "title", "version", "auditorium")
+_LONGEST_NUMBER = 18
 
 
-def programme_page(visit: DeskVisit, *, problem: str | None = None, form: SentForm | None = None) -> Response:
-    """List what is to come, by evening."""
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Which screening was not moved, why, and what was written."""
+
+    screening: int
+    sentence: str
+    form: SentForm
+
+
+def programme_page(
+    visit: DeskVisit, *, problem: str | None = None, form: SentForm | None = None, refused: Refused | None = None
+) -> Response:
+    """List what is to come, by evening; what somebody wrote and was not taken stays in its form."""
     with reading(visit.engine) as session:
         cinema = cinema_of(session, visit.slug)
         coming = sorted(coming_screenings(session, cinema.id, visit.now), key=lambda one: one.showing.starts_at)
@@ -38,13 +53,15 @@ def programme_page(visit: DeskVisit, *, problem: str | None = None, form: SentFo
     ]
     return visit.show(
         "programme.html",
-        status=400 if problem else 200,
+        status=400 if problem or refused else 200,
         problem=problem,
         name=name,
         zone=zone,
         evenings=evenings,
         label=lambda showing: label_of(showing.version, country),
         form=form or SentForm({}),
+        refused=refused,
+        auditoriums=sorted({one.showing.auditorium for one in coming if one.showing.auditorium}),
     )
 
 
@@ -57,14 +74,42 @@ def programme(visit: CurrentDeskVisit) -> Response:
 @router.post("/status", response_class=Response)
 def say_status(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     """Say whether a screening takes place, and whether there are tickets."""
-    number, status = form.text("screening"), form.text("status")
+    number, status = _number(form), form.text("status")
     try:
         with writing(visit.engine) as session:
-            set_status(session, visit.slug, int(number) if number.isdecimal() else 0, status, now=visit.now)
+            set_status(session, visit.slug, number, status, now=visit.now)
             visit.note(session, f"screening {number} {status}")
     except DataError as error:
         return programme_page(visit, problem=str(error))
     return visit.see_other(f"{visit.desk}/programme", done="status")
+
+
+@router.post("/move", response_class=Response)
+def move(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
+    """Move a screening to another time or auditorium."""
+    number, place = _number(form), {name: form.text(name) for name in ("date", "time", "auditorium")}
+    try:
+        with writing(visit.engine) as session:
+            move_screening(
+                *(session, visit.slug, number),
+                on=place["date"],
+                clock=place["time"],
+                auditorium=place["auditorium"],
+                now=visit.now,
+            )
+            visit.note(session, f"screening {number} moved")
+    except MoveRefusedError as error:
+        said = visit.words.move_refusals[error.refusal].format(**error.said)
+        return programme_page(visit, refused=Refused(number, said, form))
+    except DataError as error:
+        return programme_page(visit, problem=str(error))
+    return visit.see_other(f"{visit.desk}/programme", done="moved")
+
+
+def _number(form: SentForm) -> int:
+    written = form.text("screening")
+    # Longer ones no database takes.
+    return int(written) if written.isdecimal() and len(written) <= _LONGEST_NUMBER else 0
 
 
 @router.post("/add", response_class=Response)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.schedules.move_refused import MoveRefusal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPhrases:
@@ -65,6 +67,12 @@ class DeskPhrases:
     programme_hint: str
     no_programme: str
     set_status: Mapping[str, str]
+    move: str
+    move_hint: str
+    move_there: str
+    move_back: str
+    moved_from: str
+    move_refusals: Mapping[MoveRefusal, str]
     add_one: str
     date: str
     time: str

@@ -1,5 +1,7 @@
 """The desk itself: drop a file, see what waits and what was, and the addresses that are read."""
 
+from zoneinfo import ZoneInfo
+
 from fastapi import APIRouter, Depends, Response
 
 from data.errors import DataError
@@ -26,11 +28,12 @@ def desk_page(visit: DeskVisit, *, problem: str | None = None) -> Response:
         cinema = cinema_of(session, visit.slug)
         past = history_of(session, visit.slug)[:_MOST_PAST]
         feeds = list_feeds(session, visit.slug)
-        name, country = cinema.name, cinema.country
+        name, country, zone = cinema.name, cinema.country, ZoneInfo(cinema.time_zone)
     return visit.show(
         "start.html",
         status=400 if problem else 200,
         problem=problem,
+        zone=zone,
         name=name,
         country=country,
         past=past,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from fastapi import Depends, Response
@@ -35,8 +36,16 @@ class DeskVisit(Visit):
         """The sentences of the desk in the visitor's language."""
         return DESK_PHRASES[self.language]
 
-    def show(self, template: str, *, status: int = 200, problem: str | None = None, **values: object) -> Response:
-        """Render a page of the desk."""
+    def show(
+        self,
+        template: str,
+        *,
+        status: int = 200,
+        problem: str | None = None,
+        zone: ZoneInfo | None = None,
+        **values: object,
+    ) -> Response:
+        """Render a page of the desk; `zone` is the cinema's, in which moments are written (else UTC)."""
         said = self.request.query_params.get("done", "")
         locale = _LOCALES[self.language]
         return self.page(
@@ -48,7 +57,8 @@ class DeskVisit(Visit):
             slug=self.slug,
             told=self.words.done.get(said),
             long_day=partial(format_date, format="full", locale=locale),
-            moment=partial(format_datetime, format="short", locale=locale),
+            zone=zone,
+            moment=partial(format_datetime, format="short", tzinfo=zone, locale=locale),
             day_words=partial(day_words, today=self.now.date(), language=self.language),
             **values,
         )

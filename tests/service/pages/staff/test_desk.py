@@ -17,6 +17,7 @@ from tests.service.staff.visitors import headers_of
 from tests.service.town import NOW
 
 DESK = "/staff/cinemas/moviemento"
+LONG = {"advertising_minutes": "61"}
 
 
 class Clerk:
@@ -72,6 +73,8 @@ def test_a_file_is_published_and_taken_back(clerk: Clerk) -> None:
     page = clerk.open(DESK)
     number = preview.rpartition("/")[2]
     assert f'name="schedule" value="{number}"' in page
+    # By the cinema's clock.
+    assert "26/11/2026, 16:00 by" in page
     assert clerk.send(f"{DESK}/undo", schedule=number) == (HTTPStatus.SEE_OTHER, f"{DESK}?done=undone")
     assert clerk.public_starts() == before
 
@@ -168,6 +171,67 @@ def test_a_screening_is_sold_out_by_hand(clerk: Clerk) -> None:
     assert clerk.town.get(f"/api/v1/screenings/{number}").json()["screening"]["status"] == "sold-out"
 
 
+def to(number: str, time: str, *, date: str = "2026-11-26", auditorium: str = "Kino 1") -> dict[str, str]:
+    """Fill in where a screening is moved to."""
+    return {"screening": number, "date": date, "time": time, "auditorium": auditorium}
+
+
+def test_a_screening_is_moved_by_hand_and_back(clerk: Clerk) -> None:
+    number = re.findall(r'name="screening" value="(\d+)"', clerk.open(f"{DESK}/programme"))[0]
+    before = clerk.town.get(f"/api/v1/screenings/{number}").json()["screening"]
+    assert clerk.send(f"{DESK}/programme/move", **to(number, "19:30", auditorium="Kino 2")) == (
+        HTTPStatus.SEE_OTHER,
+        f"{DESK}/programme?done=moved",
+    )
+    fresh(clerk.town)
+    after = clerk.town.get(f"/api/v1/screenings/{number}").json()["screening"]
+    moved = {"starts_at": "2026-11-26T19:30:00+01:00", "ends_at": "2026-11-26T22:00:00+01:00", "auditorium": "Kino 2"}
+    assert after == before | moved
+    page = clerk.open(f"{DESK}/programme")
+    assert "moved by hand, was 20:15 Kino 1" in text_of(page)
+    back = dict(re.findall(r'name="(\w+)" value="([^"]*)"', page.split(ENGLISH.move_back)[0].rpartition("<form")[2]))
+    assert clerk.send(f"{DESK}/programme/move", **back)[0] == HTTPStatus.SEE_OTHER
+    fresh(clerk.town)
+    assert clerk.town.get(f"/api/v1/screenings/{number}").json()["screening"] == before
+    assert ENGLISH.move_back not in clerk.open(f"{DESK}/programme")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Kino 1 is taken then: Red Rocket, 20:15–22:25."),
+        ("de", "Kino 1 ist dann belegt: Red Rocket, 20:15–22:25."),
+    ],
+)
+def test_why_a_screening_is_not_moved_stands_beside_what_was_written(
+    clerk: Clerk, language: str, sentence: str
+) -> None:
+    number = re.findall(r'name="screening" value="(\d+)"', clerk.open(f"{DESK}/programme"))[-1]
+    before = clerk.public_starts()
+    status, page = clerk.send(f"{DESK}/programme/move?lang={language}", **to(number, "21:00"))
+    assert status == HTTPStatus.BAD_REQUEST
+    form = page.split('<details class="move" open>')[1].split("</details>")[0]
+    assert sentence in form
+    assert 'value="21:00" autofocus' in form
+    assert clerk.public_starts() == before
+
+
+def test_a_screening_that_there_is_not_is_not_moved(clerk: Clerk) -> None:
+    for number in ("0", "9" * 30, "x"):
+        status, page = clerk.send(f"{DESK}/programme/move", **to(number, "21:00"))
+        assert (status, "has no screening" in page) == (HTTPStatus.BAD_REQUEST, True)
+
+
+def test_a_file_that_has_a_moved_screening_where_it_was_says_so_and_leaves_it(clerk: Clerk) -> None:
+    preview = clerk.drop(WEEK)
+    clerk.send(f"{preview}/publish")
+    number = re.findall(r'name="screening" value="(\d+)"', clerk.open(f"{DESK}/programme"))[-1]
+    clerk.send(f"{DESK}/programme/move", **to(number, "21:00", date="2026-11-29"))
+    page = text_of(clerk.open(clerk.drop(WEEK + b"\n")))
+    assert "2026-11-29 20:00 Kino 1 → 2026-11-29 21:00 Kino 1" in page
+    assert ENGLISH.publish_nothing in page
+
+
 def test_one_screening_is_added_by_hand(clerk: Clerk) -> None:
     before = clerk.public_starts()
     asked = {"date": "2026-11-30", "time": "11:00", "title": "Red Rocket", "version": "OmU"}
@@ -206,7 +270,7 @@ def test_a_hostile_title_stays_text(clerk: Clerk) -> None:
 
 
 def test_both_languages_say_everything() -> None:
-    for group in ("states", "kinds", "modes", "set_status", "feed_states", "done"):
+    for group in ("states", "kinds", "modes", "set_status", "move_refusals", "feed_states", "done"):
         assert getattr(GERMAN, group).keys() == getattr(ENGLISH, group).keys()
 
 
@@ -221,7 +285,26 @@ def test_the_staff_say_what_their_house_is_like(clerk: Clerk) -> None:
     assert (said["postcode"], said["time_zone"]) == (None, "Europe/Berlin")
 
 
-@pytest.mark.parametrize("wrong", [{"website": "javascript:alert(1)"}, {"screens": "many"}, {"time_zone": "Berlin"}])
+def test_the_minutes_of_advertising_count_at_once(clerk: Clerk) -> None:
+    def told(minutes: str) -> tuple[str, int | None]:
+        assert clerk.send(f"{DESK}/house", advertising_minutes=minutes)[0] == HTTPStatus.SEE_OTHER
+        showtimes = fresh(clerk.town).get("/api/v1/showtimes", params={"cinema": "moviemento"}).json()["cinemas"][0]
+        assert f'name="advertising_minutes" maxlength="200" value="{minutes}"' in clerk.open(f"{DESK}/house")
+        return showtimes["screenings"][0]["ends_at"][11:16], showtimes["cinema"]["advertising_minutes"]
+
+    # Red Rocket runs for 130 minutes from 20:15 on.
+    assert [told("0"), told("35"), told("")] == [("22:25", 0), ("23:00", 35), ("22:45", None)]
+
+
+def test_another_time_zone_counts_at_once(clerk: Clerk) -> None:
+    assert clerk.send(f"{DESK}/house", time_zone="Europe/London")[0] == HTTPStatus.SEE_OTHER
+    said = fresh(clerk.town).get("/api/v1/showtimes", params={"cinema": "moviemento"}).json()["cinemas"][0]
+    assert said["screenings"][0]["starts_at"] == "2026-11-26T19:15:00Z"
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"website": "javascript:alert(1)"}, {"screens": "many"}, {"time_zone": "Berlin"}, LONG]
+)
 def test_a_fact_that_cannot_be_read_changes_nothing(clerk: Clerk, wrong: dict[str, str]) -> None:
     status, said = clerk.send(f"{DESK}/house", **{"street": "Elsewhere 1"} | wrong)
     assert status == HTTPStatus.BAD_REQUEST
