@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_26_closed_by_schedules"
-down_revision = "2026_11_25_site_uses"
+down_revision = "2026_11_26_moved_by_hand"
 branch_labels = None
 depends_on = None
 
