@@ -14,6 +14,7 @@ from data.schedules.rewrite import rewrite
 from data.schedules.snapshot import snapshots_by_id
 from data.schedules.status import STATUSES
 from data.schedules.stored import cinema_of
+from data.sentence import Sentence, listed, word
 from data.tables.cinema import Cinema
 from data.tables.redirect import ScreeningRedirect
 from data.tables.screening import Screening
@@ -42,7 +43,10 @@ def set_status(session: Session, cinema_slug: str, screening_id: int, status: st
     UnknownCinemaError, UnknownScreeningError, QuestionError, ScreeningBegunError.
     """
     if status not in STATUSES:
-        raise QuestionError("status", f"status {status!r} is none. Write one of: {', '.join(STATUSES)}.")
+        possible = listed([word(one) for one in STATUSES])
+        raise QuestionError(
+            "status", Sentence("status {status!r} is none. Write one of: {possible}.", status=status, possible=possible)
+        )
     cinema = cinema_of(session, cinema_slug)
     # One that turned out to be another is changed where it is shown.
     if twin := session.get(ScreeningRedirect, screening_id):

@@ -10,6 +10,7 @@ from data.catalogue.closed_days import close_days, open_days
 from data.catalogue.own_facts import set_own_facts
 from data.errors import DataError, QuestionError
 from data.schedules.stored import cinema_of
+from data.sentence import Sentence
 from data.tables.cinema import Cinema
 from data.tables.closed_day import ClosedDay
 from data.tables.database import reading, writing
@@ -50,7 +51,7 @@ def save(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
             set_own_facts(session, visit.slug, {name: form.text(name) for name in _FACTS}, now=visit.now)
             visit.note(session, "changed the facts")
     except DataError as error:
-        return house_page(visit, problem=str(error), form=form)
+        return house_page(visit, problem=visit.told(error), form=form)
     return visit.see_other(f"{visit.desk}/house", done="house")
 
 
@@ -63,7 +64,7 @@ def close(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
             close_days(session, visit.slug, first_on, last_on, note=form.text("note"), now=visit.now)
             visit.note(session, f"closed {first_on} to {last_on}")
     except DataError as error:
-        return house_page(visit, problem=str(error))
+        return house_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/house", done="closed")
 
 
@@ -76,7 +77,7 @@ def open_again(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
             open_days(session, visit.slug, first_on, last_on, now=visit.now)
             visit.note(session, f"opened {first_on} to {last_on}")
     except DataError as error:
-        return house_page(visit, problem=str(error))
+        return house_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/house", done="opened")
 
 
@@ -85,7 +86,7 @@ def _days(form: SentForm) -> tuple[date, date]:
         first_on = date.fromisoformat(form.text("on"))
         return first_on, date.fromisoformat(form.text("until") or form.text("on"))
     except ValueError:
-        raise QuestionError("on", "Write the days as 2026-12-24.") from None
+        raise QuestionError("on", Sentence("Write the days as 2026-12-24.")) from None
 
 
 def _facts(cinema: Cinema) -> dict[str, str]:

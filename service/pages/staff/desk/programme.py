@@ -63,7 +63,7 @@ def say_status(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
             set_status(session, visit.slug, int(number) if number.isdecimal() else 0, status, now=visit.now)
             visit.note(session, f"screening {number} {status}")
     except DataError as error:
-        return programme_page(visit, problem=str(error))
+        return programme_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/programme", done="status")
 
 
@@ -79,12 +79,12 @@ def _add(visit: DeskVisit, form: SentForm) -> Response:
     try:
         with reading(visit.engine) as session:
             plan = plan_schedule(session, visit.slug, document, now=visit.now, mode=Mode.ADD)
-        errors = [one.message for one in plan.checked.problems if one.severity is Severity.ERROR]
+        errors = [visit.told(one.message) for one in plan.checked.problems if one.severity is Severity.ERROR]
         if errors or plan.is_empty:
             said = " ".join(errors) or visit.words.publish_nothing
             return programme_page(visit, problem=said, form=form)
         report = upload(visit.engine, visit.slug, document, now=visit.now, by=visit.person.email, mode=Mode.ADD)
         publish_uploaded(visit.engine, visit.slug, int(report.id or 0), now=visit.now, by=visit.person.email)
     except DataError as error:
-        return programme_page(visit, problem=str(error), form=form)
+        return programme_page(visit, problem=visit.told(error), form=form)
     return visit.see_other(f"{visit.desk}/programme", done="added")

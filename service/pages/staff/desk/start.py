@@ -53,7 +53,7 @@ def undo_latest(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
         with writing(visit.engine) as session:
             undo(session, visit.slug, int(number) if number.isdecimal() else 0, now=visit.now, by=visit.person.email)
     except DataError as error:
-        return desk_page(visit, problem=str(error))
+        return desk_page(visit, problem=visit.told(error))
     return visit.see_other(visit.desk, done="undone")
 
 
@@ -72,7 +72,7 @@ def read_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
             )
             visit.note(session, "added a feed")
     except FeedAddressError as error:
-        return desk_page(visit, problem=str(error))
+        return desk_page(visit, problem=visit.told(error))
     return visit.see_other(visit.desk, done="feed")
 
 
@@ -85,7 +85,7 @@ def forget_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
             remove_feed(session, visit.slug, int(number) if number.isdecimal() else 0)
             visit.note(session, "removed a feed")
     except DataError as error:
-        return desk_page(visit, problem=str(error))
+        return desk_page(visit, problem=visit.told(error))
     return visit.see_other(visit.desk, done="feed-removed")
 
 

@@ -9,9 +9,11 @@ from fastapi import Depends, Response
 from sqlmodel import Session
 
 from data.schedules.stored import cinema_of
+from data.sentence import Sentence
 from service.pages.listing import day_words
 from service.pages.staff.desk.phrases import DESK_PHRASES
 from service.pages.staff.desk.sentences import DeskPhrases
+from service.pages.staff.told.telling import tell_kept
 from service.pages.staff.visit import CurrentVisit, Visit
 from service.staff.audit import note
 from service.staff.gate import SignedInForCinema
@@ -48,10 +50,18 @@ class DeskVisit(Visit):
             slug=self.slug,
             told=self.words.done.get(said),
             long_day=partial(format_date, format="full", locale=locale),
+            tell=self.told,
+            column_words=self.column_words,
+            tell_kept=partial(tell_kept, language=self.language),
             moment=partial(format_datetime, format="short", locale=locale),
             day_words=partial(day_words, today=self.now.date(), language=self.language),
             **values,
         )
+
+    def column_words(self, column: str) -> str:
+        """Say which column of a file is meant: by what heads it, else by its letter."""
+        is_unheaded = isinstance(column, Sentence) and "letter" in column.values
+        return self.told(column) if is_unheaded else self.words.column.format(self.told(column))
 
     def note(self, session: Session, what: str) -> None:
         """Note in the audit log what the visitor did at this cinema."""

@@ -50,7 +50,7 @@ def join(visit: CurrentEditorsVisit, kept: str, merged: str) -> Response:
             merge_cinemas(session, kept, merged, now=visit.now, by=visit.person.email)
             _note(session, visit, f"merged the cinema {merged} into {kept}", kept)
     except MergeRefusedError as error:
-        return _page(visit, problem=str(error))
+        return _page(visit, problem=visit.told(error))
     return visit.see_other(PAGE, done="joined-cinemas")
 
 
@@ -63,7 +63,7 @@ def part(visit: CurrentEditorsVisit, form: CurrentForm) -> Response:
             parted = unmerge_cinemas(session, merged, now=visit.now, by=visit.person.email)
             _note(session, visit, f"parted the cinema {merged} from {parted.kept}", merged)
     except MergeRefusedError as error:
-        return _page(visit, problem=str(error))
+        return _page(visit, problem=visit.told(error))
     return visit.see_other(PAGE, done="parted-cinemas")
 
 

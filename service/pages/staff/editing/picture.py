@@ -14,6 +14,7 @@ from data.catalogue.film_pictures import (
     remove_picture,
 )
 from data.catalogue.picture_file import MOST_BYTES, PictureRefusedError, ReadyPicture, make_ready
+from data.sentence import Sentence
 from data.tables.database import writing
 from service.dependencies import CurrentTurns
 from service.errors import FileTooLargeError, FormWrongError
@@ -81,5 +82,5 @@ def _store(visit: EditorsVisit, slug: str, ready: ReadyPicture | None, words: Pi
         elif picture_of(session, slug) is not None:
             describe_picture(session, slug, words, now=visit.now)
         else:
-            raise FormWrongError("There is no picture in the form.")
+            raise FormWrongError(Sentence("There is no picture in the form."))
         note(session, f"gave {slug} a picture", by=visit.person.email, now=visit.now)

@@ -30,7 +30,7 @@ def join(visit: CurrentEditorsVisit, slug: str, form: CurrentForm, programme: Cu
             merge_films(session, kept, merged, now=visit.now, by=visit.person.email)
             note(session, f"merged the film {merged} into {kept}", by=visit.person.email, now=visit.now)
     except (MergeRefusedError, QuestionError) as error:
-        return film_page(visit, slug, problem=str(error))
+        return film_page(visit, slug, problem=visit.told(error))
     except UnknownFilmError:
         return film_page(visit, slug, problem=visit.words.no_such_film)
     return visit.see_other(f"{PAGE}/{kept}", done="joined")
@@ -45,7 +45,7 @@ def part(visit: CurrentEditorsVisit, slug: str, form: CurrentForm) -> Response:
             unmerge_films(session, merged, now=visit.now, by=visit.person.email)
             note(session, f"parted the film {merged} from {slug}", by=visit.person.email, now=visit.now)
     except MergeRefusedError as error:
-        return film_page(visit, slug, problem=str(error))
+        return film_page(visit, slug, problem=visit.told(error))
     return visit.see_other(f"{PAGE}/{merged}", done="parted")
 
 
