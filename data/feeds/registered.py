@@ -86,9 +86,16 @@ def pause_feed(session: Session, cinema_slug: str, feed_id: int, *, is_paused: b
     feed.is_paused, feed.next_at = is_paused, now
 
 
-def remove_feed(session: Session, cinema_slug: str, feed_id: int) -> None:
-    """Forget a feed; what it published stays. Raises UnknownCinemaError, UnknownFeedError."""
-    session.delete(feed_of(session, cinema_slug, feed_id))
+def remove_feed(session: Session, cinema_slug: str, feed_id: int) -> str:
+    """Forget a feed and give its host; what it published stays. Raises UnknownCinemaError, UnknownFeedError."""
+    feed = feed_of(session, cinema_slug, feed_id)
+    session.delete(feed)
+    return host_of(feed.url)
+
+
+def host_of(url: str) -> str:
+    """Say where an address is read, without its path, in which there may be a secret."""
+    return urlsplit(url).hostname or ""
 
 
 def feed_of(session: Session, cinema_slug: str, feed_id: int) -> Feed:

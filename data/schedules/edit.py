@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlmodel import Session, col, select
@@ -36,8 +37,8 @@ def cinema_of_screening(session: Session, screening_id: int) -> OwnCinema:
     return OwnCinema(*found)
 
 
-def set_status(session: Session, cinema_slug: str, screening_id: int, status: str, *, now: datetime) -> None:
-    """Say that a screening is `scheduled`, `sold-out` or `cancelled`. The same again changes nothing.
+def set_status(session: Session, cinema_slug: str, screening_id: int, status: str, *, now: datetime) -> str:
+    """Say that a screening is `scheduled`, `sold-out` or `cancelled`, and name it. The same again changes nothing.
 
     It stays so whatever a file says, but for one that says worse; `scheduled` leaves it to the files again. Raises
     UnknownCinemaError, UnknownScreeningError, QuestionError, ScreeningBegunError.
@@ -60,3 +61,4 @@ def set_status(session: Session, cinema_slug: str, screening_id: int, status: st
     after = msgspec.structs.replace(found[screening_id], status=status, status_by_hand=by_hand)
     if after != found[screening_id]:
         log_rewritten(session, cinema.id, rewrite(session, cinema.id, [(screening_id, after)]), now)
+    return f"{after.title_raw}, {after.starts_at.astimezone(ZoneInfo(cinema.time_zone)):%Y-%m-%d %H:%M}"

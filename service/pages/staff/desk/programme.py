@@ -19,6 +19,7 @@ from data.versions.label import label_of
 from service.dependencies import CurrentTurns
 from service.pages.staff.desk.visit import CurrentDeskVisit, DeskVisit
 from service.sent_form import CurrentForm, SentForm
+from service.staff.deeds import SAID_OF_SCREENING, Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -60,8 +61,8 @@ def say_status(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     number, status = form.text("screening"), form.text("status")
     try:
         with writing(visit.engine) as session:
-            set_status(session, visit.slug, int(number) if number.isdecimal() else 0, status, now=visit.now)
-            visit.note(session, f"screening {number} {status}")
+            named = set_status(session, visit.slug, int(number) if number.isdecimal() else 0, status, now=visit.now)
+            visit.note(session, SAID_OF_SCREENING[status], named)
     except DataError as error:
         return programme_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/programme", done="status")
@@ -84,7 +85,18 @@ def _add(visit: DeskVisit, form: SentForm) -> Response:
             said = " ".join(errors) or visit.words.publish_nothing
             return programme_page(visit, problem=said, form=form)
         report = upload(visit.engine, visit.slug, document, now=visit.now, by=visit.person.email, mode=Mode.ADD)
-        publish_uploaded(visit.engine, visit.slug, int(report.id or 0), now=visit.now, by=visit.person.email)
+        publish_uploaded(
+            visit.engine,
+            visit.slug,
+            int(report.id or 0),
+            now=visit.now,
+            by=visit.person.email,
+            also=lambda session, _: visit.note(session, Deed.ADDED_SCREENING, _named(form)),
+        )
     except DataError as error:
         return programme_page(visit, problem=visit.told(error), form=form)
     return visit.see_other(f"{visit.desk}/programme", done="added")
+
+
+def _named(form: SentForm) -> str:
+    return f"{form.text('title')}, {form.text('date')} {form.text('time')}"

@@ -26,6 +26,7 @@ from service.pages.staff.desk.visit import CurrentDeskVisit, DeskVisit
 from service.pages.staff.desk.week import week_of
 from service.received import file_in, received_body
 from service.sent_form import CurrentForm, SentForm
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -60,7 +61,13 @@ async def publish(visit: CurrentDeskVisit, schedule_id: ScheduleId, form: Curren
     def publish() -> Response:
         try:
             report = publish_uploaded(
-                visit.engine, visit.slug, schedule_id, now=visit.now, by=visit.person.email, accept=accept
+                visit.engine,
+                visit.slug,
+                schedule_id,
+                now=visit.now,
+                by=visit.person.email,
+                accept=accept,
+                also=lambda session, report: visit.note(session, Deed.PUBLISHED, report.named),
             )
         except ConsentMissingError as missing:
             return preview_page(visit, schedule_id, problem=visit.told(missing), status=409)

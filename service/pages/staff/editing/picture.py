@@ -24,6 +24,7 @@ from service.pages.staff.editing.films import PAGE
 from service.pages.staff.editing.visit import CurrentEditorsVisit, EditorsVisit
 from service.received import fields_and_file, received_body
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -51,7 +52,7 @@ def remove(visit: CurrentEditorsVisit, slug: str) -> Response:
     with writing(visit.engine) as session:
         slug = read_film(session, slug).slug
         remove_picture(session, slug, now=visit.now)
-        note(session, f"removed the picture of {slug}", by=visit.person.email, now=visit.now)
+        note(session, Deed.REMOVED_PICTURE, subject=slug, by=visit.person.email, now=visit.now)
     return visit.see_other(f"{PAGE}/{slug}", done="picture-removed")
 
 
@@ -83,4 +84,4 @@ def _store(visit: EditorsVisit, slug: str, ready: ReadyPicture | None, words: Pi
             describe_picture(session, slug, words, now=visit.now)
         else:
             raise FormWrongError(Sentence("There is no picture in the form."))
-        note(session, f"gave {slug} a picture", by=visit.person.email, now=visit.now)
+        note(session, Deed.GAVE_PICTURE, subject=slug, by=visit.person.email, now=visit.now)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 REFUSALS: Mapping[str, str] = {
+    "This account is no longer there.": "Dieses Konto gibt es nicht mehr.",
     (
         "The Idempotency-Key {key!r} was used for another upload within the last day. Send a new key with each new "
         "upload, and the same key only to repeat one."

@@ -12,6 +12,8 @@ from service.pages.staff.told.refusals import REFUSALS
 from service.pages.staff.told.rows import ROWS
 from tests.data.factories import row, sheet
 from tests.service.api.staff_of_town import BAD, SPARSE, WEEK
+from tests.service.pages.staff.editor import FILMS as FILMS_PAGE
+from tests.service.pages.staff.editor import Editor
 from tests.service.pages.staff.test_desk import DESK, Clerk, text_of
 
 # As long a piece of a pattern, and the page would be partly English.
@@ -149,3 +151,14 @@ def test_days_that_are_none_are_a_german_sentence(clerk: Clerk) -> None:
     _, page = clerk.send(f"{preview}/teach", kind="label", text="OmSU", means="Quatsch")
     assert "„Quatsch“ kennen wir nicht als Fassung." in alert_in(page)
     assert english_in(page) == []
+
+
+def test_editors_are_refused_in_german_too(town: TestClient) -> None:
+    editor = Editor(town, language="de")
+    for path, fields, sentence in (
+        ("same", {"slug": "red-rocket"}, "red-rocket lässt sich nicht mit sich selbst verbinden. Nenne zwei."),
+        ("part", {"merged": "tangerine"}, "tangerine ist mit nichts verbunden (Film)."),
+    ):
+        page = editor.send(f"{FILMS_PAGE}/red-rocket/{path}", **fields).text
+        assert sentence in alert_in(page)
+        assert english_in(page) == []
