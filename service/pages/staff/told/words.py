@@ -1,4 +1,4 @@
-"""Single words that sentences hold, in German, by our own."""
+"""Words and reasons that stand beside or within sentences, in German, by what they are in English."""
 
 from collections.abc import Mapping
 
@@ -50,4 +50,15 @@ WORDS: Mapping[str, str] = {
     "sold-out": "ausverkauft",
     "cancelled": "abgesagt",
     "film": "Film",
+    # Why two cinemas may be one.
+    "{metres:.0f} m apart": "{metres:.0f} m auseinander",
+    "at the same position": "am selben Ort",
+    "one of them at a position that other cinemas share": "eines davon an einem Ort, den auch andere Kinos haben",
+    "same website": "dieselbe Webseite",
+    "same address": "dieselbe Adresse",
+    "different addresses": "verschiedene Adressen",
+    "“{one}” and “{other}”": "„{one}“ und „{other}“",
+    "“{one}” and “{other}” alike": "„{one}“ und „{other}“ ähnlich",
+    "both “{name}”": "beide „{name}“",
+    "as {slug}: {reasons}": "wie {slug}: {reasons}",
 }
