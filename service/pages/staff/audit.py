@@ -1,11 +1,13 @@
 """The page `/staff/audit`, for administrators: who did what, the newest first; a link narrows it down."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from fastapi import APIRouter, Query, Response
 
 from data.errors import UnknownError
@@ -19,6 +21,7 @@ from service.staff.audit import Done, account_numbers, entries
 
 PAGE = "/staff/audit"
 A_PAGE_HOLDS = 50
+_A_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _LOCALES = {"de": "de", "en": "en_GB"}
 router = APIRouter(include_in_schema=False)
 # A person is asked for by number: an address in the bar would stand in histories and logs.
@@ -72,8 +75,22 @@ def audit(
         only=only,
         numbers=numbers,
         narrowed=narrowed,
+        with_days=partial(with_days, locale=_LOCALES[visit.language]),
         moment=partial(format_datetime, format="short", locale=_LOCALES[visit.language]),
     )
+
+
+def with_days(subject: str, locale: str) -> str:
+    """Write the days in what something was done to as the reader does."""
+    return _A_DAY.sub(lambda found: _day(found[0], locale), subject)
+
+
+def _day(written: str, locale: str) -> str:
+    try:
+        return str(format_date(date.fromisoformat(written), format="medium", locale=locale))
+    except ValueError:
+        # It only looks like one: it may be part of a title.
+        return written
 
 
 def _older(found: list[Done]) -> int | None:

@@ -77,17 +77,17 @@ def test_what_is_done_at_a_cinema_is_in_the_log(boss: TestClient) -> None:
     send(boss, f"{DESK}/feeds/remove", feed=feed)
     german, english = shown(boss), shown(boss, language="en")
     assert len(german) == len(english) == 11
-    assert german[-1].startswith(f"Programm veröffentlicht {number}, 2026-11-28 – 2026-11-29 ")
+    assert german[-1].startswith(f"Programm veröffentlicht {number}, 28.11.2026 – 29.11.2026 ")
     assert german[-1].endswith(f"{BOSS} · moviemento")
-    assert german[-2].startswith(f"Programm zurückgenommen {number}, 2026-11-28 – 2026-11-29 ")
-    assert german[-3].startswith("Vorstellung hinzugefügt Tangerine, 2026-11-28 18:00 ")
-    assert [one.partition(" Red Rocket, 2026-11-26 20:15 ")[0] for one in german[7:4:-1]] == [
+    assert german[-2].startswith(f"Programm zurückgenommen {number}, 28.11.2026 – 29.11.2026 ")
+    assert german[-3].startswith("Vorstellung hinzugefügt Tangerine, 28.11.2026 18:00 ")
+    assert [one.partition(" Red Rocket, 26.11.2026 20:15 ")[0] for one in german[7:4:-1]] == [
         "Ausverkauft gemeldet",
         "Vorstellung abgesagt",
         "Vorstellung findet statt",
     ]
-    assert german[4].startswith("Als geschlossen eingetragen 2026-12-24 – 2026-12-26 ")
-    assert german[3].startswith("Doch offen 2026-12-26 ")
+    assert german[4].startswith("Als geschlossen eingetragen 24.12.2026 – 26.12.2026 ")
+    assert german[3].startswith("Doch offen 26.12.2026 ")
     assert german[2].startswith("Angaben zum Kino geändert ")
     assert german[1].startswith("Adresse zum Lesen eingetragen tickets.example.org ")
     assert german[0].startswith("Adresse zum Lesen entfernt tickets.example.org ")
@@ -102,8 +102,8 @@ def test_programs_and_the_command_line_leave_the_same_trace(boss: TestClient) ->
     assert clerk.post(f"/{number}/publish").status_code == 200
     assert clerk.post(f"/{number}/undo").status_code == 200
     undone, published = shown(boss, language="en")
-    assert undone.startswith(f"Took a schedule back {number}, 2026-11-28 – ")
-    assert published.startswith(f"Published a schedule {number}, 2026-11-28 – ")
+    assert undone.startswith(f"Took a schedule back {number}, 28 Nov 2026 – ")
+    assert published.startswith(f"Published a schedule {number}, 28 Nov 2026 – ")
     assert "ada@example.org" in published
 
 
@@ -158,6 +158,12 @@ def test_whoever_is_gone_is_a_former_member_in_the_language_of_the_page(boss: Te
     assert german[1].endswith("ehemaliges Mitglied")
     assert shown(boss, language="en")[1].endswith("a former member")
     assert "ada@" not in boss.get(PAGE).text
+
+
+def test_what_only_looks_like_a_day_stays(boss: TestClient) -> None:
+    with writing(engine_of(boss)) as session:
+        note(session, Deed.ADDED_SCREENING, subject="2099-99-99, 2026-11-28 18:00", by=BOSS, now=NOW)
+    assert shown(boss)[0].startswith("Vorstellung hinzugefügt 2099-99-99, 28.11.2026 18:00 ")
 
 
 def test_older_entries_keep_their_words(boss: TestClient) -> None:
