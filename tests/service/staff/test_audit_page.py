@@ -160,6 +160,18 @@ def test_whoever_is_gone_is_a_former_member_in_the_language_of_the_page(boss: Te
     assert "ada@" not in boss.get(PAGE).text
 
 
+def test_the_history_of_a_cinema_says_so_too(boss: TestClient) -> None:
+    with writing(engine_of(boss)) as session:
+        add_account(session, "ada@example.org", "moviemento")
+    clerk = Staff(TestClient(boss.app))
+    assert clerk.post(f"/{clerk.upload()}/publish").status_code == 200
+    with writing(engine_of(boss)) as session:
+        delete_account(session, "ada@example.org", by=BOSS, now=NOW)
+    page = boss.get(DESK, headers={"Accept-Language": "de"}).text
+    assert "· ehemaliges Mitglied<" in page
+    assert "a former member" not in page
+
+
 def test_what_only_looks_like_a_day_stays(boss: TestClient) -> None:
     with writing(engine_of(boss)) as session:
         note(session, Deed.ADDED_SCREENING, subject="2099-99-99, 2026-11-28 18:00", by=BOSS, now=NOW)
