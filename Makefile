@@ -34,7 +34,7 @@ run: setup ## set up, fill an unused database with the demo city, serve
 
 test: setup $(VENV)/dev.stamp chromium postgresql ## run all tests that need nothing from outside
 	$(WITH_BIN) npm --prefix frontend test
-	$(BIN)/pytest --ignore=tests/real --ignore=tests/bench --cov --cov-fail-under=90
+	$(BIN)/pytest --ignore=tests/real --ignore=tests/bench -n auto --dist loadfile --cov --cov-fail-under=90
 
 check: setup $(VENV)/dev.stamp ## lint, format, types, import direction
 	$(BIN)/ruff check .

@@ -6,12 +6,6 @@ from typing import NamedTuple
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_OWN_THINGS = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
-)
-CONTENT_SECURITY_POLICY = f"{_OWN_THINGS}frame-ancestors 'none'"
-
 Headers = Sequence[tuple[bytes, bytes]]
 
 
@@ -22,9 +16,13 @@ class Said(NamedTuple):
     written: bytes
 
 
-def policy_for_frames(ancestors: str) -> str:
-    """Give the policy of a page that may be framed by some."""
-    return f"{_OWN_THINGS}frame-ancestors {ancestors}"
+def page_policy(*, ancestors: str = "'none'", inline: str = "") -> str:
+    """Give a page's policy: who may frame it, and which script may stand in it, by its fingerprint (W3C CSP 3)."""
+    scripts = " ".join(["'self'", *([f"'{inline}'"] if inline else [])])
+    return (
+        f"default-src 'none'; script-src {scripts}; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        f"font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+    )
 
 
 def said(*headers: tuple[bytes, bytes]) -> Said:
@@ -42,7 +40,7 @@ _FOR_STAFF = re.compile(r"/api/v1/(cinemas/[^/]+/schedules|screenings/[^/]+/stat
 _JSON = (b"content-type", b"application/json")
 
 _EVERYWHERE: Headers = (
-    (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
+    (b"content-security-policy", page_policy().encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
     (b"permissions-policy", b"geolocation=(self), camera=(), microphone=()"),

@@ -36,6 +36,14 @@ class Released:
     integrity: str
 
 
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A script that stands in a page itself, and the fingerprint by which the page's policy lets it run."""
+
+    text: str
+    fingerprint: str
+
+
 class WebPart(StaticFiles):
     """The built files, with a fingerprint each, taken once: they change only with a new version of the service."""
 
@@ -44,6 +52,7 @@ class WebPart(StaticFiles):
         self._folder = folder
         self._fingerprints = _fingerprints(folder)
         self.released = _newest_released(folder, self._fingerprints)
+        self.ahead = _inline(folder / "ahead.js") if "ahead.js" in self._fingerprints else None
 
     @property
     def is_built(self) -> bool:
@@ -98,6 +107,12 @@ def static_routes(web_part: WebPart) -> list[BaseRoute]:
 
     paths = ("/widget.js", "/embed.js", "/widget/{version}.js")
     return [Mount("/static", web_part), *(Route(path, for_other_sites) for path in paths)]
+
+
+def _inline(file: Path) -> Inline:
+    script = file.read_bytes().strip()
+    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
+    return Inline(script.decode(), f"sha256-{digest}")
 
 
 def _newest_released(folder: Path, names: Mapping[str, str]) -> Released | None:

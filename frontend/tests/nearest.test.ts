@@ -94,6 +94,12 @@ test("a millimetre is a difference", () => {
   expect(shown.map(({ cinema }) => cinema.slug)).toEqual(["b", "a"]);
 });
 
+test("a cinema on the other side of the earth keeps the distance that the server said", () => {
+  const opposite = { ...showing({ slug: "a", lat: -52.5, lon: -166.6 }), distance_m: 20_003_000 };
+  const [near, far] = nearest([opposite, showing({ slug: "b" })], { lat: 52.5, lon: 13.4 }, 2);
+  expect([near?.cinema.slug, far?.cinema.slug, far?.distance_m]).toEqual(["b", "a", 20_003_000]);
+});
+
 test("the answer handed in stays as it was", () => {
   const answer = [showing({ slug: "b", lat: 52.6 }), showing({ slug: "a", lat: 52.5 })];
   nearest(answer, { lat: 52.5, lon: 13.4 }, 1);

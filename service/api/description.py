@@ -28,7 +28,14 @@ def _files(media_types: Iterable[str]) -> dict[str, Any]:
 
 
 def describe(app: FastAPI, shapes: tuple[type[msgspec.Struct], ...]) -> None:
-    """Put the shapes, and all that they hold, among the document's components."""
-    document = app.openapi()
-    _, components = msgspec.json.schema_components(shapes, ref_template=REFERENCE)
-    document.setdefault("components", {}).setdefault("schemas", {}).update(components)
+    """Put the shapes, and all that they hold, among the document's components, when somebody asks for the document."""
+    described = app.openapi
+
+    def openapi() -> dict[str, Any]:
+        document = described()
+        _, components = msgspec.json.schema_components(shapes, ref_template=REFERENCE)
+        document.setdefault("components", {}).setdefault("schemas", {}).update(components)
+        return document
+
+    # As FastAPI has it: https://fastapi.tiangolo.com/how-to/extending-openapi/
+    app.openapi = openapi  # type: ignore[method-assign]

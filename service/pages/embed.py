@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from service.headers import policy_for_frames
+from service.headers import page_policy
 from service.pages.language import PageLanguage
 from service.pages.phrases import PHRASES
 from service.pages.rendering import render
@@ -28,6 +28,6 @@ def embed(request: Request, choice: AskedWidget, language: PageLanguage, sites: 
         frame_style=web_part.url("frame.css"),
         frame_script=web_part.url("embed-frame.js"),
     )
-    page.headers["Content-Security-Policy"] = policy_for_frames(sites.frame_ancestors)
+    page.headers["Content-Security-Policy"] = page_policy(ancestors=sites.frame_ancestors)
     page.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return page

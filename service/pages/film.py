@@ -49,6 +49,7 @@ def film(
         language,
         description=_description(text, title, language, is_own=text_language == language),
         json_ld=json_ld(told if said.films and told else [movie(film, address.base, language), *told]),
+        is_near_me=True,
         film=film,
         title=title,
         facts=facts_line(film, language),

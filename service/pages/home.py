@@ -31,6 +31,7 @@ def home(
         "home.html",
         language,
         description=PHRASES[language].home_description,
+        is_near_me=True,
         view=view,
         empty=said.empty,
         days=view.days(programme),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from service.caching import answer_unless_known
 from service.dependencies import loaded_programme
+from service.headers import page_policy
 from service.pages.addresses import is_indexable, page_address
 from service.pages.film_words import card_lines, title_in
 from service.pages.language import Language
@@ -49,11 +50,13 @@ def render(
     status: int = 200,
     description: str | None = None,
     json_ld: Markup | None = None,
+    is_near_me: bool = False,
     **values: object,
 ) -> Response:
     """Render a page in a language. Its state holds the environment and the built files (service.app).
 
     `description` is what search engines and whoever is sent a link see; without one it is the claim of the house.
+    A page with what is near me (`is_near_me`) asks for it in its first line, before the element is there.
     """
     state = request.app.state
     programme = loaded_programme(request)
@@ -61,6 +64,7 @@ def render(
     is_found = status == HTTPStatus.OK
     # Of a page that is not there, nothing of its address is repeated.
     address = page_address(request, language) if is_found else replace(page_address(request, language), view=())
+    ahead = state.web_part.ahead if is_near_me else None
     html = state.pages.get_template(template).render(
         say=PHRASES[language],
         language=language,
@@ -74,9 +78,12 @@ def render(
         is_indexable=is_found and is_indexable(request, is_demo=is_demo),
         description=description or PHRASES[language].claim,
         json_ld=json_ld,
+        ahead=Markup(ahead.text) if ahead else None,  # noqa: S704 (our own script, as it was built)
         **values,
     )
     headers = {"Content-Language": language, "Vary": "Accept-Language"}
+    if ahead:
+        headers["Content-Security-Policy"] = page_policy(inline=ahead.fingerprint)
     if not is_found:
         return Response(html, status_code=status, media_type="text/html", headers=headers)
     return answer_unless_known(request, html.encode(), "text/html; charset=utf-8", headers=headers)

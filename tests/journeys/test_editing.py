@@ -48,8 +48,9 @@ def test_a_review_appears_in_both_languages_and_axe_finds_nothing(
 def _appears(reader: Reader, path: str, server: str) -> str:
     """Open a page until the review that was saved a moment ago stands there."""
     marked = reader.page.locator(".film-review em")
-    for _ in range(100):
+    for _ in range(60):
         reader.open(path, server=server)
         if marked.count():
             break
+        reader.page.wait_for_timeout(500)
     return marked.inner_text()

@@ -1,6 +1,5 @@
 """How long until the first row stands, where the position is granted already, on Lighthouse's slow 4G."""
 
-import time
 from statistics import median
 
 from playwright.sync_api import Browser
@@ -11,11 +10,19 @@ from tests.journeys.reader import HERE, PHONE
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1638.4 * 128, "uploadThroughput": 750 * 128}
 PROCESSOR = 4
 GOAL_MS = 1200
-ROW = "kinonah-showtimes .distance"
+# Looked for once a frame, in the page itself: whoever asks from outside takes the slow processor's time for the answer.
+_WATCH = """
+const look = () => {
+    const row = document.querySelector("kinonah-showtimes")?.shadowRoot?.querySelector(".distance");
+    requestAnimationFrame(row ? () => setTimeout(() => (window.firstRowMs = performance.now())) : look);
+};
+requestAnimationFrame(look);
+"""
+_OFTEN_ENOUGH_MS = 500
 
 
 def first_row_ms(browser: Browser, address: str, *, runs: int) -> float:
-    """Give the median over fresh browsers, from the start of the navigation to a row with a distance."""
+    """Give the median over fresh browsers, from the start of the navigation to a row with a distance, painted."""
     return median(_once(browser, address) for _ in range(runs))
 
 
@@ -25,13 +32,13 @@ def _once(browser: Browser, address: str) -> float:
         viewport={"width": width, "height": height}, geolocation=HERE, permissions=["geolocation"], locale="de-DE"
     )
     page = context.new_page()
+    page.add_init_script(_WATCH)
     session = context.new_cdp_session(page)
     session.send("Network.enable")
     session.send("Network.emulateNetworkConditions", SLOW_4G)
     session.send("Emulation.setCPUThrottlingRate", {"rate": PROCESSOR})
-    started = time.perf_counter()
     page.goto(address, wait_until="commit")
-    page.locator(ROW).first.wait_for()
-    elapsed_ms = (time.perf_counter() - started) * 1000
+    page.wait_for_function("window.firstRowMs", polling=_OFTEN_ENOUGH_MS)
+    elapsed_ms: float = page.evaluate("window.firstRowMs")
     context.close()
     return elapsed_ms

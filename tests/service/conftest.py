@@ -30,6 +30,7 @@ def static_folder(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "widget.js").write_text(WIDGET)
     (folder / "pages.css").write_text("body { margin: 0 }\n")
+    (folder / "ahead.js").write_text("askAhead();\n")
     return folder
 
 

@@ -13,6 +13,8 @@ import type { View } from "./view.ts";
 
 export interface Ways {
   isAsking: boolean;
+  /** The first entries stand alone, until the rest is drawn: what comes below would only move. */
+  isFirst: boolean;
   /** The reader has walked on, and the list waits for their word. */
   reorder: (() => void) | null;
   more: (() => void) | null;
@@ -22,7 +24,7 @@ export function answerView(
   name: ViewName,
   drawn: Drawn,
   view: View,
-  { isAsking, reorder, more }: Ways,
+  { isAsking, isFirst, reorder, more }: Ways,
 ): TemplateResult {
   const { say } = view.speech;
   const { sure, maybe, begun } = drawn;
@@ -39,7 +41,13 @@ export function answerView(
           : html`<details class="begun"><summary>${say.started} (${begun.length})</summary>${timeList(begun, view)}</details>`
       }
     </div>
-    ${more && drawn.hasMore ? html`<button type="button" part="more" @click=${more}>${say.showMore}</button>` : nothing}
+    ${isFirst ? nothing : ending(shown, drawn, view, more)}`;
+}
+
+function ending(shown: readonly Start[], { hasMore }: Drawn, view: View, more: Ways["more"]): TemplateResult {
+  const { say } = view.speech;
+  return html`
+    ${more && hasMore ? html`<button type="button" part="more" @click=${more}>${say.showMore}</button>` : nothing}
     ${view.answer.truncated ? html`<p class="hint">${say.truncated}</p>` : nothing}
     ${legend(byCinema(shown), view)}`;
 }

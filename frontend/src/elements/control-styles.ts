@@ -52,7 +52,7 @@ export const controlStyles = /* css */ `
     background: var(--_accent);
     color: var(--_on-accent);
     font-size: 1.0625em;
-    font-weight: 750;
+    font-weight: 700;
   }
 
   svg {
@@ -149,7 +149,7 @@ export const controlStyles = /* css */ `
 
   .chip {
     flex: none;
-    font-weight: 650;
+    font-weight: 700;
     white-space: nowrap;
   }
 
@@ -189,7 +189,7 @@ export const controlStyles = /* css */ `
   }
 
   summary {
-    font-weight: 650;
+    font-weight: 700;
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

@@ -4,8 +4,8 @@ import type { Answer } from "../api/showtimes.ts";
 import type { Failed } from "../finder/failed.ts";
 import type { Speech } from "../finder/messages.ts";
 import { startsOf } from "../finder/starts.ts";
-import { wallTime } from "../finder/window.ts";
 import type { ViewName } from "../finder/wish.ts";
+import { dayAtCinema } from "../finder/words.ts";
 import { answerView } from "./answer-view.ts";
 import type { Asking } from "./asking.ts";
 import type { Choosing } from "./choosing.ts";
@@ -19,6 +19,9 @@ import type { Standing } from "./standing.ts";
 import type { View } from "./view.ts";
 
 const LINES = 40;
+/** So much is drawn at once, and the rest after it: nobody on a slow phone waits for what stands below the screen. */
+const FIRST_CARDS = 6;
+const FIRST_LINES = 10;
 
 export interface Finder {
   asking: Asking;
@@ -33,6 +36,8 @@ export interface Finder {
   views: readonly ViewName[];
   limit: number;
   canShowMore: boolean;
+  /** Nothing has been shown yet. */
+  isFirst: boolean;
   /** A page of ours brings the city's programme as children. */
   hasProgramme: boolean;
   /** A page of ours has a heading for it; elsewhere the cinemas' headings need one above them. */
@@ -90,7 +95,9 @@ function waiting({ asking, speech, hasProgramme }: Finder, isSettling: boolean):
 }
 
 function found(answer: Answer, finder: Finder): TemplateResult {
-  const { asking, standing, chosen, speech, server, films, cinemas, view: name, limit, change } = finder;
+  const { asking, standing, chosen, speech, server, films, cinemas, view: name, change, isFirst, canShowMore } = finder;
+  const cards = isFirst ? Math.min(finder.limit, FIRST_CARDS) : finder.limit;
+  const lines = isFirst ? FIRST_LINES : LINES * chosen.pages;
   const now = new Date();
   const view: View = {
     answer,
@@ -107,10 +114,11 @@ function found(answer: Answer, finder: Finder): TemplateResult {
   const evenings = eveningsOf(isOfAll ? (asking.base?.cinemas ?? []) : (asking.week?.cinemas ?? []), isOfAll, now);
   return html`
     ${finder.isAtHome ? nothing : html`<h2 class="unseen">${speech.say.cinemas}</h2>`}
-    ${filtersView({ ...finder, starts, evenings, today: wallTime(now).slice(0, 10) }, view)}
-    ${answerView(name, drawnOf(view, name, chosen.wish, limit, LINES * chosen.pages), view, {
+    ${filtersView({ ...finder, starts, evenings, today: dayAtCinema(now, answer.window.from) }, view)}
+    ${answerView(name, drawnOf(view, name, chosen.wish, cards, lines), view, {
+      isFirst,
       isAsking: asking.isAsking,
       reorder: standing.hasMoved ? () => void standing.reorder() : null,
-      more: finder.canShowMore ? () => change(() => chosen.pages++) : null,
+      more: canShowMore ? () => change(() => chosen.pages++) : null,
     })}`;
 }

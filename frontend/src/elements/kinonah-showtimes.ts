@@ -8,12 +8,12 @@ import type { Question } from "../api/showtimes.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
 import { startsOf } from "../finder/starts.ts";
-import { fits, type ViewName } from "../finder/wish.ts";
+import { fits } from "../finder/wish.ts";
 import { Asking } from "./asking.ts";
-import { labels, languageTag, serverOf, slugs } from "./attributes.ts";
+import { languageTag, serverOf, slugs } from "./attributes.ts";
 import { Choosing } from "./choosing.ts";
 import { finderView } from "./finder-view.ts";
-import { questionOf } from "./question.ts";
+import { type Extent, limitOf, MOST, questionOf, viewOf, viewsOf } from "./question.ts";
 import { SearchBox } from "./search-box.ts";
 import { showtimesStyles } from "./showtimes-styles.ts";
 import { Standing } from "./standing.ts";
@@ -22,8 +22,8 @@ import { TemplateElement } from "./template-element.ts";
 import { whenNear } from "./when-near.ts";
 import { onLocated } from "./whereabouts.ts";
 
-const USUAL = { films: 30, time: 20, cinemas: 10 };
-const MOST = 100;
+/** Long enough for what is drawn to be seen first. */
+const A_FRAME_MS = 50;
 const TICK_MS = 30_000; // "in 20 min" is to stay true while the page is open
 /** A list is taller than the screen: whose focus is led there keeps what they look at. */
 const STILL = { preventScroll: true };
@@ -95,6 +95,7 @@ export class KinonahShowtimes extends TemplateElement {
   #isNew = true;
   #leave = new AbortController();
   #isTouched = false;
+  #hasShown = false;
   protected override styles = showtimesStyles;
   #focused: Element | null = null;
   #dayAt: number | undefined;
@@ -103,11 +104,11 @@ export class KinonahShowtimes extends TemplateElement {
     requestUpdate: () => this.requestUpdate(),
     emit: (name, detail) => this.#emit(name, detail),
     server: () => serverOf(this),
-    question: (isFiltered) => this.#question(isFiltered),
+    question: (isFiltered) => this.#question({ isFiltered }),
     isFiltered: () => this.#chosen.isFiltered,
     hasFitting: ({ cinemas, versions }) =>
       startsOf(cinemas).some((start) => fits(start, this.#chosen.wish, { versions, now: new Date() }) !== false),
-    weekQuestion: () => (this.film ? this.#question(false, true) : null),
+    weekQuestion: () => (this.film ? this.#question({ isWeek: true }) : null),
   });
   #standing = new Standing({
     requestUpdate: () => this.requestUpdate(),
@@ -187,9 +188,13 @@ export class KinonahShowtimes extends TemplateElement {
     if (this.#focused && !this.#focused.isConnected) this.#inside(".locate, .list")?.focus(STILL);
     this.#inside("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
     this.#showDay();
+    if (this.#hasShown || !this.#asking.answer) return;
+    this.#hasShown = true;
+    setTimeout(() => this.requestUpdate(), A_FRAME_MS);
   }
 
   protected override render(): TemplateResult {
+    const limit = limitOf(this, this.#chosen);
     return finderView({
       asking: this.#asking,
       standing: this.#standing,
@@ -199,10 +204,11 @@ export class KinonahShowtimes extends TemplateElement {
       server: serverOf(this),
       films: slugs(this.film),
       cinemas: this.#cinemas,
-      view: this.#view,
-      views: this.#views,
-      limit: this.#limit,
-      canShowMore: this.#limit < MOST,
+      view: viewOf(this, this.#chosen),
+      views: viewsOf(this),
+      limit,
+      canShowMore: limit < MOST,
+      isFirst: !this.#hasShown,
       hasProgramme: this.#hasProgramme,
       isAtHome: this.#hasAddress,
       hasPlace: this.hasAttribute("place"),
@@ -289,19 +295,8 @@ export class KinonahShowtimes extends TemplateElement {
     this.#chosen.keep(place);
   }
 
-  #question(isFiltered: boolean, isWeek = false): Question {
-    const { wish } = this.#chosen;
-    return questionOf({
-      films: slugs(this.film),
-      cinemas: this.#cinemas,
-      versions: labels(this.getAttribute("versions")),
-      here: this.#standing.here,
-      view: this.#view,
-      wish,
-      limit: this.#limit,
-      isFiltered,
-      isWeek: isWeek || (this.#isOneCinema && wish.on.length + wish.hours.length === 0),
-    });
+  #question(extent: Extent): Question {
+    return questionOf(this, this.#chosen, this.#standing.here, extent);
   }
 
   #openFilm(slug: string): void {
@@ -327,21 +322,6 @@ export class KinonahShowtimes extends TemplateElement {
 
   get #isOneCinema(): boolean {
     return this.#cinemas.length === 1;
-  }
-
-  get #views(): ViewName[] {
-    if (this.#cinemas.length > 0) return ["cinemas"];
-    return this.film ? ["cinemas", "time"] : ["films", "time", "cinemas"];
-  }
-
-  get #view(): ViewName {
-    const [usual = "cinemas", ...others] = this.#views;
-    return others.find((name) => name === this.#chosen.view) ?? usual;
-  }
-
-  get #limit(): number {
-    const wished = Math.floor(Number(this.getAttribute("limit")));
-    return Math.min(MOST, (wished >= 1 ? wished : USUAL[this.#view]) * this.#chosen.pages);
   }
 
   /** Only our own pages say so: nobody else's address bar is ours to write. */

@@ -83,7 +83,7 @@ export const screeningStyles = /* css */ `
   }
 
   .distance {
-    font-weight: 750;
+    font-weight: 700;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
@@ -114,7 +114,7 @@ export const screeningStyles = /* css */ `
   .version {
     background: var(--_ink);
     color: var(--_surface);
-    font-weight: 750;
+    font-weight: 700;
   }
 
   .facts b {

@@ -4,13 +4,15 @@
  */
 import { arcM, longitudeLag } from "./arc.ts";
 import { FLATTENING } from "./ellipsoid.ts";
-import { oppositeArc } from "./opposite.ts";
 import type { Point } from "./position.ts";
 
 const RADIANS = Math.PI / 180;
 const MOST_ROUNDS = 100;
 
-/** Metres, within a millionth of one up to 50 km and within a ten-thousandth anywhere. */
+/**
+ * Metres, within a millionth of one up to 50 km and within a ten-thousandth anywhere; infinity between points that lie nearly
+ * opposite on earth, beyond 19,900 km, where the iteration does not converge: nobody goes to the cinema there.
+ */
 export function distanceM(one: Point, other: Point): number {
   const lonDifference = wrapDegrees(other.lon - one.lon) * RADIANS;
   const reduced1 = Math.atan((1 - FLATTENING) * Math.tan(one.lat * RADIANS));
@@ -31,7 +33,7 @@ export function distanceM(one: Point, other: Point): number {
     if (Math.abs(next - lambda) < 1e-13) return arcM(arc);
     lambda = next;
   }
-  return arcM(oppositeArc(reduced1, reduced2, lonDifference));
+  return Number.POSITIVE_INFINITY;
 }
 
 function wrapDegrees(difference: number): number {

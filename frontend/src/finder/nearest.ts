@@ -1,7 +1,7 @@
 /**
  * Cuts the server's answer to a coarse position down to what it would have said to the exact one, on the device.
  * The answer holds every cinema that could be among the nearest (d ≤ d_k + 2r), so sorting and cutting is all there is to do;
- * a truncated one knows nothing beyond its last cinema. The server's tests hold the two of them to it (test_device_law.py).
+ * a truncated one knows nothing beyond its last cinema. What lies on the other side of the earth keeps the server's distance. The server's tests hold the two of them to it (test_device_law.py).
  */
 import type { CinemaShowtimes } from "../api/showtimes.ts";
 import { distanceM } from "./distance.ts";
@@ -10,7 +10,10 @@ import type { Point } from "./position.ts";
 /** The `limit` nearest cinemas, nearest first, distances that agree to the millimetre by slug; `distance_m` is measured from the exact point. */
 export function nearest(candidates: readonly CinemaShowtimes[], exact: Point, limit: number): CinemaShowtimes[] {
   return candidates
-    .map((candidate) => ({ ...candidate, distance_m: distanceM(exact, candidate.cinema) }))
+    .map((candidate) => {
+      const metres = distanceM(exact, candidate.cinema);
+      return { ...candidate, distance_m: Number.isFinite(metres) ? metres : candidate.distance_m };
+    })
     .sort(nearer)
     .slice(0, limit);
 }

@@ -1,5 +1,6 @@
 /** Explains a version in the reader's language from its facts: what you hear and what you read; and collects the legend of an answer. */
 import type { CinemaShowtimes, Version } from "../api/showtimes.ts";
+import { formatter } from "./formatter.ts";
 import type { Speech } from "./messages.ts";
 import { languageName } from "./words.ts";
 
@@ -57,7 +58,7 @@ function adjective(name: string, ending: string): string | null {
 }
 
 function joinWords(words: string[], { language }: Speech): string {
-  return new Intl.ListFormat(language).format(words);
+  return formatter(Intl.ListFormat, language, {}).format(words);
 }
 
 /** The labels that occur in these cinemas, in the order of the alphabet: filters offer no value that is not there. */

@@ -1,14 +1,15 @@
 /** How numbers, moments and days are written: distances in the reader's units, times always in the cinema's own, never the browser's. */
+import { formatter } from "./formatter.ts";
 import type { Speech } from "./messages.ts";
 
 const METRES_PER_MILE = 1609.344;
-const MILE_REGIONS = new Set(["US", "GB", "LR", "MM"]);
+const MILE_REGIONS = /-(us|gb|lr|mm)\b/i;
 const MINUTE_MS = 60_000;
 
 /** `850 m`, `2,4 km`, `12 km`; miles where the locale names a region that uses them; in full (`2,4 Kilometer`) for those who listen. */
 export function distanceWords(metres: number, { locale }: Speech, unitDisplay: "short" | "long" = "short"): string {
   const say = (value: number, unit: string, digits: number) =>
-    new Intl.NumberFormat(locale, {
+    formatter(Intl.NumberFormat, locale, {
       style: "unit",
       unit,
       unitDisplay,
@@ -17,16 +18,12 @@ export function distanceWords(metres: number, { locale }: Speech, unitDisplay: "
     })
       .format(value)
       .replace(" ", "\u00a0");
-  if (MILE_REGIONS.has(regionOf(locale))) {
+  if (MILE_REGIONS.test(locale)) {
     const miles = metres / METRES_PER_MILE;
     return say(Math.max(miles, 0.1), "mile", miles < 9.95 ? 1 : 0);
   }
   if (metres < 995) return say(Math.round(metres / 10) * 10, "meter", 0);
   return say(metres / 1000, "kilometer", metres < 9950 ? 1 : 0);
-}
-
-function regionOf(locale: string): string {
-  return /-([a-z]{2})\b/i.exec(locale)?.[1]?.toUpperCase() ?? "";
 }
 
 /** `20:15`, as the clock at the cinema shows it: the moment is sent with the cinema's offset. */
@@ -44,7 +41,7 @@ export function dayWords(day: string, { language }: Speech): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === "de" ? "de" : "en-GB", { ...options, timeZone: "UTC" }).format(date);
+    formatter(Intl.DateTimeFormat, language === "de" ? "de" : "en-GB", { ...options, timeZone: "UTC" }).format(date);
   const weekday = part({ weekday: "short" }).replace(".", "");
   if (language === "de") return `${weekday} ${date.getUTCDate()}.${date.getUTCMonth() + 1}.`;
   return `${weekday} ${date.getUTCDate()} ${part({ month: "short" })}`;
@@ -90,7 +87,7 @@ export function soonWords(startsAt: string, now: Date, { say }: Speech): string 
 /** `Deutsch` for `de`; a tag that is none as it came. */
 export function languageName(tag: string, { language }: Speech): string {
   try {
-    return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
+    return formatter(Intl.DisplayNames, language, { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }

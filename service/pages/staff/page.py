@@ -47,6 +47,7 @@ def staff_page(
         status=status,
         description=phrases.intro,
         json_ld=None,
+        is_near_me=False,
         staff=phrases,
         person=person,
         problem=problem,

@@ -59,7 +59,7 @@ taught = st.lists(
 )
 laws = settings(
     phases=(Phase.generate,),
-    max_examples=25,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

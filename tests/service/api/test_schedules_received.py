@@ -186,6 +186,7 @@ def test_a_stranger_is_refused_before_anything_is_read(port: int) -> None:
 def test_a_connection_that_breaks_off_leaves_nothing(
     town: TestClient, port: int, headers: dict[str, str], caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("INFO")
     staff, body = Staff(town), form(("file", "woche.csv", WEEK)) if headers else WEEK
     with closing(connected(port)) as connection:
         connection.putrequest("POST", SCHEDULES)
@@ -197,6 +198,7 @@ def test_a_connection_that_breaks_off_leaves_nothing(
     while "POST" not in caplog.text and monotonic() < ends:
         town.app.state.access_lines.write()  # type: ignore[attr-defined]  # an app, whatever its type says
         sleep(0.01)
+    assert "POST" in caplog.text
     assert staff.uploads() == []
     assert "failed" not in caplog.text
     status, _ = post(
