@@ -45,6 +45,7 @@ WORDS: Mapping[str, str] = {
     "cinema": "Kino",
     "the cinema": "das Kino",
     "the cinema_or_auditorium": "das Kino",
+    "none named": "keiner genannt",
     # How a screening stands.
     "scheduled": "findet statt",
     "sold-out": "ausverkauft",
