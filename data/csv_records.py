@@ -10,6 +10,7 @@ from itertools import islice
 from data.decoded import Decoded, decoded
 from data.errors import FileUnreadableError
 from data.live_cells import as_meant
+from data.sentence import Sentence
 
 SEPARATORS = ";,\t"
 MOST_ROWS = 50_000
@@ -49,14 +50,14 @@ def read_csv(content: bytes, *, most_rows: int = MOST_ROWS) -> CsvFile:
     records = _records(found, most_rows)
     said = [(number, cells, lines) for number, cells, lines in records if any(cell.strip() for cell in cells)]
     if not said:
-        raise FileUnreadableError("The file holds nothing but separators. Export it once more.")
+        raise FileUnreadableError(Sentence("The file holds nothing but separators. Export it once more."))
     odd = tuple(number for number, _, lines in said if not found.odd_lines.isdisjoint(lines))
     return CsvFile([(number, list(map(as_meant, cells))) for number, cells, _ in said], odd, found.guessed)
 
 
 def too_many_rows(most: int) -> FileUnreadableError:
     """Say that a file is too long, whatever its format."""
-    return FileUnreadableError(f"The file has more than {most:,} rows. Split it.")
+    return FileUnreadableError(Sentence("The file has more than {most:,} rows. Split it.", most=most))
 
 
 def _records(found: Decoded, most_rows: int) -> Iterator[tuple[int, list[str], range]]:
@@ -72,10 +73,14 @@ def _records(found: Decoded, most_rows: int) -> Iterator[tuple[int, list[str], r
             yield number, cells, range(begins, reader.line_num + 1)
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise FileUnreadableError(f"The file cannot be read as CSV near line {reader.line_num}: {error}.") from error
+        raise FileUnreadableError(
+            Sentence("The file cannot be read as CSV near line {line}: {why}.", line=reader.line_num, why=error)
+        ) from error
     # The end itself was swallowed, and every row before it since that mark.
     raise FileUnreadableError(
-        f"A quotation mark in row {number} is never closed: the rows behind it would be lost. Take it out."
+        Sentence(
+            "A quotation mark in row {row} is never closed: the rows behind it would be lost. Take it out.", row=number
+        )
     )
 
 

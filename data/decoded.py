@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from data.errors import FileUnreadableError
+from data.sentence import Sentence
 
 MOST_BYTES = 20_000_000
 _MARKS = (
@@ -50,18 +51,18 @@ def decode(content: bytes) -> str:
 def decoded(content: bytes) -> Decoded:
     """Decode a file, and say what is doubtful about that. Raises FileUnreadableError as `decode` does."""
     if not content.strip():
-        raise FileUnreadableError("The file is empty. Export it once more.")
+        raise FileUnreadableError(Sentence("The file is empty. Export it once more."))
     if len(content) > MOST_BYTES:
         raise too_large()
     found = _by_its_mark(content) or _wide(content) or _utf8(content) or _mixed(content) or _legacy(content)
     if found is None or "\0" in found.text:
-        raise FileUnreadableError("The file is no text. Export it as CSV.")
+        raise FileUnreadableError(Sentence("The file is no text. Export it as CSV."))
     return found
 
 
 def too_large() -> FileUnreadableError:
     """Say that a file has too many bytes, whatever they are."""
-    return FileUnreadableError(f"The file is larger than {MOST_BYTES // 1_000_000} MB. Split it.")
+    return FileUnreadableError(Sentence("The file is larger than {most} MB. Split it.", most=MOST_BYTES // 1_000_000))
 
 
 def _by_its_mark(content: bytes) -> Decoded | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from data.sentence import Sentence
+
 
 class DataError(Exception):
     """The base of this family."""
@@ -15,8 +17,10 @@ class UnknownFilmError(UnknownError):
     """No film of this slug or title; `similar` are slugs that may be meant."""
 
     def __init__(self, film: str, similar: Sequence[str] = ()) -> None:
-        hint = f" Did you mean: {', '.join(similar)}?" if similar else ""
-        super().__init__(f"There is no film {film!r}.{hint} Search /api/v1/films for its slug.")
+        hint = Sentence(" Did you mean: {slugs}?", slugs=", ".join(similar)) if similar else ""
+        super().__init__(
+            Sentence("There is no film {film!r}.{hint} Search /api/v1/films for its slug.", film=film, hint=hint)
+        )
         self.film = film
 
 
@@ -24,7 +28,7 @@ class UnknownCinemaError(UnknownError):
     """No cinema of this slug."""
 
     def __init__(self, cinema: str) -> None:
-        super().__init__(f"There is no cinema {cinema!r}. /api/v1/cinemas lists the slugs.")
+        super().__init__(Sentence("There is no cinema {cinema!r}. /api/v1/cinemas lists the slugs.", cinema=cinema))
 
 
 class UnknownAreaError(UnknownError):
@@ -39,7 +43,11 @@ class UnknownScreeningError(UnknownError):
     """No screening of this id in the programme."""
 
     def __init__(self, screening_id: int) -> None:
-        super().__init__(f"There is no screening {screening_id} in the programme. It may have been cancelled.")
+        super().__init__(
+            Sentence(
+                "There is no screening {number} in the programme. It may have been cancelled.", number=screening_id
+            )
+        )
 
 
 class QuestionError(DataError):

@@ -1,16 +1,20 @@
 """Files that hold no table which anybody could read: known by how they begin."""
 
 from data.errors import FileUnreadableError
+from data.sentence import Sentence
 
-_PICTURE = "This is a picture. Export the table as CSV or Excel; a picture of a table cannot be read."
+_PICTURE = Sentence("This is a picture. Export the table as CSV or Excel; a picture of a table cannot be read.")
 _NO_TABLES = (
-    (b"%PDF", "This is a PDF. Export its table as CSV or Excel instead."),
+    (b"%PDF", Sentence("This is a PDF. Export its table as CSV or Excel instead.")),
     (b"\x89PNG", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF8", _PICTURE),
     (b"RIFF", _PICTURE),
-    (b"\xd0\xcf\x11\xe0", "This is an old Office file (.xls, .doc), or has a password. Save it as .xlsx or as CSV."),
-    (b"{\\rtf", "This is a text document. Put the table into a spreadsheet, or save it as CSV."),
+    (
+        b"\xd0\xcf\x11\xe0",
+        Sentence("This is an old Office file (.xls, .doc), or has a password. Save it as .xlsx or as CSV."),
+    ),
+    (b"{\\rtf", Sentence("This is a text document. Put the table into a spreadsheet, or save it as CSV.")),
 )
 
 

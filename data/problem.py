@@ -1,6 +1,6 @@
 """What is wrong or doubtful in a file: a value in a report, never an exception, so that a bad row loses no good one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -24,3 +24,11 @@ class Problem:
     row: int | None = None
     column: str | None = None
     value: str | None = None
+
+    def plain(self) -> "Problem":
+        """Give the same with its sentences as plain texts, for what writes it down: no library knows ours."""
+        return replace(self, message=str(self.message), column=_plain(self.column), value=_plain(self.value))
+
+
+def _plain(text: str | None) -> str | None:
+    return None if text is None else str(text)

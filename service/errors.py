@@ -5,6 +5,7 @@ from datetime import timedelta
 from math import ceil
 
 from data.errors import UnknownError
+from data.sentence import Sentence, together
 
 
 class ServiceError(Exception):
@@ -123,14 +124,18 @@ class FileTooLargeError(ServiceError):
     """More was sent than is taken in."""
 
     def __init__(self, most_bytes: int) -> None:
-        super().__init__(f"The file is larger than {most_bytes // 1_000_000} MB. Split it, a week each.")
+        super().__init__(
+            Sentence("The file is larger than {most} MB. Split it, a week each.", most=most_bytes // 1_000_000)
+        )
 
 
 class FormWrongError(ServiceError):
     """A body that does not hold one file as it should; the sentence says how to send it."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(f"{sentence} With curl: -F file=@programme.csv, or --data-binary @programme.csv.")
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(
+            together(sentence, Sentence("With curl: -F file=@programme.csv, or --data-binary @programme.csv."))
+        )
 
 
 class SiteNotAllowedError(ServiceError):

@@ -9,6 +9,7 @@ from python_multipart.multipart import Field, File, create_form_parser
 
 from data.decoded import MOST_BYTES
 from data.errors import QuestionError
+from data.sentence import Sentence
 from data.text import plain_text
 from service.errors import FileTooLargeError, FormWrongError
 
@@ -52,7 +53,7 @@ def file_in(request: Request, body: bytes, name: str | None) -> Received:
     kind = _kind_of(request)
     if kind == _URL_ENCODED and b"\n" not in body:
         # What curl calls -d: it takes the ends of all lines out. --data-binary goes by the same name, and does not.
-        raise FormWrongError("This is how text fields are sent: the file's lines have become one.")
+        raise FormWrongError(Sentence("This is how text fields are sent: the file's lines have become one."))
     if kind != _FORM:
         return Received(_plain_name(name or ""), body)
     inside = _file_in_form(request.headers, body)
@@ -69,19 +70,19 @@ def fields_and_file(request: Request, body: bytes) -> tuple[Mapping[str, str], b
 
     def take_field(field: Field) -> None:
         if len(fields) >= _MOST_PARTS:
-            raise FormWrongError(f"There are more than {_MOST_PARTS} fields.")
+            raise FormWrongError(Sentence("There are more than {most} fields.", most=_MOST_PARTS))
         name = (field.field_name or b"").decode("utf-8", "replace")
         fields.setdefault(name, (field.value or b"").decode("utf-8", "replace"))
 
     def take_file(file: File) -> None:
         if files:
-            raise FormWrongError("There is more than one file.")
+            raise FormWrongError(Sentence("There is more than one file."))
         file.file_object.seek(0)
         files.append(file.file_object.read())
         file.close()
 
     if _kind_of(request) != _FORM:
-        raise FormWrongError("This is no form with a file.")
+        raise FormWrongError(Sentence("This is no form with a file."))
     _parse(request.headers, body, take_field, take_file)
     return fields, b"".join(files)
 
@@ -98,7 +99,11 @@ def _file_in_form(headers: Mapping[str, str], body: bytes) -> Received:
         # At once: to read a body of nothing but small parts to its end takes a quarter of a minute.
         if len(files) + len(fields) >= _MOST_PARTS:
             raise FormWrongError(
-                f"Send one file, in the form's field {_FIELD}; there are more than {_MOST_PARTS} parts."
+                Sentence(
+                    "Send one file, in the form's field {field}; there are more than {most} parts.",
+                    field=_FIELD,
+                    most=_MOST_PARTS,
+                )
             )
 
     def take_field(field: Field) -> None:
@@ -120,10 +125,15 @@ def _file_in_form(headers: Mapping[str, str], body: bytes) -> Received:
     _parse(headers, body, take_field, take_file)
     if fields:
         raise QuestionError(
-            fields[0], f"The form holds {_FIELD} and nothing else. Say all besides in the address: ?mode=replace."
+            fields[0],
+            Sentence(
+                "The form holds {field} and nothing else. Say all besides in the address: ?mode=replace.", field=_FIELD
+            ),
         )
     if len(files) != 1:
-        raise FormWrongError(f"Send one file, in the form's field {_FIELD}; there are {len(files)}.")
+        raise FormWrongError(
+            Sentence("Send one file, in the form's field {field}; there are {number}.", field=_FIELD, number=len(files))
+        )
     return files[0]
 
 
@@ -143,9 +153,9 @@ def _parse(
         parser.write(body)
         parser.finalize()
     except FormParserError:
-        raise FormWrongError("The form in the body cannot be read. Send it as multipart/form-data.") from None
+        raise FormWrongError(Sentence("The form in the body cannot be read. Send it as multipart/form-data.")) from None
     if not ends:
-        raise FormWrongError("The form in the body breaks off. Send it once more.")
+        raise FormWrongError(Sentence("The form in the body breaks off. Send it once more."))
 
 
 def _text(name: bytes | None) -> str:

@@ -9,6 +9,7 @@ from babel.core import Locale
 from data.catalogue.errors import ValueUnreadableError
 from data.countries import country_names
 from data.links import is_web_link
+from data.sentence import Sentence
 from data.text import folded
 
 MOST_SCREENS = 100
@@ -60,7 +61,7 @@ def _codes_by_name() -> Mapping[str, str]:
 def read_website(text: str) -> str:
     """Read a web address; only http and https, so that a link never runs anything."""
     if not is_web_link(text):
-        sentence = "This is no web address and was left out. Write it whole, such as https://example.org/."
+        sentence = Sentence("This is no web address and was left out. Write it whole, such as https://example.org/.")
         raise ValueUnreadableError("website-unreadable", sentence)
     return text
 
@@ -69,7 +70,8 @@ def read_screens(text: str) -> int:
     """Read how many screens a house has."""
     if not re.fullmatch(r"[0-9]{1,3}", text) or not 1 <= int(text) <= MOST_SCREENS:
         raise ValueUnreadableError(
-            "screens-unreadable", f"This was left out. Write the number of screens, from 1 to {MOST_SCREENS}."
+            "screens-unreadable",
+            Sentence("This was left out. Write the number of screens, from 1 to {most}.", most=MOST_SCREENS),
         )
     return int(text)
 
@@ -90,7 +92,7 @@ def read_wheelchair(text: str) -> str:
     said = folded(text)
     meant = next((word for word, written in _WHEELCHAIR.items() if said in written), None)
     if meant is None:
-        raise ValueUnreadableError("wheelchair-unreadable", "This was left out. Write yes, limited or no.")
+        raise ValueUnreadableError("wheelchair-unreadable", Sentence("This was left out. Write yes, limited or no."))
     return meant
 
 
@@ -98,7 +100,7 @@ def read_yes(text: str, code: str) -> bool:
     """Read a yes or no."""
     said = folded(text)
     if said not in _YES + _NO:
-        raise ValueUnreadableError(code, "This was left out. Write yes or no.")
+        raise ValueUnreadableError(code, Sentence("This was left out. Write yes or no."))
     return said in _YES
 
 

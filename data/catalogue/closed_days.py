@@ -6,6 +6,7 @@ from sqlmodel import Session, col, delete, func, select
 
 from data.errors import QuestionError
 from data.schedules.stored import cinema_of
+from data.sentence import Sentence
 from data.tables.change_log import log_change
 from data.tables.closed_day import ClosedDay
 from data.tables.screening import Screening
@@ -53,11 +54,13 @@ def _forget(session: Session, slug: str, first_on: date, last_on: date) -> int:
 
 def _check(first_on: date, last_on: date) -> None:
     if last_on < first_on:
-        raise QuestionError("until", "The last day is before the first: until must not be before on.")
+        raise QuestionError("until", Sentence("The last day is before the first: until must not be before on."))
     if (last_on - first_on).days >= MOST_DAYS:
-        raise QuestionError("until", f"That is more than {MOST_DAYS} days. Close a cinema for a year at most.")
+        raise QuestionError(
+            "until", Sentence("That is more than {most} days. Close a cinema for a year at most.", most=MOST_DAYS)
+        )
     if first_on.year not in YEARS or last_on.year not in YEARS:
-        raise QuestionError("on", "No cinema plays in that year: write the day as 2026-12-24.")
+        raise QuestionError("on", Sentence("No cinema plays in that year: write the day as 2026-12-24."))
 
 
 def _log(session: Session, cinema_id: int, now: datetime) -> None:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 from data.catalogue.house import House, read_houses
 from data.catalogue.likeness import NEAR_M, Likeness, likeness
 from data.catalogue.nearby import near_pairs
+from data.sentence import Sentence
 from geo.distance import distances_m
 from geo.point import Point
 
@@ -159,7 +160,9 @@ def _group(
         # What it has in common with the kept one, else with whichever it is most like.
         mine = likes[number]
         other = kept if kept in mine else max(mine, key=lambda one: mine[one].confidence)
-        reasons = mine[other].reasons if other == kept else f"as {houses[other].slug}: {mine[other].reasons}"
+        reasons = mine[other].reasons
+        if other != kept:
+            reasons = Sentence("as {slug}: {reasons}", slug=houses[other].slug, reasons=reasons)
         doubles.append(Double(houses[number].slug, houses[number].name, reasons, mine[other].confidence))
     doubles.sort(key=lambda double: (-double.confidence, double.slug))
     return DuplicateGroup(houses[kept].slug, houses[kept].name, tuple(doubles))

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from data.catalogue.house import House
+from data.sentence import Sentence, listed
 
 # How far apart two files put one house, if both put it where it is; and how near two names in one building are.
 NEAR_M = 250.0
@@ -65,25 +66,29 @@ def _is_one_address(one: House, other: House) -> bool | None:
 def _named_alike(one: House, other: House, shared: _Shared) -> Likeness | None:
     if not shared.name:
         return None
-    reasons = [_names(one, other), "one of them at a position that other cinemas share"]
-    return Likeness(", ".join(reasons + ["same website"] * shared.page), 0.7 if shared.page else 0.5)
+    reasons = [_names(one, other), Sentence("one of them at a position that other cinemas share")]
+    reasons += [Sentence("same website")] * shared.page
+    return Likeness(listed(reasons), 0.7 if shared.page else 0.5)
 
 
 def _said(one: House, other: House, metres: float, shared: _Shared) -> Likeness:
-    reasons = [f"{metres:.0f} m apart" if metres >= 1 else "at the same position"]
+    reasons = [Sentence("{metres:.0f} m apart", metres=metres) if metres >= 1 else Sentence("at the same position")]
     confidence = 0.3 if metres <= _SAME_BUILDING_M else 0.2 if metres <= _DOUBTFUL_M else 0.1
-    reasons.append(_names(one, other) if shared.name or shared.words else f"“{one.name}” and “{other.name}”")
+    is_alike = shared.name or shared.words
+    reasons.append(
+        _names(one, other) if is_alike else Sentence("“{one}” and “{other}”", one=one.name, other=other.name)
+    )
     confidence += 0.5 if shared.name else 0.3 if shared.words else 0.0
     if shared.address is not None:
-        reasons.append("same address" if shared.address else "different addresses")
+        reasons.append(Sentence("same address") if shared.address else Sentence("different addresses"))
         confidence += 0.15 if shared.address else -0.15
     if shared.page:
-        reasons.append("same website")
+        reasons.append(Sentence("same website"))
         confidence += 0.15
-    return Likeness(", ".join(reasons), round(min(confidence, 0.99), 2))
+    return Likeness(listed(reasons), round(min(confidence, 0.99), 2))
 
 
-def _names(one: House, other: House) -> str:
+def _names(one: House, other: House) -> Sentence:
     if one.name == other.name:
-        return f"both “{one.name}”"
-    return f"“{one.name}” and “{other.name}” alike"
+        return Sentence("both “{name}”", name=one.name)
+    return Sentence("“{one}” and “{other}” alike", one=one.name, other=other.name)

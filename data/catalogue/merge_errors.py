@@ -1,6 +1,7 @@
 """What a merge or its undoing cannot do, each as a sentence that says what to do instead."""
 
 from data.errors import DataError
+from data.sentence import Sentence, word
 
 
 class MergeRefusedError(DataError):
@@ -11,7 +12,7 @@ class MergeWithItselfError(MergeRefusedError):
     """One and the same was named twice."""
 
     def __init__(self, slug: str) -> None:
-        super().__init__(f"{slug} cannot be merged with itself. Name two.")
+        super().__init__(Sentence("{slug} cannot be merged with itself. Name two.", slug=slug))
 
 
 class MergedBeforeError(MergeRefusedError):
@@ -19,8 +20,13 @@ class MergedBeforeError(MergeRefusedError):
 
     def __init__(self, kind: str, slug: str, now_slug: str) -> None:
         super().__init__(
-            f"{slug} was merged into {now_slug} before. Name {now_slug} instead, or part the two first: "
-            f"kinonah {kind}s unmerge {slug}"
+            Sentence(
+                "{slug} was merged into {now} before. Name {now} instead, or part the two first: "
+                "kinonah {kind}s unmerge {slug}",
+                slug=slug,
+                now=now_slug,
+                kind=kind,
+            )
         )
 
 
@@ -29,7 +35,12 @@ class NotMergedError(MergeRefusedError):
 
     def __init__(self, kind: str, slug: str) -> None:
         super().__init__(
-            f"No {kind} of the slug {slug} is merged into another. kinonah {kind}s unmerge takes the slug that went."
+            Sentence(
+                "No {kind} of the slug {slug} is merged into another. kinonah {kind}s unmerge takes the slug "
+                "that went.",
+                kind=word(kind),
+                slug=slug,
+            )
         )
 
 
@@ -38,8 +49,14 @@ class MergeOvertakenError(MergeRefusedError):
 
     def __init__(self, slug: str, later_kind: str, later_slug: str, later_kept: str) -> None:
         super().__init__(
-            f"Since {slug} was merged, {later_slug} was merged into {later_kept}, which stands on it. Undo that first: "
-            f"kinonah {later_kind}s unmerge {later_slug}"
+            Sentence(
+                "Since {slug} was merged, {later} was merged into {kept}, which stands on it. Undo that first: "
+                "kinonah {kind}s unmerge {later}",
+                slug=slug,
+                later=later_slug,
+                kept=later_kept,
+                kind=later_kind,
+            )
         )
 
 
@@ -47,4 +64,8 @@ class SlugTakenError(MergeRefusedError):
     """Its name in the address bar was given to another meanwhile."""
 
     def __init__(self, kind: str, slug: str) -> None:
-        super().__init__(f"The slug {slug} is another {kind}'s by now: give that one another first.")
+        super().__init__(
+            Sentence(
+                "The slug {slug} is another {kind}'s by now: give that one another first.", slug=slug, kind=word(kind)
+            )
+        )

@@ -6,6 +6,7 @@ from babel.core import get_global
 from tzfpy import get_tz
 
 from data.catalogue.errors import ValueUnreadableError
+from data.sentence import Sentence
 from geo.point import Point
 
 _NOWHERE = ("ZZ", "001")
@@ -34,5 +35,5 @@ def read_zone(text: str) -> str:
         return ZoneInfo(text).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise ValueUnreadableError(
-            "zone-unknown", "There is no such time zone. Write it as Europe/Berlin, or leave it empty."
+            "zone-unknown", Sentence("There is no such time zone. Write it as Europe/Berlin, or leave it empty.")
         ) from None

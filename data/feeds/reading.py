@@ -15,6 +15,7 @@ from data.schedules.plan import Document, Plan, plan_schedule
 from data.schedules.publish import Consent, ConsentMissingError
 from data.schedules.report import Report
 from data.schedules.upload import publish_uploaded, upload
+from data.sentence import Sentence, together
 from data.tables.database import reading, writing
 from data.tables.feed import Feed
 
@@ -83,10 +84,11 @@ def _take_in(engine: Engine, feed: HeldFeed, fetched: Fetched, now: datetime) ->
 def _require_rows(plan: Plan) -> None:
     """An address that has moved, or broke, often answers with something: that is no programme without screenings."""
     if not plan.checked.rows:
-        raise FetchError("What came holds no screening. Check the address in a browser; nothing was changed.")
+        raise FetchError(Sentence("What came holds no screening. Check the address in a browser; nothing was changed."))
     if len(plan.checked.unreadable) == plan.checked.rows:
         first = next((problem.message for problem in plan.checked.problems), "")
-        raise FetchError(f"None of the {plan.checked.rows} screenings that came can be read. {first}".strip())
+        none = Sentence("None of the {rows} screenings that came can be read.", rows=plan.checked.rows)
+        raise FetchError(together(none, first))
 
 
 def _left_out(report: Report) -> str | None:

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 from data.feeds.errors import FeedAddressError, UnknownFeedError
 from data.feeds.timetable import LONGEST_MINUTES, SHORTEST_MINUTES
 from data.schedules.stored import cinema_of
+from data.sentence import Sentence
 from data.tables.cinema import Cinema
 from data.tables.feed import Feed
 from data.tables.schedule import Schedule
@@ -45,11 +46,17 @@ def add_feed(session: Session, cinema_slug: str, url: str, *, every_minutes: int
     cinema = cinema_of(session, cinema_slug)
     url = _checked(url)
     if not SHORTEST_MINUTES <= every_minutes <= LONGEST_MINUTES:
-        raise FeedAddressError(f"A feed is read every {SHORTEST_MINUTES} to {LONGEST_MINUTES} minutes.")
+        raise FeedAddressError(
+            Sentence(
+                "A feed is read every {shortest} to {longest} minutes.",
+                shortest=SHORTEST_MINUTES,
+                longest=LONGEST_MINUTES,
+            )
+        )
     feeds = session.exec(select(Feed).where(Feed.cinema_id == cinema.id)).all()
     feed = next((one for one in feeds if one.url == url), None)
     if feed is None and len(feeds) >= MOST_FEEDS:
-        raise FeedAddressError(f"A cinema has at most {MOST_FEEDS} feeds. Remove one first.")
+        raise FeedAddressError(Sentence("A cinema has at most {most} feeds. Remove one first.", most=MOST_FEEDS))
     feed = feed or Feed(cinema_id=cinema.id, url=url, added_by=by, added_at=now, every_minutes=0, next_at=now)
     feed.every_minutes, feed.is_paused, feed.next_at = every_minutes, False, now
     session.add(feed)
@@ -79,9 +86,16 @@ def pause_feed(session: Session, cinema_slug: str, feed_id: int, *, is_paused: b
     feed.is_paused, feed.next_at = is_paused, now
 
 
-def remove_feed(session: Session, cinema_slug: str, feed_id: int) -> None:
-    """Forget a feed; what it published stays. Raises UnknownCinemaError, UnknownFeedError."""
-    session.delete(feed_of(session, cinema_slug, feed_id))
+def remove_feed(session: Session, cinema_slug: str, feed_id: int) -> str:
+    """Forget a feed and give its host; what it published stays. Raises UnknownCinemaError, UnknownFeedError."""
+    feed = feed_of(session, cinema_slug, feed_id)
+    session.delete(feed)
+    return host_of(feed.url)
+
+
+def host_of(url: str) -> str:
+    """Say where an address is read, without its path, in which there may be a secret."""
+    return urlsplit(url).hostname or ""
 
 
 def feed_of(session: Session, cinema_slug: str, feed_id: int) -> Feed:
@@ -106,9 +120,13 @@ def _checked(url: str) -> str:
     except ValueError:
         is_whole = False
     if not is_whole or len(url) > _LONGEST_URL or not url.isprintable() or " " in url:
-        raise FeedAddressError("This is no address of a feed. Give one as a browser shows it, from https:// on.")
+        raise FeedAddressError(
+            Sentence("This is no address of a feed. Give one as a browser shows it, from https:// on.")
+        )
     if parts.username or parts.password:
-        raise FeedAddressError("The address holds a name or a password before its @. Ask for one that needs none.")
+        raise FeedAddressError(
+            Sentence("The address holds a name or a password before its @. Ask for one that needs none.")
+        )
     return url.split("#", 1)[0]
 
 

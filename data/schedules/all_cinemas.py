@@ -13,6 +13,7 @@ from data.schedules.plan import Document, Mode, Plan, plan_sheet
 from data.schedules.readers.recognise import read_schedule
 from data.schedules.stored import cinema_names, cinema_of, title_book
 from data.schedules.whose_rows import WhoseRows, whose_rows, with_houses
+from data.sentence import Sentence
 
 
 def plan_all_cinemas(
@@ -43,10 +44,14 @@ def plan_all_cinemas(
     ]
 
 
-def _no_cinema(whose: WhoseRows) -> str:
+def _no_cinema(whose: WhoseRows) -> Sentence:
     if not whose.rows:
-        return "The file does not say whose its rows are. Add a column that names the cinema, or say --cinema SLUG."
-    return f"No cinema of this file is known: {whose.named()}. Add them first: kinonah cinemas import."
+        return Sentence(
+            "The file does not say whose its rows are. Add a column that names the cinema, or say --cinema SLUG."
+        )
+    return Sentence(
+        "No cinema of this file is known: {cinemas}. Add them first: kinonah cinemas import.", cinemas=whose.named()
+    )
 
 
 def _unknown(whose: WhoseRows, column: str | None) -> Iterator[Problem]:
@@ -57,6 +62,9 @@ def _unknown(whose: WhoseRows, column: str | None) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 column=column,
                 value=name,
-                message=f"No cinema of this name is known, or several are: its rows ({whose.rows[name]}) are left "
-                "aside. Write the name as it stands at the cinema's page.",
+                message=Sentence(
+                    "No cinema of this name is known, or several are: its rows ({rows}) are left "
+                    "aside. Write the name as it stands at the cinema's page.",
+                    rows=whose.rows[name],
+                ),
             )

@@ -5,6 +5,7 @@ from datetime import date
 
 from data.errors import QuestionError
 from data.schedules.sheet import Sheet
+from data.sentence import Sentence
 from data.text import folded, plain_text
 
 
@@ -22,7 +23,12 @@ class AskedScope:
 
     def __post_init__(self) -> None:
         if self.from_on and self.until_on and self.from_on > self.until_on:
-            raise QuestionError("from", f"{self.from_on} is after {self.until_on}. Swap the first and the last day.")
+            raise QuestionError(
+                "from",
+                Sentence(
+                    "{first} is after {last}. Swap the first and the last day.", first=self.from_on, last=self.until_on
+                ),
+            )
 
     @property
     def is_nothing(self) -> bool:

@@ -25,6 +25,7 @@ from data.schedules.status import read_status
 from data.schedules.time_problems import Finding, TimeProblem, problem_of
 from data.schedules.titles.book import TitleBook
 from data.schedules.words import Words
+from data.sentence import Sentence, word
 from data.text import has_hidden_characters, plain_text
 from data.times.programme_day import programme_on
 from data.versions.notation import Notation, read_notation
@@ -126,7 +127,9 @@ class _Checking:
         """Say what can only be said of the whole, and once what is wrong in a cell that is of several days."""
         self.result.problems += self.films.problems()
         if self.result.outside:
-            sentence = f"{self.result.outside} rows lie outside of the days and auditoriums asked for: left aside."
+            sentence = Sentence(
+                "{rows} rows lie outside of the days and auditoriums asked for: left aside.", rows=self.result.outside
+            )
             self.result.problems.append(Problem(code="outside-scope", severity=Severity.WARNING, message=sentence))
         self.result.problems = list(dict.fromkeys(self.result.problems))
 
@@ -154,7 +157,11 @@ class _Checking:
         first = self.first_rows.setdefault(showing.itself, row)
         if first is not row:
             self.result.duplicates += 1
-            sentence = f"This {self.counted} says the same as {self.counted} {first.number}; it counts once."
+            sentence = Sentence(
+                "This {counted} says the same as {counted} {first}; it counts once.",
+                counted=word(self.counted),
+                first=first.number,
+            )
             self._warn(row, "duplicate-row", None, None, sentence)
             return
         self.result.entries.append(Entry(row.number, showing))
@@ -200,7 +207,7 @@ class _Checking:
             return start.start
         self._note(row, start.errors)
         if not row.title and row.number not in self.filmless:
-            sentence = "The film is missing. Write its title, or tba."
+            sentence = Sentence("The film is missing. Write its title, or tba.")
             self.result.problems.append(self._error(row, "title-missing", "title", sentence))
         work = None if row.number in self.shifted else self.films.known_films(row)
         self.result.unreadable.append(Unreadable(start.on, start.clock, work, start.evening_on))
@@ -210,7 +217,7 @@ class _Checking:
         """Say whether it is known whose a row is, and that it is not."""
         if row.cinema or not self.result.others:
             return True
-        sentence = "The file has other cinemas too: whose is this row? Write the cinema in every row."
+        sentence = Sentence("The file has other cinemas too: whose is this row? Write the cinema in every row.")
         self.result.problems.append(self._error(row, "cinema-missing", "cinema", sentence))
         return False
 
@@ -245,14 +252,14 @@ class _Checking:
     def _safe_link(self, row: Row) -> str | None:
         if not row.booking_url or is_web_link(row.booking_url):
             return row.booking_url or None
-        sentence = "This is no web address: it is left out. Write the whole link, beginning with https://."
+        sentence = Sentence("This is no web address: it is left out. Write the whole link, beginning with https://.")
         self._warn(row, "booking-url-unsafe", "booking_url", row.booking_url[:100], sentence)
         return None
 
     def _status(self, row: Row) -> str | None:
         status = read_status(row.status)
         if row.status and status is None:
-            self._warn(row, "status-unknown", "status", row.status, "Write scheduled, sold out or cancelled.")
+            self._warn(row, "status-unknown", "status", row.status, Sentence("Write scheduled, sold out or cancelled."))
         return status
 
     def plain(self, row: Row) -> Row:
@@ -263,11 +270,11 @@ class _Checking:
             return row
         for name, text in cells.items():
             if not text.isprintable() and has_hidden_characters(text):
-                sentence = "Invisible control characters were taken out of this cell."
+                sentence = Sentence("Invisible control characters were taken out of this cell.")
                 self._warn(row, "hidden-characters", name, plain[name], sentence)
         return replace(row, **plain)
 
-    def _error(self, row: Row, code: str, column: str, message: str) -> Problem:
+    def _error(self, row: Row, code: str, column: str, message: Sentence) -> Problem:
         return Problem(
             code=code,
             severity=Severity.ERROR,
@@ -277,7 +284,7 @@ class _Checking:
             message=message,
         )
 
-    def _warn(self, row: Row, code: str, column: str | None, value: str | None, message: str) -> None:
+    def _warn(self, row: Row, code: str, column: str | None, value: str | None, message: Sentence) -> None:
         named = column_of(row, column, self.columns) if column else row.place or None
         warning = Problem(
             code=code, severity=Severity.WARNING, row=row.number, column=named, value=value, message=message

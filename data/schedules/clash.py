@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from data.problem import Problem, Severity
 from data.schedules.showing import Entry, Showing
 from data.schedules.status import CANCELLED
+from data.sentence import Sentence
 
 # Of a film whose length nobody knows, only the start is sure.
 SHORTEST = timedelta(minutes=1)
@@ -69,6 +70,11 @@ def _clash(entry: Entry, running: Entry, free_at: datetime, column: str) -> Prob
         row=entry.row,
         column=column,
         value=entry.showing.auditorium,
-        message=f"There, {running.showing.title} (row {running.row}) runs until {free_at:%H:%M}. "
-        "Both rows count; correct the time or the auditorium of one.",
+        message=Sentence(
+            "There, {film} (row {row}) runs until {until:%H:%M}. "
+            "Both rows count; correct the time or the auditorium of one.",
+            film=running.showing.title,
+            row=running.row,
+            until=free_at,
+        ),
     )

@@ -10,6 +10,7 @@ from data.schedules.diff import Diff, Scope
 from data.schedules.row_closed import SaidClosed
 from data.schedules.showing import Published
 from data.schedules.status import CANCELLED
+from data.sentence import Sentence, word
 from data.text import folded
 
 
@@ -78,15 +79,18 @@ def speaks_of_house(checked: Checked, published: Iterable[Published], screens: i
 def _refusals(refused: Iterable[SaidClosed], shown: Collection[date]) -> Iterator[Problem]:
     for one in refused:
         if one.programme_on in shown:
-            sentence = (
-                f"This says that the house is closed on {_words(one.programme_on)}, but something is shown then: that "
-                "counts, and no closed day is entered. Take out the one that is wrong."
+            sentence = Sentence(
+                "This says that the house is closed on {day}, but something is shown then: that counts, and no closed "
+                "day is entered. Take out the one that is wrong.",
+                day=_words(one.programme_on),
             )
             yield _warning("closed-but-shown", one, sentence)
         else:
-            sentence = (
-                f"Of {one.auditorium} alone it is said that it is closed on {_words(one.programme_on)}: no closed day "
-                "is entered. If the house is closed, enter the day at its page, or with kinonah cinemas close."
+            sentence = Sentence(
+                "Of {auditorium} alone it is said that it is closed on {day}: no closed day is entered. If the house "
+                "is closed, enter the day at its page, or with kinonah cinemas close.",
+                auditorium=one.auditorium,
+                day=_words(one.programme_on),
             )
             yield _warning("closed-auditorium", one, sentence)
 
@@ -95,18 +99,19 @@ def _by_hand(checked: Checked, known: Iterable[KnownClosed]) -> Iterator[Problem
     by_hand = {one.programme_on for one in known if one.schedule_id is None}
     shown = {entry.showing.programme_on for entry in checked.entries if entry.showing.status != CANCELLED}
     for day in sorted(by_hand & shown):
-        sentence = (
-            f"{_words(day)} is entered as closed, and the file shows something then: that counts. If it is right, "
-            "take the closed day back at the house's page, or with kinonah cinemas open."
+        sentence = Sentence(
+            "{day} is entered as closed, and the file shows something then: that counts. If it is right, take the "
+            "closed day back at the house's page, or with kinonah cinemas open.",
+            day=_words(day),
         )
         yield Problem(code="shown-but-closed", severity=Severity.WARNING, message=sentence)
 
 
-def _warning(code: str, one: SaidClosed, sentence: str) -> Problem:
+def _warning(code: str, one: SaidClosed, sentence: Sentence) -> Problem:
     return Problem(
         code=code, severity=Severity.WARNING, row=one.row, column=one.column, value=one.written, message=sentence
     )
 
 
-def _words(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B}"
+def _words(day: date) -> Sentence:
+    return Sentence("{weekday} {number} {month}", weekday=word(f"{day:%A}"), number=day.day, month=word(f"{day:%B}"))

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 import msgspec
 from sqlmodel import Session, col, select
@@ -14,6 +15,7 @@ from data.schedules.rewrite import rewrite
 from data.schedules.snapshot import Snapshot, snapshots_by_id
 from data.schedules.status import STATUSES
 from data.schedules.stored import cinema_of
+from data.sentence import Sentence, listed, word
 from data.tables.cinema import Cinema
 from data.tables.redirect import ScreeningRedirect
 from data.tables.screening import Screening
@@ -35,18 +37,21 @@ def cinema_of_screening(session: Session, screening_id: int) -> OwnCinema:
     return OwnCinema(*found)
 
 
-def set_status(session: Session, cinema_slug: str, screening_id: int, status: str, *, now: datetime) -> None:
-    """Say that a screening is `scheduled`, `sold-out` or `cancelled`. The same again changes nothing.
+def set_status(session: Session, cinema_slug: str, screening_id: int, status: str, *, now: datetime) -> str:
+    """Say that a screening is `scheduled`, `sold-out` or `cancelled`, and name it. The same again changes nothing.
 
     It stays so whatever a file says, but for one that says worse; `scheduled` leaves it to the files again. Raises
     UnknownCinemaError, UnknownScreeningError, QuestionError, ScreeningBegunError.
     """
     if status not in STATUSES:
-        raise QuestionError("status", f"status {status!r} is none. Write one of: {', '.join(STATUSES)}.")
+        possible = listed([word(one) for one in STATUSES])
+        raise QuestionError(
+            "status", Sentence("status {status!r} is none. Write one of: {possible}.", status=status, possible=possible)
+        )
     cinema = cinema_of(session, cinema_slug)
     screening_id, before = coming_screening(session, cinema, screening_id, now)
     by_hand = None if status == "scheduled" else status
-    write_edited(session, cinema, screening_id, before, now, status=status, status_by_hand=by_hand)
+    return write_edited(session, cinema, screening_id, before, now, status=status, status_by_hand=by_hand)
 
 
 def coming_screening(session: Session, cinema: Cinema, screening_id: int, now: datetime) -> tuple[int, Snapshot]:
@@ -67,8 +72,9 @@ def coming_screening(session: Session, cinema: Cinema, screening_id: int, now: d
 
 def write_edited(
     session: Session, cinema: Cinema, screening_id: int, before: Snapshot, now: datetime, **news: object
-) -> None:
-    """Give columns of a screening what a person said of it; where that is nothing new, nothing is written."""
+) -> str:
+    """Give columns of a screening what a person said of it, and name it; nothing new is not written."""
     after = msgspec.structs.replace(before, **news)
     if after != before:
         log_rewritten(session, cinema.id, rewrite(session, cinema.id, [(screening_id, after)]), now)
+    return f"{after.title_raw}, {after.starts_at.astimezone(ZoneInfo(cinema.time_zone)):%Y-%m-%d %H:%M}"

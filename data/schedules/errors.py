@@ -3,27 +3,44 @@
 from collections.abc import Sequence
 
 from data.errors import DataError, UnknownError
+from data.sentence import Sentence
 
 
 class UnknownScheduleError(UnknownError):
     """No schedule of this id at this cinema; it may be another cinema's, which is nobody's business here."""
 
     def __init__(self, cinema: str, schedule_id: int) -> None:
-        super().__init__(f"{cinema} has no schedule {schedule_id}. Its history lists those that it has.")
+        super().__init__(
+            Sentence(
+                "{cinema} has no schedule {number}. Its history lists those that it has.",
+                cinema=cinema,
+                number=schedule_id,
+            )
+        )
 
 
 class FileForgottenError(UnknownError):
     """The file was kept for as long as files are kept; what it published stays."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name} is no longer kept; its report and what it published are. Upload it again if need be.")
+        super().__init__(
+            Sentence(
+                "{file} is no longer kept; its report and what it published are. Upload it again if need be.", file=name
+            )
+        )
 
 
 class UnknownScreeningError(UnknownError):
     """No screening of this id at this cinema."""
 
     def __init__(self, cinema: str, screening_id: int) -> None:
-        super().__init__(f"{cinema} has no screening {screening_id}. Its programme lists those that it has.")
+        super().__init__(
+            Sentence(
+                "{cinema} has no screening {number}. Its programme lists those that it has.",
+                cinema=cinema,
+                number=screening_id,
+            )
+        )
 
 
 class ScheduleRefusedError(DataError):
@@ -34,14 +51,18 @@ class ScheduleUndoneError(ScheduleRefusedError):
     """It was undone before."""
 
     def __init__(self, schedule_id: int) -> None:
-        super().__init__(f"Schedule {schedule_id} is undone already. Publish it again to bring it back.")
+        super().__init__(
+            Sentence("Schedule {number} is undone already. Publish it again to bring it back.", number=schedule_id)
+        )
 
 
 class ScheduleNotPublishedError(ScheduleRefusedError):
     """It was only checked: there is nothing to take back."""
 
     def __init__(self, schedule_id: int) -> None:
-        super().__init__(f"Schedule {schedule_id} was never published: there is nothing to undo.")
+        super().__init__(
+            Sentence("Schedule {number} was never published: there is nothing to undo.", number=schedule_id)
+        )
 
 
 class ScheduleNotLatestError(ScheduleRefusedError):
@@ -49,8 +70,12 @@ class ScheduleNotLatestError(ScheduleRefusedError):
 
     def __init__(self, schedule_id: int, latest_id: int) -> None:
         super().__init__(
-            f"Schedule {schedule_id} is not the latest one: schedule {latest_id} was published after it. "
-            f"Undo {latest_id} first."
+            Sentence(
+                "Schedule {number} is not the latest one: schedule {latest} was published after it. "
+                "Undo {latest} first.",
+                number=schedule_id,
+                latest=latest_id,
+            )
         )
 
 
@@ -58,7 +83,7 @@ class NothingToUndoError(ScheduleRefusedError):
     """The cinema has published nothing, or all of it is undone."""
 
     def __init__(self, cinema: str) -> None:
-        super().__init__(f"{cinema} has no published schedule that could be undone.")
+        super().__init__(Sentence("{cinema} has no published schedule that could be undone.", cinema=cinema))
 
 
 class ChangesUnknownError(ScheduleRefusedError):
@@ -66,8 +91,11 @@ class ChangesUnknownError(ScheduleRefusedError):
 
     def __init__(self, schedule_id: int) -> None:
         super().__init__(
-            f"Schedule {schedule_id} was published by a Kinonah that did not keep what it changed. "
-            "Publish the file of the programme that you want instead."
+            Sentence(
+                "Schedule {number} was published by a Kinonah that did not keep what it changed. "
+                "Publish the file of the programme that you want instead.",
+                number=schedule_id,
+            )
         )
 
 
@@ -77,8 +105,12 @@ class MergedSinceError(ScheduleRefusedError):
     def __init__(self, schedule_id: int, merges: Sequence[str]) -> None:
         undone = ", then ".join(merges)
         super().__init__(
-            f"Screenings of schedule {schedule_id} have become one with others' since it was published, by a merge. "
-            f"Publish the file of the programme that you want instead, or part them first: {undone}"
+            Sentence(
+                "Screenings of schedule {number} have become one with others' since it was published, by a merge. "
+                "Publish the file of the programme that you want instead, or part them first: {merges}",
+                number=schedule_id,
+                merges=undone,
+            )
         )
 
 
@@ -86,7 +118,7 @@ class ScreeningBegunError(ScheduleRefusedError):
     """The past is not changed."""
 
     def __init__(self, screening_id: int) -> None:
-        super().__init__(f"Screening {screening_id} has begun: it stays as it is.")
+        super().__init__(Sentence("Screening {number} has begun: it stays as it is.", number=screening_id))
 
 
 class UploadKeyReusedError(ScheduleRefusedError):
@@ -94,6 +126,13 @@ class UploadKeyReusedError(ScheduleRefusedError):
 
     def __init__(self, key: str) -> None:
         super().__init__(
-            f"The Idempotency-Key {key!r} was used for another upload within the last day. "
-            "Send a new key with each new upload, and the same key only to repeat one."
+            Sentence(
+                "The Idempotency-Key {key!r} was used for another upload within the last day. "
+                "Send a new key with each new upload, and the same key only to repeat one.",
+                key=key,
+            )
         )
+
+
+class MoveRefusedError(ScheduleRefusedError):
+    """A screening cannot be moved there."""

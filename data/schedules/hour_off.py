@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from data.problem import Problem, Severity
 from data.schedules.diff import Diff
+from data.sentence import Sentence
 
 AN_HOUR = timedelta(hours=1)
 # Fewer may well move together.
@@ -16,10 +17,15 @@ def hour_off(difference: Diff) -> Problem | None:
     stays = difference.unchanged or difference.changed
     if len(difference.moved) < FEWEST or stays or moves not in ({AN_HOUR}, {-AN_HOUR}):
         return None
-    way = "later" if moves == {AN_HOUR} else "earlier"
+    way = Sentence("later") if moves == {AN_HOUR} else Sentence("earlier")
     return Problem(
         code="hour-off",
         severity=Severity.WARNING,
-        message=f"{len(difference.moved)} screenings move, all of them exactly an hour {way}, and none stays: is this "
-        "file in the time of another zone, or without daylight saving? If so, export it in the time of your clocks.",
+        message=Sentence(
+            "{number} screenings move, all of them exactly an hour {way}, and none stays: is this "
+            "file in the time of another zone, or without daylight saving? If so, export it in the time of your "
+            "clocks.",
+            number=len(difference.moved),
+            way=way,
+        ),
     )

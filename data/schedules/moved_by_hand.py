@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from data.problem import Problem, Severity
 from data.schedules.showing import Published, Showing, Slot
+from data.sentence import Sentence
 from data.text import folded
 
 # What a sentence names before it becomes a list.
@@ -45,8 +46,11 @@ def hand_moved(stayed: Sequence[Published], removed: Sequence[Published], zone: 
             "moved-by-hand",
             stayed,
             zone,
-            f"Screenings that were moved by hand ({len(stayed)}) are in this file where they were before. They stay "
-            "where they are now; if the file is right, move them back by hand.",
+            Sentence(
+                "Screenings that were moved by hand ({count}) are in this file where they were before. They stay where "
+                "they are now; if the file is right, move them back by hand.",
+                count=len(stayed),
+            ),
         )
     gone = [old for old in removed if old.moved_from]
     if gone:
@@ -54,12 +58,15 @@ def hand_moved(stayed: Sequence[Published], removed: Sequence[Published], zone: 
             "moved-by-hand-removed",
             gone,
             zone,
-            f"Screenings that were moved by hand ({len(gone)}) are not in this file, neither there nor where they were "
-            "before: they go. If they take place, write them into the file.",
+            Sentence(
+                "Screenings that were moved by hand ({count}) are not in this file, neither there nor where they were "
+                "before: they go. If they take place, write them into the file.",
+                count=len(gone),
+            ),
         )
 
 
-def _problem(code: str, moved: Sequence[Published], zone: ZoneInfo, message: str) -> Problem:
+def _problem(code: str, moved: Sequence[Published], zone: ZoneInfo, message: Sentence) -> Problem:
     named = "; ".join(_named(old, zone) for old in moved[:_MOST_NAMED])
     more = f"; and {len(moved) - _MOST_NAMED} more" if len(moved) > _MOST_NAMED else ""
     return Problem(code=code, severity=Severity.WARNING, value=named + more, message=message)

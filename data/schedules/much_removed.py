@@ -2,17 +2,20 @@
 
 from data.problem import Problem, Severity
 from data.schedules.diff import Diff
+from data.sentence import Sentence
 
 # More than this part of the published screenings in the scope needs a yes.
 ONE_IN = 3
 
 
-def removed_share(difference: Diff, in_scope: int) -> str | None:
+def removed_share(difference: Diff, in_scope: int) -> Sentence | None:
     """Say how many screenings would be removed where that needs a yes; null where it does not."""
     removed = len(difference.removed)
     if ONE_IN * removed <= in_scope:
         return None
-    return f"{removed} of {in_scope} published screenings would be removed."
+    return Sentence(
+        "{removed} of {published} published screenings would be removed.", removed=removed, published=in_scope
+    )
 
 
 def much_removed(difference: Diff, in_scope: int) -> Problem | None:
@@ -23,6 +26,8 @@ def much_removed(difference: Diff, in_scope: int) -> Problem | None:
     return Problem(
         code="much-removed",
         severity=Severity.WARNING,
-        message=f"{share} Is the file all that is shown on these days? What only comes on top is published in the mode "
-        "add.",
+        message=Sentence(
+            "{share} Is the file all that is shown on these days? What only comes on top is published in the mode add.",
+            share=share,
+        ),
     )

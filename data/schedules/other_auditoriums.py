@@ -7,6 +7,10 @@ from data.problem import Problem, Severity
 from data.schedules.diff import Diff, Scope
 from data.schedules.showing import Published
 from data.schedules.status import CANCELLED
+from data.sentence import Sentence, listed, word
+
+# What a value names before it becomes a list.
+_MOST_NAMED = 10
 
 
 def other_auditoriums(published: Sequence[Published], difference: Diff, scope: Scope | None) -> Problem | None:
@@ -24,12 +28,16 @@ def other_auditoriums(published: Sequence[Published], difference: Diff, scope: S
     doubtful = [showing for showing in aside if not showing.auditorium or not is_known]
     if not doubtful:
         return None
-    names = sorted({showing.auditorium or "none named" for showing in doubtful})
+    names = sorted({showing.auditorium or word("none named") for showing in doubtful})
     return Problem(
         code="auditoriums-other",
         severity=Severity.WARNING,
-        value=", ".join(names)[:200],
-        message=f"Screenings of these days ({len(doubtful)}) stay as they are: their auditoriums are none of this "
-        f"file's ({', '.join(scope.auditoriums)[:200]}). If auditoriums are called otherwise now, they stand twice: "
-        "cancel the old ones, or send the file once without its column of auditoriums.",
+        value=listed(names[:_MOST_NAMED]),
+        message=Sentence(
+            "Screenings of these days ({number}) stay as they are: their auditoriums are none of this "
+            "file's ({auditoriums}). If auditoriums are called otherwise now, they stand twice: "
+            "cancel the old ones, or send the file once without its column of auditoriums.",
+            number=len(doubtful),
+            auditoriums=", ".join(scope.auditoriums)[:200],
+        ),
     )

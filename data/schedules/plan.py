@@ -38,6 +38,7 @@ from data.schedules.taught import words_of_cinema
 from data.schedules.titles.book import KnownFilm, TitleBook
 from data.schedules.whose_ids import require_own_ids
 from data.schedules.whose_rows import WhoseRows, may_name_houses, whose_rows, with_houses
+from data.sentence import word
 from data.tables.cinema import Cinema
 from data.times.programme_day import programme_on
 
@@ -93,10 +94,10 @@ class Plan:
             mode=self.mode,
             scope=scope_facts(self.scope),
             counts=count(self.checked, self.difference),
-            problems=sorted(self.checked.problems, key=lambda problem: problem.row or 0),
+            problems=[one.plain() for one in sorted(self.checked.problems, key=lambda problem: problem.row or 0)],
             changes=changes_of(self.difference, self.house.zone, self.house.country),
-            ignored_columns=list(self.sheet.ignored_columns),
-            columns=dict(self.sheet.columns),
+            ignored_columns=list(map(str, self.sheet.ignored_columns)),
+            columns={field: str(column) for field, column in self.sheet.columns.items()},
             elsewhere=dict(self.checked.others),
             closed_days=changes_of_closing(self.closing),
         )
@@ -144,7 +145,7 @@ def plan_sheet(
     sheet = fill_auditorium(sheet, asked)
     house = House(cinema.slug, cinema.name, ZoneInfo(cinema.time_zone), cinema.country, whose.written_as(cinema.slug))
     checked = check(sheet, house, book, words_of_cinema(session, cinema), now, asked)
-    auditorium = sheet.columns.get("auditorium", "auditorium")
+    auditorium = sheet.columns.get("auditorium") or word("auditorium")
     checked.problems += clashes(checked.entries, film_minutes(session), auditorium, house.zone)
     scope = checked.scope
     published = with_own_ids(coming_screenings(session, cinema.id, now))

@@ -19,6 +19,7 @@ from data.schedules.report import Report
 from data.schedules.rewrite import Rewritten, rewrite, write_new
 from data.schedules.showing import Published
 from data.schedules.snapshot import Snapshot, snapshot_of, snapshots_by_id
+from data.sentence import Sentence, together
 from data.tables.film import Film, FilmTitle
 from data.tables.schedule import Schedule, ScreeningChange
 from data.text import folded
@@ -39,8 +40,8 @@ class ConsentMissingError(DataError):
     `reasons` say of each consent why it is needed.
     """
 
-    def __init__(self, reasons: Mapping[Consent, str]) -> None:
-        super().__init__(" ".join(reasons.values()))
+    def __init__(self, reasons: Mapping[Consent, Sentence]) -> None:
+        super().__init__(together(*reasons.values()))
         self.reasons = reasons
 
     @property
@@ -49,12 +50,14 @@ class ConsentMissingError(DataError):
         return set(self.reasons)
 
 
-def consents_needed(plan: Plan) -> dict[Consent, str]:
+def consents_needed(plan: Plan) -> dict[Consent, Sentence]:
     """Say what publishing a plan needs a yes for, and why."""
-    needed: dict[Consent, str] = {}
+    needed: dict[Consent, Sentence] = {}
     errors = len(plan.checked.unreadable)
     if errors:
-        needed[Consent.ERRORS] = f"{errors} of {plan.checked.rows} rows cannot be read and would be left out."
+        needed[Consent.ERRORS] = Sentence(
+            "{errors} of {rows} rows cannot be read and would be left out.", errors=errors, rows=plan.checked.rows
+        )
     if share := removed_share(plan.difference, plan.in_scope):
         needed[Consent.REMOVALS] = share
     return needed

@@ -82,10 +82,21 @@ class Report(msgspec.Struct, frozen=True):
     elsewhere: dict[str, int] = {}
     closed_days: list[ClosedDayChange] = []
 
+    @property
+    def named(self) -> str:
+        """Name the schedule for people: by its number and its days."""
+        days = f", {days_named(self.scope.from_on, self.scope.until_on)}" if self.scope else ""
+        return f"{self.id}{days}"
+
     def plain(self) -> dict[str, Any]:
         """Give the report as plain JSON values, for keeping."""
         values: dict[str, Any] = msgspec.to_builtins(self)
         return values
+
+
+def days_named(first_on: date, last_on: date) -> str:
+    """Name days from the first to the last."""
+    return f"{first_on}" if first_on == last_on else f"{first_on} – {last_on}"
 
 
 def count(checked: Checked, difference: Diff) -> Counts:

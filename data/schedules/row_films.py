@@ -9,6 +9,7 @@ from data.schedules.taught_beside import read_taught_title
 from data.schedules.titles.book import KnownFilm, TitleBook
 from data.schedules.titles.match import Doubt, Match, find, match
 from data.schedules.words import Words, word_key
+from data.sentence import Sentence, both, either, together, word
 from data.versions.notation import Notation
 from data.versions.written_title import WrittenTitle
 
@@ -65,27 +66,45 @@ class RowFilms:
 
     def _problem(self, title: str, found: Match, doubt: Doubt) -> Problem:
         first, *others = self._rows[title]
-        code, sentence = _DOUBTS[doubt]
-        films = " and ".join(map(_name, found.films))
-        perhaps = f" Did you mean {' or '.join(map(_name, found.close))}?" if found.close else ""
+        perhaps = (
+            Sentence("Did you mean {films}?", films=either([_name(film) for film in found.close]))
+            if found.close
+            else ""
+        )
         return Problem(
-            code=code,
+            code=_CODES[doubt],
             severity=Severity.WARNING,
             row=first,
-            column=self.columns.get("title", "title"),
+            column=self.columns.get("title") or word("title"),
             value=title,
-            message=sentence.format(films) + perhaps + _also_in(others),
+            message=together(_said(doubt, both([_name(film) for film in found.films])), perhaps, _also_in(others)),
         )
 
 
-_DOUBTS = {
-    Doubt.NEW: ("film-new", "No film of this title is known: it is added as a new one."),
-    Doubt.AMBIGUOUS: ("title-ambiguous", "Several films have this title: the newest, {}, is taken."),
-    Doubt.CUT: ("title-cut", "This title is cut off: it is taken for {}."),
-    Doubt.WHOLE: ("title-whole", "This is taken for {}, of which only a title that is cut off was known."),
-    Doubt.MISSPELLED: ("title-misspelled", "This is taken for {}, which is spelled a little differently."),
-    Doubt.SEVERAL: ("title-joined", "This is read as a double feature of {}."),
+_CODES = {
+    Doubt.NEW: "film-new",
+    Doubt.AMBIGUOUS: "title-ambiguous",
+    Doubt.CUT: "title-cut",
+    Doubt.WHOLE: "title-whole",
+    Doubt.MISSPELLED: "title-misspelled",
+    Doubt.SEVERAL: "title-joined",
 }
+
+
+def _said(doubt: Doubt, films: str) -> Sentence:
+    match doubt:
+        case Doubt.NEW:
+            return Sentence("No film of this title is known: it is added as a new one.")
+        case Doubt.AMBIGUOUS:
+            return Sentence("Several films have this title: the newest, {films}, is taken.", films=films)
+        case Doubt.CUT:
+            return Sentence("This title is cut off: it is taken for {films}.", films=films)
+        case Doubt.WHOLE:
+            return Sentence("This is taken for {films}, of which only a title that is cut off was known.", films=films)
+        case Doubt.MISSPELLED:
+            return Sentence("This is taken for {films}, which is spelled a little differently.", films=films)
+        case Doubt.SEVERAL:
+            return Sentence("This is read as a double feature of {films}.", films=films)
 
 
 def _name(film: KnownFilm) -> str:
@@ -96,5 +115,6 @@ def _also_in(rows: list[int]) -> str:
     if not rows:
         return ""
     named = ", ".join(str(number) for number in rows[:_ROWS_NAMED])
-    more = f" and {len(rows) - _ROWS_NAMED} more" if len(rows) > _ROWS_NAMED else ""
-    return f" Also in row{'s' if len(rows) > 1 else ''} {named}{more}."
+    if len(rows) > _ROWS_NAMED:
+        return Sentence("Also in rows {rows} and {more} more.", rows=named, more=len(rows) - _ROWS_NAMED)
+    return Sentence("Also in rows {rows}.", rows=named) if len(rows) > 1 else Sentence("Also in row {row}.", row=named)

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from data.schedules.sheet import Row
+from data.sentence import Sentence, together
 from data.versions.notation import FORMATS, NOTHING_SAID, Notation
 from data.versions.version import UNKNOWN, Version
 
-_NO_FORMAT = (
-    f"This is no format that is known, and it is left out. Known are {', '.join(dict.fromkeys(FORMATS.values()))}."
+_NO_FORMAT = Sentence(
+    "This is no format that is known, and it is left out. Known are {formats}.",
+    formats=", ".join(dict.fromkeys(FORMATS.values())),
 )
 
 
@@ -19,7 +21,7 @@ class Remark:
     code: str
     field: str
     value: str
-    message: str
+    message: Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,12 @@ def _first_said(row: Row, said: Notation, technique: Notation, beside: Notation)
 
 def _remarks(row: Row, said: Notation) -> Iterator[Remark]:
     for problem in () if row.version_said else said.problems:
-        yield Remark(problem.code, "version", row.version, f"{problem.message} The version is shown as unknown.")
+        yield Remark(
+            problem.code,
+            "version",
+            row.version,
+            together(problem.message, Sentence("The version is shown as unknown.")),
+        )
 
 
 def _format_remarks(row: Row, technique: Notation) -> Iterator[Remark]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from data.problem import Problem
+from data.sentence import Sentence, word
 from data.versions.version import Version
 
 # The code of the problem of a show that names a film by a number which the file does not explain.
@@ -67,5 +68,5 @@ _OF_A_PLACE = ("date", "time", "business_date", "feature_time")
 
 def column_of(row: Row, field: str, columns: Mapping[str, str]) -> str:
     """Name the column in which a field of a row stands, in the sheet's own words; `columns` are those of its sheet."""
-    column = row.place if row.place and field in _OF_A_PLACE else columns.get(field, field)
-    return f"{row.worksheet}!{column}" if row.worksheet else column
+    column = row.place if row.place and field in _OF_A_PLACE else columns.get(field) or word(field)
+    return Sentence("{worksheet}!{column}", worksheet=row.worksheet, column=column) if row.worksheet else column

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from data.problem import Problem, Severity
 from data.schedules.diff import Diff
 from data.schedules.status import CANCELLED
+from data.sentence import Sentence
 
 # What a sentence names before it becomes a list.
 _MOST_NAMED = 5
@@ -16,11 +17,16 @@ def still_cancelled(difference: Diff, zone: ZoneInfo) -> Problem | None:
     if not held:
         return None
     named = [f"{one.title}, {one.starts_at.astimezone(zone):%Y-%m-%d %H:%M}" for one in held[:_MOST_NAMED]]
-    more = f"; and {len(held) - _MOST_NAMED} more" if len(held) > _MOST_NAMED else ""
+    more = len(held) - _MOST_NAMED
     return Problem(
         code="cancelled-by-hand",
         severity=Severity.WARNING,
-        value="; ".join(named) + more,
-        message=f"Screenings of this file ({len(held)}) were cancelled by hand, and stay so. If they take place, set "
-        "them to scheduled by hand.",
+        value=Sentence("{screenings}; and {more} more", screenings="; ".join(named), more=more)
+        if more > 0
+        else "; ".join(named),
+        message=Sentence(
+            "Screenings of this file ({number}) were cancelled by hand, and stay so. If they take place, set "
+            "them to scheduled by hand.",
+            number=len(held),
+        ),
     )

@@ -10,6 +10,7 @@ import msgspec
 from data.problem import Problem, Severity
 from data.schedules.snapshot import Snapshot
 from data.schedules.status import CANCELLED
+from data.sentence import Sentence, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +90,23 @@ def _restored(one: Changed) -> Snapshot:
     return msgspec.structs.replace(one.before, status=one.today.status, status_by_hand=one.today.status_by_hand)
 
 
-def _remark(one: Changed, now: datetime) -> tuple[str, str] | None:
+def _remark(one: Changed, now: datetime) -> tuple[str, Sentence] | None:
     if one.has_begun(now):
-        return "undo-begun", "It has begun, or had before it was moved: it stays as it is."
+        return "undo-begun", Sentence("It has begun, or had before it was moved: it stays as it is.")
     if one.is_another:
-        return "undo-changed-since", "It has changed since: it stays as it is. Look whether it is right."
+        return "undo-changed-since", Sentence("It has changed since: it stays as it is. Look whether it is right.")
     if one.is_set_by_hand and one.was_shown:
-        return "undo-set-by-hand", f"Its status was set by hand: it stays {one.today.status}."
+        return "undo-set-by-hand", Sentence(
+            "Its status was set by hand: it stays {status}.", status=word(one.today.status)
+        )
     if one.is_set_by_hand and one.today.status != CANCELLED:
-        return "undo-set-by-hand", f"It was set to {one.today.status} by hand, and is cancelled with what had added it."
+        return "undo-set-by-hand", Sentence(
+            "It was set to {status} by hand, and is cancelled with what had added it.", status=word(one.today.status)
+        )
     return None
 
 
-def _problem(one: Changed, code: str, sentence: str, zone: ZoneInfo) -> Problem:
+def _problem(one: Changed, code: str, sentence: Sentence, zone: ZoneInfo) -> Problem:
     starts_at = one.today.starts_at.astimezone(zone)
     what = f"{one.today.title_raw}, {starts_at:%Y-%m-%d %H:%M}"
     return Problem(code=code, severity=Severity.WARNING, value=what, message=sentence)

@@ -9,6 +9,7 @@ from data.errors import QuestionError, UnknownFilmError
 from data.schedules.taught_beside import ends_titles
 from data.schedules.titles.book import KnownFilm
 from data.schedules.words import Words, word_key
+from data.sentence import Sentence
 from data.tables.cinema import Cinema
 from data.tables.film import Film
 from data.tables.redirect import FILM, SlugRedirect
@@ -63,7 +64,7 @@ def teach_label(session: Session, cinema: Cinema, label: str, means: str) -> Non
     notation = read_notation(means, cinema.country)
     if notation.left or not (notation.formats or notation.version != Version()):
         raise QuestionError(
-            "means", f"--means {means!r} is no notation that we know. Write one such as OmU, OmeU or DF."
+            "means", Sentence("{means!r} is no notation that we know. Write one such as OmU, OmeU or DF.", means=means)
         )
     session.merge(TaughtLabel(cinema_id=cinema.id, key=_key(label), label=plain_text(label), means=plain_text(means)))
 
@@ -94,7 +95,9 @@ def forget(session: Session, cinema: Cinema, text: str) -> None:
     if label:
         session.delete(label)
     elif not has_title:
-        raise QuestionError("forget", f"{cinema.slug} has taught nothing about {text!r}.")
+        raise QuestionError(
+            "forget", Sentence("{cinema} has taught nothing about {words!r}.", cinema=cinema.slug, words=text)
+        )
 
 
 def _forget_title(session: Session, cinema: Cinema, key: str) -> bool:
@@ -110,5 +113,5 @@ def _forget_title(session: Session, cinema: Cinema, key: str) -> bool:
 def _key(text: str) -> str:
     key = word_key(text)
     if not key:
-        raise QuestionError("text", "Say which words of the sheet are meant.")
+        raise QuestionError("text", Sentence("Say which words of the sheet are meant."))
     return key

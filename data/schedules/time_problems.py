@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from data.problem import Problem, Severity
 from data.schedules.sheet import Row, column_of
+from data.sentence import Sentence
 
 
 class TimeProblem(StrEnum):
@@ -33,62 +34,81 @@ class Saying:
     """How much a problem matters, and its sentence."""
 
     severity: Severity
-    message: str
+    message: Sentence
 
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
 SAYINGS = {
     TimeProblem.DATE_ABSENT: Saying(
-        _ERROR, "The day is missing. Write it in this row too, such as 2026-11-26: the one above need not be meant."
+        _ERROR,
+        Sentence("The day is missing. Write it in this row too, such as 2026-11-26: the one above need not be meant."),
     ),
     TimeProblem.DATE_UNREADABLE: Saying(
-        _ERROR, "This is no day of the calendar that we can read. Write it as 2026-11-26."
+        _ERROR, Sentence("This is no day of the calendar that we can read. Write it as 2026-11-26.")
     ),
     TimeProblem.DATE_FAR: Saying(
-        _ERROR, "This day is more than a year away: is the year a slip? A day so far off cannot be published yet."
+        _ERROR,
+        Sentence("This day is more than a year away: is the year a slip? A day so far off cannot be published yet."),
     ),
     TimeProblem.DATE_ALONE: Saying(
         _WARNING,
-        "This day lies half a year or more from all others in the file: is it a slip? The row counts as it is written, "
-        "but the days between are left alone.",
+        Sentence(
+            "This day lies half a year or more from all others in the file: is it a slip? The row counts as it is "
+            "written, but the days between are left alone."
+        ),
     ),
     TimeProblem.DATE_AMBIGUOUS: Saying(
         _WARNING,
-        "Which number is the day and which the month? The first is taken for the day. Write it as 2026-11-26.",
+        Sentence(
+            "Which number is the day and which the month? The first is taken for the day. Write it as 2026-11-26."
+        ),
     ),
     TimeProblem.WEEKDAY_WRONG: Saying(
-        _WARNING, "Weekday and date are not of the same day: the date counts. Correct the one that is wrong."
+        _WARNING, Sentence("Weekday and date are not of the same day: the date counts. Correct the one that is wrong.")
     ),
     TimeProblem.TIME_UNREADABLE: Saying(
-        _ERROR, "This is no time of day. Write it as 20:15, and after midnight as 00:30."
+        _ERROR, Sentence("This is no time of day. Write it as 20:15, and after midnight as 00:30.")
     ),
     TimeProblem.TIME_ABSENT: Saying(
-        _ERROR, "There is no time of day, and what lasts all day cannot be shown. Write when it begins, such as 20:15."
+        _ERROR,
+        Sentence(
+            "There is no time of day, and what lasts all day cannot be shown. Write when it begins, such as 20:15."
+        ),
     ),
     TimeProblem.TIME_MISSING: Saying(
-        _ERROR, "The clocks are put forward that night: this time does not exist. Write what the clock will show."
+        _ERROR,
+        Sentence("The clocks are put forward that night: this time does not exist. Write what the clock will show."),
     ),
-    TimeProblem.TIME_TWICE: Saying(_WARNING, "The clocks are put back that night: the first of two is meant."),
+    TimeProblem.TIME_TWICE: Saying(
+        _WARNING, Sentence("The clocks are put back that night: the first of two is meant.")
+    ),
     TimeProblem.TIMES_DIFFER: Saying(
         _WARNING,
-        "This row says day or time twice, and not the same: the day counts that stands in the column of days, the time "
-        "that stands in the column of times. Correct the one that is wrong.",
+        Sentence(
+            "This row says day or time twice, and not the same: the day counts that stands in the column of days, the "
+            "time that stands in the column of times. Correct the one that is wrong."
+        ),
     ),
     TimeProblem.OFFSET_WRONG: Saying(
         _WARNING,
-        "Your clocks are not set like that on this day (Z and +00:00 are the time of Greenwich). The time counts as "
-        "your clock shows it; if another is meant, write that, without Z or +01:00 behind it.",
+        Sentence(
+            "Your clocks are not set like that on this day (Z and +00:00 are the time of Greenwich). The time counts "
+            "as your clock shows it; if another is meant, write that, without Z or +01:00 behind it."
+        ),
     ),
     TimeProblem.NIGHT_START: Saying(
-        _WARNING, "A film that begins in the middle of the night? If the afternoon is meant, write 16:00 for 4 PM."
+        _WARNING,
+        Sentence("A film that begins in the middle of the night? If the afternoon is meant, write 16:00 for 4 PM."),
     ),
     TimeProblem.BUSINESS_DATE_WRONG: Saying(
         _WARNING,
-        "This evening cannot be the one of that start: the date and the time count. Correct the one that is wrong.",
+        Sentence(
+            "This evening cannot be the one of that start: the date and the time count. Correct the one that is wrong."
+        ),
     ),
     TimeProblem.FEATURE_EARLY: Saying(
-        _WARNING, "The film would begin before its programme does: are the columns swapped? The time counts."
+        _WARNING, Sentence("The film would begin before its programme does: are the columns swapped? The time counts.")
     ),
 }
 

@@ -121,7 +121,7 @@ def _report(
     return msgspec.structs.replace(
         kept_report(schedule),
         counts=count_undone(difference, taken.problems),
-        problems=taken.problems,
+        problems=[one.plain() for one in taken.problems],
         changes=changes_of(difference, ZoneInfo(cinema.time_zone), cinema.country),
         ignored_columns=[],
         elsewhere={},

@@ -4,8 +4,9 @@ To understand a large file takes many seconds, in which nobody else could write.
 turn to write is taken for no longer than to write.
 """
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from datetime import datetime
+from typing import TypeAlias
 
 import msgspec
 from sqlalchemy import Engine
@@ -26,6 +27,8 @@ from data.tables.schedule import Schedule
 
 # A plan that others overtook as often is made with the turn in hand.
 _ATTEMPTS = 2
+# What else is done when something is published: a note of who did it, for one.
+Also: TypeAlias = Callable[[Session, Report], None]
 
 
 def upload(
@@ -63,6 +66,10 @@ def upload(
     return report
 
 
+def nothing_else(_session: Session, _report: Report) -> None:
+    """Do nothing besides publishing."""
+
+
 def publish_uploaded(
     engine: Engine,
     cinema_slug: str,
@@ -71,8 +78,9 @@ def publish_uploaded(
     now: datetime,
     by: str,
     accept: Set[Consent] = frozenset(),
+    also: Also = nothing_else,
 ) -> Report:
-    """Publish what was uploaded, compared anew with the programme as it is now.
+    """Publish what was uploaded, compared anew with the programme as it is now; `also` is done in the same transaction.
 
     What is published already is answered as it was, and nothing is written; what was undone is published again as a
     schedule of its own. Raises UnknownCinemaError, UnknownScheduleError, ConsentMissingError.
@@ -85,9 +93,9 @@ def publish_uploaded(
             mark, plan = mark_of(session), _plan(session, cinema_slug, schedule, now)
         with writing(engine) as session:
             if not is_overtaken(session, plan, mark):
-                return _publish(session, cinema_slug, schedule_id, plan, now=now, by=by, accept=accept)
+                return _publish(session, cinema_slug, schedule_id, plan, now=now, by=by, accept=accept, also=also)
     with writing(engine) as session:
-        return _publish(session, cinema_slug, schedule_id, None, now=now, by=by, accept=accept)
+        return _publish(session, cinema_slug, schedule_id, None, now=now, by=by, accept=accept, also=also)
 
 
 def _publish(
@@ -99,6 +107,7 @@ def _publish(
     now: datetime,
     by: str,
     accept: Set[Consent],
+    also: Also,
 ) -> Report:
     """Publish a schedule by a plan that holds, or without one by a plan that is made here."""
     schedule = schedule_of(session, cinema_slug, schedule_id)
@@ -106,7 +115,10 @@ def _publish(
         return kept_report(schedule)
     plan = plan or _plan(session, cinema_slug, schedule, now)
     waiting = schedule if schedule.state == "checked" else None
-    return publish(session, plan, now=now, by=by, accept=accept, schedule=waiting)
+    report = publish(session, plan, now=now, by=by, accept=accept, schedule=waiting)
+    if report.state == "published":
+        also(session, report)
+    return report
 
 
 def _plan(session: Session, cinema_slug: str, schedule: Schedule, now: datetime) -> Plan:

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 from data.errors import FileUnreadableError
 from data.own_id import read_own_id
 from data.schedules.sheet import Sheet
+from data.sentence import Sentence
 from data.tables.cinema import Cinema
 from data.tables.screening import Screening
 
@@ -23,6 +24,10 @@ def require_own_ids(session: Session, sheet: Sheet, cinema: Cinema) -> None:
     owners = {cinema_id: name for name, cinema_id in session.exec(query.where(col(Screening.id).in_(ids)).distinct())}
     if owners and cinema.id not in owners:
         raise FileUnreadableError(
-            f"This is a schedule for another cinema: its ids are of {', '.join(sorted(owners.values())[:3])}. If it is "
-            f"of {cinema.name} all the same, leave the column of ids out."
+            Sentence(
+                "This is a schedule for another cinema: its ids are of {others}. If it is "
+                "of {name} all the same, leave the column of ids out.",
+                others=", ".join(sorted(owners.values())[:3]),
+                name=cinema.name,
+            )
         )

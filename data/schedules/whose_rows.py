@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from data.errors import FileUnreadableError
 from data.schedules.cinema_names import CinemaNames
 from data.schedules.sheet import Sheet
+from data.sentence import Sentence
 from data.text import folded, plain_text
 
 # What a sentence names before it becomes a list.
@@ -34,15 +35,20 @@ class WhoseRows:
         """Raise FileUnreadableError where the sheet names cinemas in all its rows, and never this one."""
         if self.rows and not self.unnamed and not self.written_as(slug):
             raise FileUnreadableError(
-                f"This is a schedule for another cinema: it is of {self.named()}, and has no row of {name}. "
-                f"If it is of {name} all the same, leave the column of cinemas out, or write {name} there."
+                Sentence(
+                    "This is a schedule for another cinema: it is of {others}, and has no row of {name}. "
+                    "If it is of {name} all the same, leave the column of cinemas out, or write {name} there.",
+                    others=self.named(),
+                    name=name,
+                )
             )
 
     def named(self) -> str:
         """Name the cinemas of the sheet, those with the most rows first."""
         names = sorted(self.rows, key=lambda name: (-self.rows[name], name))
-        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-        return ", ".join(names[:_MOST_NAMED]) + more
+        named = ", ".join(names[:_MOST_NAMED])
+        more = len(names) - _MOST_NAMED
+        return Sentence("{names} and {more} more", names=named, more=more) if more > 0 else named
 
 
 def may_name_houses(sheet: Sheet) -> bool:

@@ -11,6 +11,8 @@ from data.tables.utc import UtcDateTime
 class Audit(SQLModel, table=True):
     """Something that an account did: `by` and `about` are e-mail addresses, or what stands for one that is gone.
 
+    `subject` is what it was done to: a schedule's number, a screening, a film's slug, days.
+
     It holds no network address and no position.
     """
 
@@ -18,5 +20,6 @@ class Audit(SQLModel, table=True):
     done_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False, index=True))
     by: str
     what: str
+    subject: str | None = None
     about: str | None = None
     cinema_id: int | None = Field(default=None, foreign_key="cinema.id", index=True, ondelete="SET NULL")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.problem import Problem, Severity
+from data.sentence import Sentence, both
 from data.versions.formats import FORMATS
 from data.versions.grammar import understand
 from data.versions.lexicon import Meaning, Role, lexicon_of
@@ -65,11 +66,15 @@ def read_notation(text: str, country: str = "DE") -> Notation:
     Nothing is guessed: unknown and contradictory words are left over, the latter with the version unknown; and so is
     a whole text that is longer than any notation.
     """
-    return _read(text, country) if len(text) <= LONGEST else _no_notation(text, f"{LONGEST} characters")
+    return (
+        _read(text, country)
+        if len(text) <= LONGEST
+        else _no_notation(text, Sentence("{most} characters", most=LONGEST))
+    )
 
 
-def _no_notation(text: str, most: str) -> Notation:
-    sentence = f"This is longer than {most}, and no notation: your words are kept."
+def _no_notation(text: str, most: Sentence) -> Notation:
+    sentence = Sentence("This is longer than {most}, and no notation: your words are kept.", most=most)
     problem = Problem(code="notation-unknown", severity=Severity.WARNING, value=text, message=sentence)
     return Notation(UNKNOWN, left=(text,), problems=(problem,))
 
@@ -77,7 +82,7 @@ def _no_notation(text: str, most: str) -> Notation:
 @lru_cache(_REMEMBERED)
 def _read(text: str, country: str) -> Notation:
     if word_count(text) > MOST_WORDS:
-        return _no_notation(text, f"{MOST_WORDS} words")
+        return _no_notation(text, Sentence("{most} words", most=MOST_WORDS))
     return notation_of(text, tokens_of(text, lexicon_of(country)))
 
 
@@ -172,9 +177,11 @@ def _written(text: str, tokens: Sequence[Token], stretches: Sequence[_Stretch]) 
 
 def _problems(text: str, unknown: Sequence[str], contradicting: Sequence[Token]) -> Iterator[Problem]:
     if contradicting:
-        words = " and ".join(dict.fromkeys(token.text for token in contradicting))
-        sentence = f"{words} contradict each other: your words are kept. Write the one that holds."
+        words = both(list(dict.fromkeys(token.text for token in contradicting)))
+        sentence = Sentence(
+            "{words} contradict each other: your words are kept. Write the one that holds.", words=words
+        )
         yield Problem(code="notation-contradictory", severity=Severity.WARNING, value=text, message=sentence)
     if unknown:
-        sentence = f"Nobody has told us what {', '.join(unknown)} means: your words are kept."
+        sentence = Sentence("Nobody has told us what {words} means: your words are kept.", words=", ".join(unknown))
         yield Problem(code="notation-unknown", severity=Severity.WARNING, value=text, message=sentence)

@@ -23,6 +23,8 @@ from service.caching import PRIVATE, json_answer
 from service.dependencies import CurrentEngine, CurrentMoment, CurrentTurns
 from service.query import Day, Words
 from service.received import file_in, received_body
+from service.staff.audit import note_at
+from service.staff.deeds import Deed
 from service.staff.gate import PersonForCinema
 
 router = APIRouter(prefix="/api/v1/cinemas/{slug}/schedules")
@@ -145,7 +147,15 @@ async def publish_schedule(
     accept = frozenset(query.accept)
 
     def publish() -> Report:
-        return publish_uploaded(engine, slug, schedule_id, now=now, by=person.email, accept=accept)
+        return publish_uploaded(
+            engine,
+            slug,
+            schedule_id,
+            now=now,
+            by=person.email,
+            accept=accept,
+            also=lambda session, report: note_at(session, slug, Deed.PUBLISHED, report.named, by=person.email, now=now),
+        )
 
     return _answer(await turns.run(slug, publish))
 
@@ -156,7 +166,9 @@ def undo_schedule(
 ) -> Response:
     """Take back the latest published schedule: what is to come is again as it was before."""
     with writing(engine) as session:
-        return _answer(undo(session, slug, schedule_id, now=now, by=person.email))
+        report = undo(session, slug, schedule_id, now=now, by=person.email)
+        note_at(session, slug, Deed.UNDID, report.named, by=person.email, now=now)
+    return _answer(report)
 
 
 @router.get("", responses=answers_with(Schedules), response_class=Response)

@@ -15,6 +15,7 @@ from service.api.screenings import ScreeningId
 from service.caching import PRIVATE
 from service.dependencies import CurrentEngine, CurrentMoment
 from service.staff.audit import note
+from service.staff.deeds import SAID_OF_SCREENING
 from service.staff.gate import PersonAtDoor, held_to_cinemas
 
 router = APIRouter(prefix="/api/v1")
@@ -66,7 +67,8 @@ def set_screening_status(
     Said twice, the answer is the same.
     """
     with writing(engine) as session:
-        set_status(session, cinema.slug, screening_id, query.status, now=now)
-        note(session, f"screening {screening_id} {query.status}", by=person.email, now=now, cinema_ids=[cinema.id])
+        named = set_status(session, cinema.slug, screening_id, query.status, now=now)
+        what = SAID_OF_SCREENING[query.status]
+        note(session, what, subject=named, by=person.email, now=now, cinema_ids=[cinema.id])
     body = encode(ScreeningStatus(str(screening_id), cinema.slug, query.status))
     return Response(body, media_type="application/json", headers={"Cache-Control": PRIVATE})

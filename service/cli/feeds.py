@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from data.feeds.reading import FeedReading
-from data.feeds.registered import FeedFacts, add_feed, list_feeds, pause_feed, remove_feed
+from data.feeds.registered import FeedFacts, add_feed, host_of, list_feeds, pause_feed, remove_feed
 from data.schedules.publish import COMMAND_LINE
 from data.tables.database import reading, writing
 from service.cli.exit_codes import DATA_HAS_ERRORS
@@ -19,6 +19,8 @@ from service.cli.waiting import waiting
 from service.feeds import read_due
 from service.outside.fetching import Fetcher
 from service.settings import read_settings
+from service.staff.audit import note_at
+from service.staff.deeds import Deed
 
 _UTC = ZoneInfo("UTC")
 
@@ -41,7 +43,9 @@ def add(
 ) -> None:
     """Register an address. It is read at the next run, and then on its timetable."""
     with opened_database() as engine, writing(engine) as session:
-        feed = add_feed(session, cinema, url, every_minutes=every, now=read_now(now, _UTC), by=COMMAND_LINE)
+        moment = read_now(now, _UTC)
+        feed = add_feed(session, cinema, url, every_minutes=every, now=moment, by=COMMAND_LINE)
+        note_at(session, cinema, Deed.ADDED_FEED, host_of(feed.url), by=COMMAND_LINE, now=moment)
     if as_json:
         print_json(feed)
         return
@@ -95,7 +99,8 @@ def resume(feed: Number, *, cinema: Cinema) -> None:
 def remove(feed: Number, *, cinema: Cinema) -> None:
     """Forget a feed. What it published stays."""
     with opened_database() as engine, writing(engine) as session:
-        remove_feed(session, cinema, feed)
+        host = remove_feed(session, cinema, feed)
+        note_at(session, cinema, Deed.REMOVED_FEED, host, by=COMMAND_LINE, now=datetime.now(UTC))
     typer.echo(f"Feed {feed} is removed; what it published stays.")
 
 

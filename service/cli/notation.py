@@ -63,7 +63,7 @@ def _facts(text: str, read: Notation, label: str) -> NotationRead:
         version=VersionFacts.of(read.version, label),
         formats=read.formats,
         left=read.left,
-        problems=read.problems,
+        problems=tuple(one.plain() for one in read.problems),
         events=read.events,
         age_rating=read.age_rating,
     )

@@ -21,8 +21,8 @@ def print_problems(problems: Iterable[Problem]) -> None:
 
 
 def print_json(value: object) -> None:
-    """Print dataclasses, lists and plain values as indented JSON."""
-    typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+    """Print dataclasses, lists and plain values as indented JSON; a Sentence, which no library knows, as its text."""
+    typer.echo(msgspec.json.format(msgspec.json.encode(value, enc_hook=str), indent=2).decode())
 
 
 def _sentence(problem: Problem) -> str:

@@ -18,6 +18,8 @@ from service.cli.planning import asked_scope, plans_of
 from service.cli.schedule_report import show_reports
 from service.cli.teach import teach
 from service.cli.undo import undo
+from service.staff.audit import COMMAND_LINE, note_at
+from service.staff.deeds import Deed
 
 # Doubts that end where somebody says what is meant.
 _TEACHABLE = {"film-new", "notation-unknown", "title-ambiguous", "title-cut", "title-joined", "title-misspelled"}
@@ -92,6 +94,9 @@ def publish_file(
             plan.report(state="checked") if needed else publish(session, plan, now=moment, accept=frozenset(Consent))
             for plan in plans
         ]
+        for report in reports:
+            if report.state == "published":
+                note_at(session, report.cinema, Deed.PUBLISHED, report.named, by=COMMAND_LINE, now=moment)
     show_reports(reports, as_json=as_json, as_list=all_cinemas)
     if needed:
         typer.echo(f"Nothing was published. {' '.join(needed)} Correct the file, or say --yes.", err=True)

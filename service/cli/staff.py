@@ -15,6 +15,7 @@ from service.pages.addresses import AUTO
 from service.settings import read_settings
 from service.staff.accounts import end_membership, known_account, people
 from service.staff.audit import COMMAND_LINE, entries, note
+from service.staff.deeds import Deed
 from service.staff.deletion import delete_account
 from service.staff.invitations import invite, offer_reset, take_back_all
 from service.staff.person import Person
@@ -117,7 +118,7 @@ def show_audit(
         print_json(done)
         return
     for one in done:
-        said = (f"{one.at:%Y-%m-%d %H:%M}Z", one.by, one.what, one.about, one.cinema)
+        said = (f"{one.at:%Y-%m-%d %H:%M}Z", one.by, one.what, one.subject, one.about, one.cinema)
         typer.echo("  ".join(filter(None, said)))
 
 
@@ -132,7 +133,7 @@ def _end_cinema(session: Session, email: str, slug: str, now: datetime) -> list[
         return [f"{account.email} does not work for {slug}."]
     note(
         session,
-        "took a cinema from",
+        Deed.TOOK_CINEMA,
         by=COMMAND_LINE,
         now=now,
         about=account.email,
@@ -147,7 +148,7 @@ def _end_all(session: Session, email: str, now: datetime) -> list[str]:
     counts = {"session": end_sessions(session, account.id), "open link": take_back_all(session, account.email)}
     ended += [f"{count} {what}{'' if count == 1 else 's'} ended." for what, count in counts.items() if count]
     if ended:
-        note(session, "ended tokens and sessions of", by=COMMAND_LINE, now=now, about=account.email)
+        note(session, Deed.ENDED_ACCESS, by=COMMAND_LINE, now=now, about=account.email)
     return ended or ["There was no token, session or link in use."]
 
 

@@ -12,6 +12,8 @@ from data.tables.database import writing
 from service.cli.now import NowOption, read_now
 from service.cli.opened import opened_database
 from service.cli.schedule_report import show_report
+from service.staff.audit import note_at
+from service.staff.deeds import Deed
 
 
 def undo(
@@ -23,5 +25,7 @@ def undo(
     """Take the latest published schedule back: the future is as it was before, and what has begun stays."""
     with opened_database() as engine, writing(engine) as session:
         zone = ZoneInfo(cinema_of(session, cinema).time_zone)
-        report = take_back(session, cinema, now=read_now(now, zone), by=COMMAND_LINE)
+        moment = read_now(now, zone)
+        report = take_back(session, cinema, now=moment, by=COMMAND_LINE)
+        note_at(session, cinema, Deed.UNDID, report.named, by=COMMAND_LINE, now=moment)
     show_report(report, as_json=as_json)

@@ -17,6 +17,7 @@ from httpcore2 import (
 
 from data.feeds.errors import FetchError
 from data.feeds.reading import Fetched
+from data.sentence import Sentence
 from service.outside.public_network import PrivateAddressError, PublicNetwork
 
 MOST_BYTES = 20_000_000
@@ -25,11 +26,11 @@ MOST_REDIRECTS = 4
 _WAIT_SECONDS = 10.0
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _WORDS = {
-    401: "The address asks for a password. Ask for one that needs none.",
-    403: "The address refuses us. Ask whoever runs it to let Kinonah read it.",
-    404: "There is nothing at the address any more. Find the new one and register that.",
-    410: "There is nothing at the address any more. Find the new one and register that.",
-    429: "The address says that we ask too often. It is asked later, and less often.",
+    401: Sentence("The address asks for a password. Ask for one that needs none."),
+    403: Sentence("The address refuses us. Ask whoever runs it to let Kinonah read it."),
+    404: Sentence("There is nothing at the address any more. Find the new one and register that."),
+    410: Sentence("There is nothing at the address any more. Find the new one and register that."),
+    429: Sentence("The address says that we ask too often. It is asked later, and less often."),
 }
 
 
@@ -50,16 +51,18 @@ class Fetcher:
                 return self._follow(pool, url, asked, ends_at)
             except PrivateAddressError:
                 raise FetchError(
-                    "The address leads into a private network, which is not read. Give one that is public."
+                    Sentence("The address leads into a private network, which is not read. Give one that is public.")
                 ) from None
             except TimeoutException:
                 raise FetchError(_TOO_SLOW) from None
             except ConnectError:
-                raise FetchError("Nobody answers at the address. Check how its host is spelt.") from None
+                raise FetchError(Sentence("Nobody answers at the address. Check how its host is spelt.")) from None
             except UnsupportedProtocol:
-                raise FetchError("The address leads to one that begins neither with https:// nor http://.") from None
+                raise FetchError(
+                    Sentence("The address leads to one that begins neither with https:// nor http://.")
+                ) from None
             except (NetworkError, ProtocolError):
-                raise FetchError("The connection broke off. It is tried again.") from None
+                raise FetchError(Sentence("The connection broke off. It is tried again.")) from None
 
     def _follow(self, pool: ConnectionPool, url: str, asked: dict[str, str], ends_at: float) -> Fetched:
         for _ in range(MOST_REDIRECTS + 1):
@@ -68,11 +71,13 @@ class Fetcher:
                 if response.status not in _REDIRECTS:
                     return _document(response, url, ends_at)
                 url = urljoin(url, _header(response, "location") or "")
-        raise FetchError("The address leads on to another, again and again. Register the one it ends at.")
+        raise FetchError(Sentence("The address leads on to another, again and again. Register the one it ends at."))
 
 
 _TIMEOUTS = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), _WAIT_SECONDS)}
-_TOO_SLOW = f"The address did not give its document within {SECONDS:.0f} seconds. It is tried again."
+_TOO_SLOW = Sentence(
+    "The address did not give its document within {seconds:.0f} seconds. It is tried again.", seconds=SECONDS
+)
 
 
 def _conditions(etag: str | None, last_modified: str | None) -> dict[str, str]:
@@ -85,10 +90,14 @@ def _document(response: Response, url: str, ends_at: float) -> Fetched:
     if response.status == HTTPStatus.NOT_MODIFIED:
         return Fetched(None, _name(url), etag, last_modified)
     if response.status != HTTPStatus.OK:
-        raise FetchError(_WORDS.get(response.status, f"The address answers with an error ({response.status})."))
+        raise FetchError(
+            _WORDS.get(
+                response.status, Sentence("The address answers with an error ({status}).", status=response.status)
+            )
+        )
     if _header(response, "content-encoding") not in (None, "", "identity"):
         raise FetchError(
-            "The document comes compressed, though we asked for it as it is. Ask whoever runs the address."
+            Sentence("The document comes compressed, though we asked for it as it is. Ask whoever runs the address.")
         )
     return Fetched(b"".join(_bounded(response, ends_at)), _name(url), etag, last_modified)
 
@@ -98,7 +107,11 @@ def _bounded(response: Response, ends_at: float) -> Iterator[bytes]:
     for piece in response.iter_stream():
         size += len(piece)
         if size > MOST_BYTES:
-            raise FetchError(f"The document is larger than {MOST_BYTES // 1_000_000} MB. Register one that is not.")
+            raise FetchError(
+                Sentence(
+                    "The document is larger than {most} MB. Register one that is not.", most=MOST_BYTES // 1_000_000
+                )
+            )
         if time.monotonic() > ends_at:
             raise FetchError(_TOO_SLOW)
         yield piece

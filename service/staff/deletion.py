@@ -12,6 +12,7 @@ from data.tables.merge import Merge
 from data.tables.schedule import Schedule
 from service.staff.accounts import known_account
 from service.staff.audit import FORMER_MEMBER, forget_name, note
+from service.staff.deeds import Deed
 
 # Where it stands who did something.
 SIGNED: Mapping[type[SQLModel], tuple[str, ...]] = {
@@ -30,6 +31,6 @@ def delete_account(session: Session, email: str, *, by: str, now: datetime) -> N
         for name in names:
             signed = col(getattr(table, name)) == account.email
             session.exec(update(table).where(signed).values({name: FORMER_MEMBER}))
-    note(session, "deleted an account", by=by, now=now, about=account.email)
+    note(session, Deed.DELETED_ACCOUNT, by=by, now=now, about=account.email)
     forget_name(session, account.email)
     session.delete(account)

@@ -16,6 +16,7 @@ from data.tables.invitation import Invitation, InvitationCinema
 from service.errors import InvitationGoneError
 from service.staff.accounts import account_of, add_memberships, address_of, known_account
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.link_secret import new_secret, secret_digest
 from service.staff.sessions import end_sessions
 
@@ -73,7 +74,7 @@ def invite(
     )
     secret = _keep(session, invitation)
     session.add_all(InvitationCinema(invitation_id=invitation.id, cinema_id=cinema_id) for cinema_id in ids)
-    note(session, "invited", by=by, now=now, about=invitation.email, cinema_ids=ids)
+    note(session, Deed.INVITED, by=by, now=now, about=invitation.email, cinema_ids=ids)
     return secret
 
 
@@ -93,7 +94,7 @@ def offer_reset(session: Session, email: str, *, by: str, now: datetime) -> str:
         created_at=now,
         expires_at=now + COUNTS_FOR,
     )
-    note(session, "offered a new password", by=by, now=now, about=account.email)
+    note(session, Deed.OFFERED_PASSWORD, by=by, now=now, about=account.email)
     return _keep(session, reset)
 
 
@@ -112,7 +113,7 @@ def take_back(session: Session, invitation_id: int, *, by: str, now: datetime) -
     """Let a link count no longer; harmless where it does not."""
     invitation = session.get(Invitation, invitation_id)
     if invitation is not None and invitation.used_at is None:
-        note(session, "took an invitation back", by=by, now=now, about=invitation.email)
+        note(session, Deed.TOOK_INVITATION_BACK, by=by, now=now, about=invitation.email)
         session.delete(invitation)
 
 
@@ -146,7 +147,7 @@ def accept(session: Session, secret: str, *, password_hash: str | None, now: dat
         end_sessions(session, account.id)
     invitation.used_at = now
     session.add(invitation)
-    what = "set a new password" if is_reset else "accepted an invitation"
+    what = Deed.SET_PASSWORD if is_reset else Deed.ACCEPTED_INVITATION
     note(session, what, by=account.email, now=now, cinema_ids=cinema_ids)
     return account
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from data.schedules.readers.table import Table, letter_of, warning
+from data.schedules.readers.table import Table, column_named, warning
 from data.schedules.readers.tall_sheet import sheet_of_columns
 from data.schedules.sheet import Sheet
+from data.sentence import Sentence, listed, word
 from data.text import folded
 from data.times.cells import read_date_cell, read_time_cell
 from data.versions.notation import read_notation
@@ -29,10 +30,18 @@ def read_bare_sheet(table: Table) -> Sheet | None:
     fields = _fields(columns)
     if not {"date", "title"} <= set(fields) or not _has_times(columns, fields):
         return None
-    header = tuple(f"column {letter_of(place)}" for place in range(len(columns)))
+    header = tuple(column_named(place) for place in range(len(columns)))
     sheet = sheet_of_columns(table, header, fields, NAME)
-    taken = ", ".join(f"{word} as {field.replace('_', ' ')}" for field, word in sheet.columns.items())
-    sentence = f"No row names the columns: they are taken by their look, {taken}. If that is wrong, add such a row."
+    taken = listed(
+        [
+            Sentence("{column} as {field}", column=header, field=word(field.replace("_", " ")))
+            for field, header in sheet.columns.items()
+        ]
+    )
+    sentence = Sentence(
+        "No row names the columns: they are taken by their look, {taken}. If that is wrong, add such a row.",
+        taken=taken,
+    )
     return Sheet(
         reader=NAME,
         columns=sheet.columns,

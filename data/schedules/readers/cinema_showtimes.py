@@ -8,6 +8,7 @@ from data.schedules.readers.fields import Fields, listed, records
 from data.schedules.readers.json_text import Json
 from data.schedules.readers.said_language import version_said, words_beside
 from data.schedules.sheet import Row, Sheet
+from data.sentence import Sentence
 from data.text import folded
 from data.times.years import YEARS
 
@@ -25,7 +26,7 @@ COLUMNS = {
 }
 _CAPTIONS = frozenset({"captions", "open captions", "closed captions", "open caption", "closed caption", "hoh", "sdh"})
 _DESCRIBED = frozenset({"audio description", "audio described", "ad"})
-_NO_INSTANT = "This is no moment of Greenwich. Write it as 2026-11-26T19:15:00Z, or give start_time_local."
+_NO_INSTANT = Sentence("This is no moment of Greenwich. Write it as 2026-11-26T19:15:00Z, or give start_time_local.")
 
 
 def is_cinema_showtimes(tree: Json) -> bool:

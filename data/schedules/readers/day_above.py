@@ -15,6 +15,7 @@ from itertools import pairwise
 from data.problem import Problem
 from data.schedules.readers.table import warning
 from data.schedules.sheet import Row
+from data.sentence import Sentence
 from data.times.cells import read_date_cell, read_time_cell
 
 
@@ -86,14 +87,20 @@ def _has_no_day(row: Row) -> bool:
 def _told(filled: Sequence[int]) -> tuple[Problem, ...]:
     if not filled:
         return ()
-    rows = f"{len(filled)} rows, the first here" if len(filled) > 1 else "this row"
-    sentence = f"The day's cell is empty ({rows}): the one above it is taken. If that is wrong, write the day."
+    rows = Sentence("{number} rows, the first here", number=len(filled)) if len(filled) > 1 else Sentence("this row")
+    sentence = Sentence(
+        "The day's cell is empty ({rows}): the one above it is taken. If that is wrong, write the day.", rows=rows
+    )
     return (warning("date-above", sentence, row=filled[0]),)
 
 
 def _told_of_empty(empty: Sequence[int]) -> tuple[Problem, ...]:
     if not empty:
         return ()
-    rows = f"these rows ({len(empty)}, the first here)" if len(empty) > 1 else "this row"
-    sentence = f"Beside the day, nothing stands in {rows}: no screening. Delete it, or write time and title."
+    rows = (
+        Sentence("these rows ({number}, the first here)", number=len(empty)) if len(empty) > 1 else Sentence("this row")
+    )
+    sentence = Sentence(
+        "Beside the day, nothing stands in {rows}: no screening. Delete it, or write time and title.", rows=rows
+    )
     return (warning("day-empty", sentence, row=empty[0]),)

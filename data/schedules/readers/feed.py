@@ -8,6 +8,7 @@ from data.problem import Problem, Severity
 from data.schedules.readers.fields import NOTHING, Fields, shown
 from data.schedules.readers.json_text import Json
 from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
+from data.sentence import Sentence
 
 # A cinema has some hundred in a week, a chain some ten thousand.
 MOST_SHOWS = 50_000
@@ -31,12 +32,16 @@ def sheet_of(
     asked: set[str] = set()
     for number, chain in enumerate(shows, start=1):
         if number > MOST_SHOWS:
-            raise FileUnreadableError(f"The file has more than {MOST_SHOWS:,} shows. Export a shorter period.")
+            raise FileUnreadableError(
+                Sentence("The file has more than {most:,} shows. Export a shorter period.", most=MOST_SHOWS)
+            )
         fields = [_fields(number, record, problems, asked) for record in chain]
         there.update(dict.fromkeys(fields[-1].values))
         rows.append(row(*fields))
     if not rows:
-        raise FileUnreadableError("The file has no shows. Export it once more, for a period in which some are planned.")
+        raise FileUnreadableError(
+            Sentence("The file has no shows. Export it once more, for a period in which some are planned.")
+        )
     ignored = [name for name in there if name not in asked]
     return Sheet(
         reader=reader,
@@ -57,14 +62,20 @@ def title_of(show: Fields, film: Fields, titles: Sequence[str], numbers: Sequenc
     number = show.key(*numbers)
     if not title and number and show.lacks(*titles) and film.lacks(*titles):
         column = next(name for name in numbers if not show.lacks(name))
-        show.bar(FILM_UNKNOWN, column, "The file has no film of this number. Export the films together with the shows.")
+        show.bar(
+            FILM_UNKNOWN,
+            column,
+            Sentence("The file has no film of this number. Export the films together with the shows."),
+        )
     return title
 
 
 def _fields(number: int, record: Json, problems: list[Problem], asked: set[str]) -> Fields:
     if isinstance(record, Mapping):
         return Fields(number, record, problems, asked)
-    sentence = "A show should stand here, a record with its fields. Correct it in the program that writes the file."
+    sentence = Sentence(
+        "A show should stand here, a record with its fields. Correct it in the program that writes the file."
+    )
     problems.append(
         Problem(
             code="show-unreadable", severity=Severity.ERROR, row=number, value=shown(record) or "null", message=sentence

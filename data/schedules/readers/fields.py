@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from data.problem import Problem, Severity
 from data.schedules.readers.json_text import Json, Numeral
+from data.sentence import Sentence
 
 _YES, _NO = frozenset({"true", "1", "yes", "y", "ja", "j"}), frozenset({"false", "0", "no", "n", "nein", ""})
 _SHOWN = 60
@@ -24,7 +25,7 @@ class Fields:
         """Give the first of some fields that is there, as text. A number stands in, with a warning."""
         name, value = self._first(names)
         if isinstance(value, Numeral):
-            self.doubt("field-type", name, "This should be a text, not a number; it is read as it stands.")
+            self.doubt("field-type", name, Sentence("This should be a text, not a number; it is read as it stands."))
         return self._as_text(name, value)
 
     def key(self, *names: str) -> str:
@@ -36,7 +37,7 @@ class Fields:
         value = self._first((name,))[1]
         for one in listed(value):
             if not isinstance(one, str):
-                self.doubt("field-type", name, "This should be a text; it is left out.")
+                self.doubt("field-type", name, Sentence("This should be a text; it is left out."))
         return tuple(str(one) for one in listed(value) if isinstance(one, str) and one.strip())
 
     def flag(self, name: str) -> bool | None:
@@ -46,7 +47,7 @@ class Fields:
             return value
         said = value.strip().lower() if isinstance(value, str) else "?"
         if said not in _YES | _NO:
-            self.doubt("field-type", name, "This should be true or false; it is left out.")
+            self.doubt("field-type", name, Sentence("This should be true or false; it is left out."))
             return None
         return said in _YES
 
@@ -58,14 +59,14 @@ class Fields:
         """Give the fields of a record inside; it is empty where there is none."""
         value = self._first((name,))[1]
         if value is not None and not isinstance(value, Mapping):
-            self.doubt("field-type", name, "This should be a record with fields of its own; it is left out.")
+            self.doubt("field-type", name, Sentence("This should be a record with fields of its own; it is left out."))
         return Fields(self.number, value if isinstance(value, Mapping) else NOTHING, self.problems)
 
-    def doubt(self, code: str, name: str, sentence: str) -> None:
+    def doubt(self, code: str, name: str, sentence: Sentence) -> None:
         """Note what is doubtful about a field."""
         self.problems.append(self._problem(code, Severity.WARNING, name, sentence))
 
-    def bar(self, code: str, name: str, sentence: str) -> None:
+    def bar(self, code: str, name: str, sentence: Sentence) -> None:
         """Note what keeps the show out."""
         self.problems.append(self._problem(code, Severity.ERROR, name, sentence))
 
@@ -77,10 +78,10 @@ class Fields:
         if value is None or isinstance(value, str):
             # A plain text: no library knows our Numeral.
             return str(value or "")
-        self.bar("field-type", name, "This should be a text. Correct it in the program that writes the file.")
+        self.bar("field-type", name, Sentence("This should be a text. Correct it in the program that writes the file."))
         return ""
 
-    def _problem(self, code: str, severity: Severity, name: str, message: str) -> Problem:
+    def _problem(self, code: str, severity: Severity, name: str, message: Sentence) -> Problem:
         value = shown(self.values.get(name))
         return Problem(code=code, severity=severity, row=self.number, column=name, value=value, message=message)
 
@@ -101,4 +102,4 @@ def shown(value: Json) -> str | None:
     """Write a value down for a report, cut where it is long."""
     if value is None or isinstance(value, bool | str):
         return None if value is None else str(value)[:_SHOWN]
-    return f"a list of {len(value)}" if isinstance(value, list) else "a record"
+    return Sentence("a list of {number}", number=len(value)) if isinstance(value, list) else Sentence("a record")

@@ -11,6 +11,7 @@ from data.schedules.readers.day_head import DayHead, all_days, day_head
 from data.schedules.readers.headers import fields_of
 from data.schedules.readers.named_week import A_WEEK, NamedWeek, named_week
 from data.schedules.readers.table import Record, heading, warning
+from data.sentence import Sentence
 from data.times.calendar_words import meaning_of, weekdays_of
 from data.times.date_column import date_column
 from data.times.tokens import tokens_of
@@ -22,7 +23,9 @@ _DAILY = frozenset(
     {"taglich", "tagl", "daily", "quotidien", "dagelijks", "codziennie", "denne", "wochenende", "weekend"}
 )
 _FIELDS = ("title", "version", "format", "auditorium", "cinema", "booking_url", "status")
-_WEEK_MISSING = "The columns are days of a week, but no row above says which. Write it there: 26.11. – 02.12.2026."
+_WEEK_MISSING = Sentence(
+    "The columns are days of a week, but no row above says which. Write it there: 26.11. – 02.12.2026."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def _dated(
         if len(read) == len(dates):
             days[place] = all_days(heads[place], [day for _, day in read])
             wrong += [place] if any(one.weekdays and day.weekday() not in one.weekdays for one, day in read) else []
-    sentence = "Weekday and date are not of the same day: the date counts. Correct the one that is wrong."
+    sentence = Sentence("Weekday and date are not of the same day: the date counts. Correct the one that is wrong.")
     problems = [
         warning("weekday-wrong", sentence, row=record.number, value=heading(record.cells, place)) for place in wrong
     ]
@@ -142,8 +145,13 @@ def _of_week(record: Record, bare: Mapping[int, DayHead], week: NamedWeek | None
         if days[place][-1] > week.last:
             word = heading(record.cells, place)
             raise FileUnreadableError(
-                f"There is a column {word}, but the week named above it, {week.first} to {week.last}, has no such day. "
-                "Correct the week, or the column."
+                Sentence(
+                    "There is a column {column}, but the week named above it, {first} to {last}, has no such day. "
+                    "Correct the week, or the column.",
+                    column=word,
+                    first=week.first,
+                    last=week.last,
+                )
             )
     return days
 
@@ -184,7 +192,7 @@ def _fields(record: Record, first_day: int) -> dict[int, str]:
     if "title" not in named:
         free = next(_unnamed(fields, first_day), None)
         if free is None:
-            raise FileUnreadableError("No column of this grid names the films. Head it with Film or Title.")
+            raise FileUnreadableError(Sentence("No column of this grid names the films. Head it with Film or Title."))
         named["title"] = free
     return {place: field for field, place in named.items()}
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from data.errors import FileUnreadableError
+from data.sentence import Sentence, word
 from data.text import folded
 
 # Day and time in one column.
@@ -82,7 +83,9 @@ def refuse_twice(fields: Sequence[str | None]) -> None:
     named = [field for field in fields if field]
     twice = sorted({field for field in named if named.count(field) > 1})
     if twice:
-        raise FileUnreadableError(f"Two columns are headed as the {twice[0]}. Leave one of them out.")
+        raise FileUnreadableError(
+            Sentence("Two columns are headed as {field}. Leave one of them out.", field=word(f"the {twice[0]}"))
+        )
 
 
 def _settled(field: str | None, fields: Sequence[str | None], written: str) -> str | None:

@@ -21,6 +21,7 @@ from data.schedules.readers.ical_times import When, stamp_of, whens_of, zone_nam
 from data.schedules.readers.repeats import days_of, rule_of
 from data.schedules.sheet import Row, Sheet
 from data.schedules.time_problems import Finding, TimeProblem, problem_of
+from data.sentence import Sentence
 from data.times.wall import Doubt
 
 NAME = "icalendar"
@@ -59,7 +60,9 @@ def read_ical(content: bytes) -> Sheet:
         events.append(event)
         _refuse_many(len(events))
     if not events:
-        raise FileUnreadableError("The calendar has no events. Export it once more, for a period with a programme.")
+        raise FileUnreadableError(
+            Sentence("The calendar has no events. Export it once more, for a period with a programme.")
+        )
     reading = _Reading(_written_at(events), _replaced(events))
     for event in events:
         reading.take(event)
@@ -76,7 +79,9 @@ def read_ical(content: bytes) -> Sheet:
 
 def _refuse_many(number: int) -> None:
     if number > MOST_SHOWS:
-        raise FileUnreadableError(f"The calendar has more than {MOST_SHOWS:,} starts. Export a shorter period.")
+        raise FileUnreadableError(
+            Sentence("The calendar has more than {most:,} starts. Export a shorter period.", most=MOST_SHOWS)
+        )
 
 
 def _written_at(events: Sequence[Event]) -> date | None:
@@ -151,31 +156,36 @@ class _Reading:
         last = min(latest, until.seen_from(start.zone).date()) if until else latest
         self.days_left -= max(0, (last - first).days)
         if self.days_left < 0:
-            raise FileUnreadableError("The calendar repeats too much for a programme. Export single events.")
+            raise FileUnreadableError(Sentence("The calendar repeats too much for a programme. Export single events."))
         days = list(days_of(rule, first, last))
         is_cut = last == latest and (rule.count is None or len(days) < rule.count)
         if is_cut:
-            self._warn(row, "repeat-long", "RRULE", written, _REPEAT_LONG.format(latest))
+            self._warn(row, "repeat-long", "RRULE", written, _repeat_long(latest))
         walls = {datetime.combine(day, start.wall.time()) for day in days}
         return {wall for wall in walls if not until or until.is_day or wall <= until.seen_from(start.zone)}
 
     def _note_broken(self, event: Event, row: Row) -> None:
         for name in event.unread:
-            sentence = "The event has no such line, or a broken one. Export the calendar once more."
+            sentence = Sentence("The event has no such line, or a broken one. Export the calendar once more.")
             self.problems.append(_problem(row, Severity.ERROR, "event-broken", name, "", sentence))
 
-    def _warn(self, row: Row, code: str, column: str, value: str, sentence: str) -> None:
+    def _warn(self, row: Row, code: str, column: str, value: str, sentence: Sentence) -> None:
         self.problems.append(_problem(row, Severity.WARNING, code, column, value, sentence))
 
 
-_ZONE_UNKNOWN = "Nobody knows a time zone of this name: the time counts as your clock shows it."
-_REPEAT_UNKNOWN = (
+_ZONE_UNKNOWN = Sentence("Nobody knows a time zone of this name: the time counts as your clock shows it.")
+_REPEAT_UNKNOWN = Sentence(
     "This way to repeat is not read: only the first start counts, and those that are named. Export single events."
 )
-_REPEAT_LONG = "This repeats for a long time: it is read until {}. Upload the calendar again before then."
 
 
-def _problem(row: Row, severity: Severity, code: str, column: str, value: str, message: str) -> Problem:
+def _repeat_long(latest: date) -> Sentence:
+    return Sentence(
+        "This repeats for a long time: it is read until {latest}. Upload the calendar again before then.", latest=latest
+    )
+
+
+def _problem(row: Row, severity: Severity, code: str, column: str, value: str, message: Sentence) -> Problem:
     return Problem(code=code, severity=severity, row=row.number, column=column, value=value[:100], message=message)
 
 

@@ -8,6 +8,7 @@ import re
 
 from data.errors import FileUnreadableError
 from data.schedules.readers.json_text import Json, parse_json
+from data.sentence import Sentence
 
 MOST_CHARACTERS = 5_000_000
 
@@ -37,7 +38,9 @@ def is_js_literal(text: str) -> bool:
 def parse_js(text: str) -> Json:
     """Parse a literal. Raises FileUnreadableError for all else; the lines that it names are those of the text."""
     if len(text) > MOST_CHARACTERS:
-        raise FileUnreadableError(f"This JavaScript is longer than {MOST_CHARACTERS:,} characters. Export it as JSON.")
+        raise FileUnreadableError(
+            Sentence("This JavaScript is longer than {most:,} characters. Export it as JSON.", most=MOST_CHARACTERS)
+        )
     beginning = _BEGINNING.match(text)
     start = beginning.end() if beginning else 0
     lines_before = "\n" * text.count("\n", 0, start)

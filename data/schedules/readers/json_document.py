@@ -17,6 +17,7 @@ from data.schedules.readers.own_answer import is_own_answer, read_own_answer
 from data.schedules.readers.veezi import is_veezi, read_veezi
 from data.schedules.readers.vista import is_vista, read_vista
 from data.schedules.sheet import Sheet
+from data.sentence import Sentence
 
 _BEGINS = re.compile(rb"\s*+[\[{]")
 _SEARCHED = 10_000
@@ -57,8 +58,12 @@ def read_json_document(content: bytes) -> Sheet:
         if shape.is_mine(tree):
             return shape.read(tree)
     raise FileUnreadableError(
-        f"This is JSON, but of no kind that we know{_names(tree)}. Known are schema.org's events, cinetixx, "
-        "kinotickets.express, Vista, Veezi, CinemaShowtimes and what Kinonah itself gives out. Else export it as CSV."
+        Sentence(
+            "This is JSON, but of no kind that we know{names}. Known are schema.org's events, cinetixx, "
+            "kinotickets.express, Vista, Veezi, CinemaShowtimes and what Kinonah itself gives out. Else export "
+            "it as CSV.",
+            names=_names(tree),
+        )
     )
 
 
@@ -72,4 +77,4 @@ def _names(tree: Json) -> str:
     """Say which fields it begins with."""
     first = next(iter(records(tree)), {})
     names = ", ".join(name[:30] for name in list(first)[:_NAMED])
-    return f" (it begins with {names})" if names else ""
+    return Sentence(" (it begins with {names})", names=names) if names else ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NoReturn, TypeAlias
 
 from data.errors import FileUnreadableError
+from data.sentence import Sentence
 
 _SHOWN = 40
 # 50,000 shows of thirty fields. A tree takes twenty times the room of its text.
@@ -27,7 +28,9 @@ def parse_json(text: str) -> Json:
     Raises FileUnreadableError for what is no JSON, nested without end, or says a field twice.
     """
     if text.count(",") > _MOST_COMMAS:
-        raise FileUnreadableError(f"The JSON has more than {_MOST_COMMAS:,} values. Export less at a time.")
+        raise FileUnreadableError(
+            Sentence("The JSON has more than {most:,} values. Export less at a time.", most=_MOST_COMMAS)
+        )
     try:
         tree: Json = json.loads(
             text,
@@ -39,10 +42,15 @@ def parse_json(text: str) -> Json:
         )
     except json.JSONDecodeError as error:
         raise FileUnreadableError(
-            f"The JSON breaks off in line {error.lineno}, at character {error.colno}: {error.msg}. Export it once more."
+            Sentence(
+                "The JSON breaks off in line {line}, at character {character}: {why}. Export it once more.",
+                line=error.lineno,
+                character=error.colno,
+                why=error.msg,
+            )
         ) from error
     except RecursionError as error:
-        raise FileUnreadableError("The JSON is nested too deeply. Export it once more.") from error
+        raise FileUnreadableError(Sentence("The JSON is nested too deeply. Export it once more.")) from error
     return tree
 
 
@@ -51,10 +59,17 @@ def _object(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
     if len(fields) < len(pairs):
         twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
         raise FileUnreadableError(
-            f"The JSON says {twice[:_SHOWN]!r} twice in one object; nobody knows which counts. Leave one of them out."
+            Sentence(
+                "The JSON says {name!r} twice in one object; nobody knows which counts. Leave one of them out.",
+                name=twice[:_SHOWN],
+            )
         )
     return fields
 
 
 def _refuse_constant(constant: str) -> NoReturn:
-    raise FileUnreadableError(f"The JSON holds {constant}, which is no number in JSON. Write null where there is none.")
+    raise FileUnreadableError(
+        Sentence(
+            "The JSON holds {constant}, which is no number in JSON. Write null where there is none.", constant=constant
+        )
+    )

@@ -7,6 +7,7 @@ from data.schedules.readers.feed import Chain, sheet_of
 from data.schedules.readers.fields import NOTHING, Fields, listed, records
 from data.schedules.readers.json_text import Json
 from data.schedules.sheet import FILM_UNKNOWN, Row, Sheet
+from data.sentence import Sentence
 from data.versions.version import UNKNOWN_LANGUAGE, Version
 
 NAME = "kinonah"
@@ -22,7 +23,7 @@ COLUMNS = {
     "source_id": "id",
     "cinema": "cinema",
 }
-_NO_FILM = "The file says nothing about this film. Take the whole answer, with its films."
+_NO_FILM = Sentence("The file says nothing about this film. Take the whole answer, with its films.")
 
 
 def is_own_answer(tree: Json) -> bool:

@@ -11,6 +11,7 @@ from data.problem import Problem, Severity
 from data.schedules.readers.json_ld import read_json_ld
 from data.schedules.readers.json_text import Json, parse_json
 from data.schedules.sheet import Sheet
+from data.sentence import Sentence, sentence_of, together
 
 _IS_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|script|div|section)\b", re.I | re.S)
 _WRAPPING = re.compile(r"\A\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-->)\s*\Z")
@@ -27,7 +28,9 @@ def is_page(content: bytes) -> bool:
 def read_page(content: bytes) -> Sheet:
     """Read the events of a page. Raises FileUnreadableError where it says none in a form that programs read."""
     if len(content) > _MOST_MB * 1_000_000:
-        raise FileUnreadableError(f"The web page is larger than {_MOST_MB} MB. Save the programme alone.")
+        raise FileUnreadableError(
+            Sentence("The web page is larger than {most} MB. Save the programme alone.", most=_MOST_MB)
+        )
     page = LexborHTMLParser(decode(content))
     blocks: list[Json] = []
     problems: list[Problem] = []
@@ -37,10 +40,13 @@ def read_page(content: bytes) -> Sheet:
         except FileUnreadableError as error:
             problems.append(_broken(number, error))
     if not blocks:
-        broken = f" {problems[0].message}" if problems else ""
+        broken = problems[0].message if problems else ""
         raise FileUnreadableError(
-            "This web page says nothing about screenings that programs can read (schema.org as JSON-LD)."
-            f"{broken} Save the programme as CSV, or ask whoever makes the page."
+            together(
+                Sentence("This web page says nothing about screenings that programs can read (schema.org as JSON-LD)."),
+                broken,
+                Sentence("Save the programme as CSV, or ask whoever makes the page."),
+            )
         )
     return read_json_ld(blocks, problems)
 
@@ -55,5 +61,9 @@ def _broken(number: int, error: FileUnreadableError) -> Problem:
     return Problem(
         code="script-unreadable",
         severity=Severity.ERROR,
-        message=f"Block {number} of JSON-LD in the page cannot be read, and what it says is missing here. {error}",
+        message=Sentence(
+            "Block {number} of JSON-LD in the page cannot be read, and what it says is missing here. {why}",
+            number=number,
+            why=sentence_of(error),
+        ),
     )

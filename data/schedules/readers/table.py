@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from data.problem import Problem, Severity
+from data.sentence import Sentence
 from data.text import plain_text
 
 # No schedule is wider; what lies beyond is left unread, and named.
@@ -53,12 +54,17 @@ def letter_of(place: int) -> str:
     return letters
 
 
+def column_named(place: int) -> Sentence:
+    """Name a column that nothing heads."""
+    return Sentence("column {letter}", letter=letter_of(place))
+
+
 def heading(cells: tuple[str, ...], place: int) -> str:
     """Give what heads a column; where nothing does, its letter."""
     written = plain_text(cells[place]) if place < len(cells) else ""
-    return written or f"column {letter_of(place)}"
+    return written or column_named(place)
 
 
-def warning(code: str, message: str, *, row: int | None = None, value: str | None = None) -> Problem:
+def warning(code: str, message: Sentence, *, row: int | None = None, value: str | None = None) -> Problem:
     """Make a warning about a table."""
     return Problem(code=code, severity=Severity.WARNING, message=message, row=row, value=value)

@@ -5,6 +5,7 @@ from data.errors import FileUnreadableError
 from data.schedules.readers import ods_tables, xlsx_tables
 from data.schedules.readers.table import Record, Table, warning
 from data.schedules.readers.zipped import opened_zip
+from data.sentence import Sentence
 
 
 def open_tables(content: bytes, *, most_rows: int = MOST_ROWS) -> list[Table]:
@@ -16,7 +17,7 @@ def open_tables(content: bytes, *, most_rows: int = MOST_ROWS) -> list[Table]:
         return [_text_table(content, most_rows)]
     tables = [table for table in _zipped_tables(content) if table.records]
     if not tables:
-        raise FileUnreadableError("The file holds no cell that says anything. Export it once more.")
+        raise FileUnreadableError(Sentence("The file holds no cell that says anything. Export it once more."))
     return tables
 
 
@@ -27,7 +28,7 @@ def _zipped_tables(content: bytes) -> list[Table]:
         raise
     except Exception as error:
         # Within a damaged file, readers of zip and XML raise whatever they meet.
-        raise FileUnreadableError("The file is damaged. Save it once more, or export it as CSV.") from error
+        raise FileUnreadableError(Sentence("The file is damaged. Save it once more, or export it as CSV.")) from error
 
 
 def _read_zipped(content: bytes) -> list[Table]:
@@ -36,25 +37,34 @@ def _read_zipped(content: bytes) -> list[Table]:
     if xlsx_tables.MARK in parts:
         return xlsx_tables.read_xlsx(content)
     if "word/document.xml" in parts:
-        raise FileUnreadableError("This is a text document. Put the table into a spreadsheet, or save it as CSV.")
+        raise FileUnreadableError(
+            Sentence("This is a text document. Put the table into a spreadsheet, or save it as CSV.")
+        )
     if ods_tables.MARK in parts:
         return ods_tables.read_ods(content)
-    raise FileUnreadableError("This is a folder packed as zip. Take the schedule out of it and send that file alone.")
+    raise FileUnreadableError(
+        Sentence("This is a folder packed as zip. Take the schedule out of it and send that file alone.")
+    )
 
 
-_MIXED = (
+_MIXED = Sentence(
     "This row is in another encoding than the rest (taken for Windows-1252). Do its letters look right? Else export "
     "the file as UTF-8."
 )
-_GUESSED = (
-    "The file does not say its encoding: it is taken for {}. Do its letters look right? Else export the file as UTF-8."
-)
+
+
+def _guessed(encoding: str) -> Sentence:
+    return Sentence(
+        "The file does not say its encoding: it is taken for {encoding}. Do its letters look right? Else export the "
+        "file as UTF-8.",
+        encoding=encoding,
+    )
 
 
 def _text_table(content: bytes, most_rows: int) -> Table:
     read = read_csv(content, most_rows=most_rows)
     problems = [warning("encoding-mixed", _MIXED, row=row) for row in read.odd_rows]
     if read.guessed:
-        problems.append(warning("encoding-guessed", _GUESSED.format(read.guessed)))
+        problems.append(warning("encoding-guessed", _guessed(read.guessed)))
     records = tuple(Record(number, tuple(cells)) for number, cells in read.records)
     return Table(records=records, is_text=True, problems=tuple(problems))

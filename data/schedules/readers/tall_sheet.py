@@ -8,6 +8,7 @@ from data.schedules.readers.day_above import with_days_above
 from data.schedules.readers.headers import BOTH, REQUIRED, fields_of, missing_from, refuse_twice
 from data.schedules.readers.table import Record, Table, heading
 from data.schedules.sheet import TOO_MANY_CELLS, Row, Sheet
+from data.sentence import Sentence, both, word
 from data.text import plain_text
 from data.times.cells import read_date_cell
 
@@ -34,7 +35,7 @@ def read_tall_sheet(table: Table, place: int) -> Sheet:
     header = table.records[place].cells
     below = table.behind(place)
     if not below.records:
-        raise FileUnreadableError("There is a header, and no row below it. Export the schedule once more.")
+        raise FileUnreadableError(Sentence("There is a header, and no row below it. Export the schedule once more."))
     fields = _with_days(fields_of(header), below)
     refuse_twice([field for field in fields if field != BOTH] + [BOTH] * (BOTH in fields))
     # A cell of a day may always hold the time as well.
@@ -81,8 +82,12 @@ def no_header(table: Table) -> FileUnreadableError:
         nearest, fields = above[0], fields_of(above[0].cells)
     words = ", ".join(plain_text(cell) for cell in nearest.cells)[:200]
     return FileUnreadableError(
-        f"The first row must name the columns; there is none for the {' and the '.join(missing_from(fields))}. "
-        f"It reads: {words}. Known words are, for example: Date, Time, Title, Version."
+        Sentence(
+            "The first row must name the columns; there is none for {columns}. "
+            "It reads: {words}. Known words are, for example: Date, Time, Title, Version.",
+            columns=both([word(f"the {name}") for name in missing_from(fields)]),
+            words=words,
+        )
     )
 
 
@@ -101,5 +106,7 @@ def _too_many_cells(number: int) -> Problem:
         code=TOO_MANY_CELLS,
         severity=Severity.ERROR,
         row=number,
-        message="This row has more cells than the header. Put a cell that contains the separator in quotation marks.",
+        message=Sentence(
+            "This row has more cells than the header. Put a cell that contains the separator in quotation marks."
+        ),
     )

@@ -13,6 +13,7 @@ from data.schedules.readers.grid_header import GridHeader, day_heads, grid_heade
 from data.schedules.readers.named_week import NamedWeek, named_week
 from data.schedules.readers.table import Record, Table, heading, warning
 from data.schedules.sheet import Row, Sheet
+from data.sentence import Sentence
 from data.text import folded, plain_text
 
 NAME = "weekly-grid"
@@ -37,7 +38,9 @@ def read_weekly_grid(table: Table, today: date) -> Sheet:
     for record in with_dates(table.records):
         reading.take(record)
     if not reading.rows:
-        raise FileUnreadableError("The grid names films and days, but no times. Write them where film and day meet.")
+        raise FileUnreadableError(
+            Sentence("The grid names films and days, but no times. Write them where film and day meet.")
+        )
     return Sheet(
         reader=NAME,
         columns=reading.columns,
@@ -102,7 +105,7 @@ class _Reading:
         else:
             self.above += record.filled()
             if self.header:
-                sentence = "This line has no times and names no auditorium: it is left aside."
+                sentence = Sentence("This line has no times and names no auditorium: it is left aside.")
                 self.problems.append(warning("line-ignored", sentence, row=record.number, value=text[:100]))
 
     def _take_film(self, record: Record, header: GridHeader) -> None:
@@ -112,10 +115,10 @@ class _Reading:
         found = list(self._times(record, header))
         is_shown = any(not is_closed(time.time) for _, _, time in found)
         if is_shown and not title and self.title:
-            sentence = f"The film's cell is empty: it is taken for the one above, {self.title}."
+            sentence = Sentence("The film's cell is empty: it is taken for the one above, {film}.", film=self.title)
             self.problems.append(warning("title-above", sentence, row=record.number))
         if not found and title:
-            sentence = "There are no times in this row: nothing of it is shown."
+            sentence = Sentence("There are no times in this row: nothing of it is shown.")
             self.problems.append(warning("no-times", sentence, row=record.number, value=title[:100]))
         self.title = title or self.title
         said["auditorium"] = said.get("auditorium") or self.auditorium
@@ -131,8 +134,11 @@ def _refuse_unclear(record: Record, header: GridHeader) -> None:
     for place in header.unclear:
         if is_of_times(_cell(record, place)):
             raise FileUnreadableError(
-                f"The column {heading(header.cells, place)} has times, and we do not know of which days. Give each day "
-                "a column of its own, or head it like Do–So."
+                Sentence(
+                    "The column {column} has times, and we do not know of which days. Give each day "
+                    "a column of its own, or head it like Do–So.",
+                    column=heading(header.cells, place),
+                )
             )
 
 

@@ -14,6 +14,7 @@ from data.schedules.readers.tables import open_tables
 from data.schedules.readers.tall_sheet import header_place, no_header, read_tall_sheet
 from data.schedules.readers.weekly_grid import is_grid, read_weekly_grid
 from data.schedules.sheet import Row, Sheet
+from data.sentence import Sentence, sentence_of
 
 
 def read_workbook(content: bytes, today: date) -> Sheet:
@@ -31,7 +32,11 @@ def read_workbook(content: bytes, today: date) -> Sheet:
     if not read:
         raise refused[0][1]
     ignored = [
-        warning("worksheet-ignored", f"This worksheet is left aside. {error}", value=table.name)
+        warning(
+            "worksheet-ignored",
+            Sentence("This worksheet is left aside. {why}", why=sentence_of(error)),
+            value=table.name,
+        )
         for table, error in refused
     ]
     sheet = read[0][1] if len(read) == 1 else _joined(read)
@@ -82,7 +87,7 @@ def _joined(read: Sequence[tuple[Table, Sheet]]) -> Sheet:
         ignored_columns=tuple(dict.fromkeys(word for sheet in sheets for word in sheet.ignored_columns)),
         rows=tuple(replace(row, worksheet=table.name) for table, sheet in read for row in sheet.rows),
         problems=tuple(
-            replace(problem, column=f"{table.name}!{problem.column or ''}")
+            replace(problem, column=Sentence("{worksheet}!{column}", worksheet=table.name, column=problem.column or ""))
             for table, sheet in read
             for problem in sheet.problems
         ),

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from data.csv_records import MOST_ROWS, too_many_rows
 from data.schedules.readers.table import MOST_COLUMNS, Record, Table, warning
 from data.schedules.readers.zipped import opened_zip
+from data.sentence import Sentence
 
 # Part of each workbook, and of no other zip file.
 MARK = "xl/workbook.xml"
@@ -131,9 +132,10 @@ def _with_formulas(values: Table, formulas: Table) -> Table:
     without = [record.number for record in records if any(cell.startswith("=") for cell in record.cells)]
     if not without:
         return values
-    sentence = (
-        f"The file does not hold the results of its formulas ({len(without)} rows, the first here). Open it in a "
-        "spreadsheet program and save it once more."
+    sentence = Sentence(
+        "The file does not hold the results of its formulas ({number} rows, the first here). Open it in a "
+        "spreadsheet program and save it once more.",
+        number=len(without),
     )
     return Table(
         name=values.name,

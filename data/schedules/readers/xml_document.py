@@ -13,6 +13,7 @@ from data.errors import FileUnreadableError
 from data.schedules.readers.cinetixx_xml import is_cinetixx_xml, read_cinetixx_xml
 from data.schedules.readers.tapos import is_tapos, read_tapos
 from data.schedules.sheet import Sheet
+from data.sentence import Sentence
 
 _BEGINS = re.compile(r"\s*+(?:<\?xml\b|<!--|<!DOCTYPE\b|<[A-Za-z_][\w.:-]*+[\s/>])", re.IGNORECASE)
 _SEARCHED = 10_000
@@ -40,7 +41,9 @@ class _Shallow(TreeBuilder):
         """Begin an element. Raises FileUnreadableError."""
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise FileUnreadableError(f"The XML nests more than {_DEEPEST} levels deep: this is no schedule.")
+            raise FileUnreadableError(
+                Sentence("The XML nests more than {most} levels deep: this is no schedule.", most=_DEEPEST)
+            )
         return super().start(tag, attrs)
 
     def end(self, tag: str, /) -> Element:
@@ -67,21 +70,29 @@ def read_xml_document(content: bytes) -> Sheet:
         if shape.is_mine(root):
             return shape.read(root)
     raise FileUnreadableError(
-        f"This is XML, but of no kind that we know (its root is {root.tag[:60]}). Known are cinetixx and TaPoS. "
-        "Else export it as CSV."
+        Sentence(
+            "This is XML, but of no kind that we know (its root is {root}). Known are cinetixx and TaPoS. "
+            "Else export it as CSV.",
+            root=root.tag[:60],
+        )
     )
 
 
 def _parse(content: bytes) -> Element:
     text = decode(content)
     if content.count(b"<") > _MOST_TAGS:
-        raise FileUnreadableError(f"The XML has more than {_MOST_TAGS:,} tags. Export a shorter period.")
+        raise FileUnreadableError(
+            Sentence("The XML has more than {most:,} tags. Export a shorter period.", most=_MOST_TAGS)
+        )
     try:
         # As bytes, so that the encoding that the document names counts; else in the one that it really has.
         root = _tree(content)
     except DefusedXmlException as error:
         raise FileUnreadableError(
-            "The XML declares entities or asks for other files, which may do harm and is not read. Export it without."
+            Sentence(
+                "The XML declares entities or asks for other files, which may do harm and is not read. Export "
+                "it without."
+            )
         ) from error
     except (ParseError, ValueError, LookupError):
         root = _parse_text(text)
@@ -101,8 +112,12 @@ def _parse_text(text: str) -> Element:
     except ParseError as error:
         line, character = error.position
         raise FileUnreadableError(
-            f"The XML breaks off in line {line}, at character {character + 1}. Export it once more."
+            Sentence(
+                "The XML breaks off in line {line}, at character {character}. Export it once more.",
+                line=line,
+                character=character + 1,
+            )
         ) from error
     except (DefusedXmlException, ValueError, LookupError) as error:
-        raise FileUnreadableError("The XML cannot be read. Export it once more, as UTF-8.") from error
+        raise FileUnreadableError(Sentence("The XML cannot be read. Export it once more, as UTF-8.")) from error
     return root

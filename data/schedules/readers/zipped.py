@@ -4,6 +4,7 @@ import io
 from zipfile import ZipFile
 
 from data.errors import FileUnreadableError
+from data.sentence import Sentence
 
 # A spreadsheet of 50,000 rows unpacks to some 30 MB, in a dozen parts, at a twentieth of its size.
 MOST_PARTS = 2_000
@@ -21,11 +22,15 @@ def opened_zip(content: bytes) -> ZipFile:
     box = ZipFile(io.BytesIO(content))
     parts = box.infolist()
     if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise FileUnreadableError("The file is protected by a password. Save it without one.")
+        raise FileUnreadableError(Sentence("The file is protected by a password. Save it without one."))
     unpacked = sum(part.file_size for part in parts)
     if len(parts) > MOST_PARTS or unpacked > min(MOST_UNPACKED_BYTES, MOST_TIMES_LARGER * len(content)):
         raise FileUnreadableError(
-            f"The file unpacks to {unpacked // 1_000_000:,} MB in {len(parts):,} parts: that is no table. "
-            "Save only the worksheet that matters, or export it as CSV."
+            Sentence(
+                "The file unpacks to {size:,} MB in {parts:,} parts: that is no table. "
+                "Save only the worksheet that matters, or export it as CSV.",
+                size=unpacked // 1_000_000,
+                parts=len(parts),
+            )
         )
     return box

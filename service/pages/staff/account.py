@@ -14,6 +14,7 @@ from service.pages.staff.visit import CurrentVisit, Visit
 from service.sent_form import CurrentForm, SentForm
 from service.staff.accounts import named_cinemas
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.deletion import delete_account
 from service.staff.gate import address_in
 from service.staff.passwords import hash_password, weakness_of
@@ -105,7 +106,7 @@ def _change_password(visit: Visit, form: SentForm) -> Response:
         account.password_hash = password_hash
         session.add(account)
         end_sessions(session, account.id)
-        note(session, "changed the password", by=account.email, now=visit.now)
+        note(session, Deed.CHANGED_PASSWORD, by=account.email, now=visit.now)
         secret = let_in(visit.request, session, account.id, visit.now)
     answer = visit.see_other(PAGE, done="password")
     set_session(visit.request, answer, secret)

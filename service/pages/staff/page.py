@@ -10,6 +10,7 @@ from fastapi.responses import RedirectResponse
 
 from service.pages.language import Language, chosen_language
 from service.pages.rendering import render
+from service.pages.staff.audit_phrases import known_as
 from service.pages.staff.phrases import STAFF_PHRASES
 from service.staff.person import Person
 
@@ -51,6 +52,7 @@ def staff_page(
         person=person,
         problem=problem,
         done=phrases.done.get(request.query_params.get("done", "")),
+        known_as=partial(known_as, language=language),
         day=partial(format_date, format="long", locale=_DATES[language]),
         **values,
     )

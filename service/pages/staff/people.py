@@ -13,6 +13,7 @@ from service.pages.staff.visit import AdministratorsVisit, Visit
 from service.sent_form import CurrentForm, SentForm
 from service.staff.accounts import address_of, named_cinemas, people, set_roles
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.deletion import delete_account
 from service.staff.invitations import invite, offer_reset, open_invitations, take_back, take_back_all
 from service.staff.same_origin import refuse_other_origins
@@ -81,7 +82,7 @@ def give_roles(visit: AdministratorsVisit, number: Number, form: CurrentForm) ->
                 is_editor=form.is_ticked("editor"),
                 is_administrator=form.is_ticked("administrator") or is_own,
             )
-            note(session, "changed the roles of", by=visit.person.email, now=visit.now, about=account.email)
+            note(session, Deed.CHANGED_ROLES, by=visit.person.email, now=visit.now, about=account.email)
     except UnknownCinemaError:
         return _page(visit, problem=visit.phrases.problems["cinema"])
     return visit.see_other(PAGE, done="saved")
@@ -156,4 +157,4 @@ def _end_all(session: Session, account: Account, visit: Visit) -> None:
     revoke_tokens(session, account.email, now=visit.now)
     end_sessions(session, account.id)
     take_back_all(session, account.email)
-    note(session, "ended tokens and sessions of", by=visit.person.email, now=visit.now, about=account.email)
+    note(session, Deed.ENDED_ACCESS, by=visit.person.email, now=visit.now, about=account.email)

@@ -28,6 +28,7 @@ class StaffPhrases:
     no_cinemas: str
     account: str
     people: str
+    audit: str
     films: str
     cinemas_twice: str
     roles: str
@@ -96,6 +97,7 @@ GERMAN = StaffPhrases(
     no_cinemas="Du arbeitest für kein Kino. Wer verwaltet, kann dich einladen.",
     account="Konto",
     people="Leute",
+    audit="Protokoll",
     films="Filme",
     cinemas_twice="Doppelte Kinos",
     roles="Rollen",
@@ -129,7 +131,7 @@ GERMAN = StaffPhrases(
     never_used="nie benutzt",
     revoke="Widerrufen",
     delete="Konto löschen",
-    delete_hint="Adresse, Passwort, Geräte und Schlüssel verschwinden. Bei Programmen steht dann „a former member“.",
+    delete_hint="Adresse, Passwort, Geräte und Schlüssel verschwinden. Sonst steht dann „ehemaliges Mitglied“ da.",
     delete_mine="Mein Konto endgültig löschen",
     invite="Einladen",
     cinemas_hint="Kurznamen, durch Kommas getrennt, wie: moviemento, rollberg",
@@ -186,6 +188,7 @@ ENGLISH = StaffPhrases(
     no_cinemas="You work for no cinema. An administrator can invite you.",
     account="Account",
     people="People",
+    audit="Log",
     films="Films",
     cinemas_twice="Cinemas twice",
     roles="Roles",

@@ -10,6 +10,7 @@ from service.pages.staff.account import PAGE, account_page
 from service.pages.staff.visit import CurrentVisit
 from service.sent_form import CurrentForm
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.gate import held_to_cinemas
 from service.staff.same_origin import refuse_other_origins
 from service.staff.tokens import issue_token, revoke_tokens
@@ -28,7 +29,7 @@ def make(visit: CurrentVisit, form: CurrentForm) -> Response:
         return account_page(visit, problem=visit.phrases.problems["nothing"], status=400)
     with writing(visit.engine) as session:
         token = issue_token(session, email, cinemas, now=visit.now, lasts=LASTS)
-        note(session, "made a token", by=email, now=visit.now)
+        note(session, Deed.MADE_TOKEN, by=email, now=visit.now)
     return account_page(visit, new_token=token)
 
 
@@ -38,7 +39,7 @@ def revoke(visit: CurrentVisit, form: CurrentForm) -> Response:
     try:
         with writing(visit.engine) as session:
             revoke_tokens(session, visit.person.email, form.text("prefix") or "-", now=visit.now)
-            note(session, "revoked a token", by=visit.person.email, now=visit.now)
+            note(session, Deed.REVOKED_TOKEN, by=visit.person.email, now=visit.now)
     except QuestionError:
         return visit.see_other(PAGE)
     return visit.see_other(PAGE, done="revoked")

@@ -11,6 +11,7 @@ from service.dependencies import CurrentEngine, CurrentMoment
 from service.pages.language import Language, PageLanguage
 from service.pages.staff.page import see_other, staff_page
 from service.pages.staff.phrases import STAFF_PHRASES, StaffPhrases
+from service.pages.staff.told.telling import tell
 from service.staff.gate import SignedIn, SignedInAdministrator
 from service.staff.person import Person
 
@@ -35,6 +36,10 @@ class Visit:
         return staff_page(
             self.request, template, self.language, person=self.person, status=status, problem=problem, **values
         )
+
+    def told(self, said: str | Exception) -> str:
+        """Tell the visitor what the lower storeys say."""
+        return tell(said, self.language)
 
     def see_other(self, path: str, **query: str) -> Response:
         """Lead the visitor on after a form was sent."""

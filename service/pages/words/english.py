@@ -160,6 +160,12 @@ ENGLISH = Phrases(
             "This did not come from our page", "Open the page here and send the form once more."
         ),
         "too-many-attempts": ProblemWords("Too much at once", "Wait a little, then try again."),
+        "too-many-uploads": ProblemWords(
+            "Too much at once", "Several files of this cinema are being checked. Wait a little, then send the next."
+        ),
+        "database-unavailable": ProblemWords(
+            "This does not work just now", "The database does not answer. Try again in a few seconds."
+        ),
         "unexpected": ProblemWords("Something went wrong", "The fault is ours. Try again in a moment."),
         "invalid": ProblemWords(
             "There is no such view", "The address names a day that we cannot read. It is written as 2026-11-26."

@@ -162,6 +162,13 @@ GERMAN = Phrases(
             "Das kam nicht von unserer Seite", "Öffne die Seite hier und schicke das Formular noch einmal ab."
         ),
         "too-many-attempts": ProblemWords("Zu viel auf einmal", "Warte ein wenig, dann versuche es noch einmal."),
+        "too-many-uploads": ProblemWords(
+            "Zu viel auf einmal",
+            "Mehrere Dateien dieses Kinos werden noch geprüft. Warte kurz, dann die nächste.",
+        ),
+        "database-unavailable": ProblemWords(
+            "Das geht gerade nicht", "Die Datenbank antwortet nicht. Versuche es in ein paar Sekunden noch einmal."
+        ),
         "unexpected": ProblemWords(
             "Da ist uns etwas misslungen", "Der Fehler liegt bei uns. Versuche es gleich noch einmal."
         ),

@@ -12,9 +12,8 @@ from sqlmodel import select
 
 from data.programme.refresh import ProgrammeKeeper
 from data.schedules.edit import set_status
-from data.schedules.errors import ScreeningBegunError, UnknownScreeningError
+from data.schedules.errors import MoveRefusedError, ScreeningBegunError, UnknownScreeningError
 from data.schedules.move import move_screening
-from data.schedules.move_refused import MoveRefusedError
 from data.tables.database import reading, writing
 from data.tables.screening import Screening
 from tests.data.factories import NOW, add_cinema, add_film, clear, dump, publish_sheet, row, stored, undo_latest

@@ -13,6 +13,7 @@ from data.schedules.kept import file_of
 from data.tables.database import migrate, open_database, reading, writing
 from service.settings import Settings
 from service.staff.audit import entries, note
+from service.staff.deeds import Deed
 from service.staff.invitations import accept, invite, open_invitations
 from service.staff.sessions import begin_session, sessions_of
 from service.staff.sweep import Swept, keep_sweeping, sweep
@@ -79,8 +80,8 @@ def test_what_was_never_published_goes_of_every_cinema(house: Engine) -> None:
 
 def test_the_log_goes_after_its_days(house: Engine) -> None:
     with writing(house) as session:
-        note(session, "invited", by="command line", now=NOW, about="ada@example.org")
-        note(session, "invited", by="command line", now=NOW + DAY, about="grace@example.org")
+        note(session, Deed.INVITED, by="command line", now=NOW, about="ada@example.org")
+        note(session, Deed.INVITED, by="command line", now=NOW + DAY, about="grace@example.org")
     assert swept(house, NOW + 10 * DAY, audit_days=10).audit == 1
     with reading(house) as session:
         assert [one.about for one in entries(session)] == ["grace@example.org"]

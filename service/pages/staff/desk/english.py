@@ -1,6 +1,5 @@
 """A cinema's desk, in English."""
 
-from data.schedules.move_refused import MOVE_REFUSALS
 from service.pages.staff.desk.sentences import DeskPhrases
 
 ENGLISH = DeskPhrases(
@@ -82,7 +81,6 @@ ENGLISH = DeskPhrases(
     move_there="Move it there",
     move_back="Move back",
     moved_from="moved by hand, was {}",
-    move_refusals=MOVE_REFUSALS,
     add_one="Add one screening",
     date="Day",
     time="Time",

@@ -1,6 +1,5 @@
 """A cinema's desk, in German."""
 
-from data.schedules.move_refused import MoveRefusal
 from service.pages.staff.desk.sentences import DeskPhrases
 
 GERMAN = DeskPhrases(
@@ -17,7 +16,7 @@ GERMAN = DeskPhrases(
     templates="Keine Datei zur Hand? Eine Vorlage für die nächste Kinowoche:",
     history="Bisher",
     no_history="Noch wurde nichts hochgeladen.",
-    by_whom="{} von {}",
+    by_whom="{} · {}",
     undo="Zurücknehmen",
     undo_hint="Was kommt, ist dann wieder, wie es vorher war.",
     open_preview="Ansehen",
@@ -83,16 +82,6 @@ GERMAN = DeskPhrases(
     move_there="Dorthin verschieben",
     move_back="Zurückschieben",
     moved_from="von Hand verschoben, vorher {}",
-    move_refusals={
-        MoveRefusal.UNREADABLE: "Schreib den Tag als 2026-11-26 und die Uhrzeit als 20:15.",
-        MoveRefusal.PAST: "{start} ist vorbei. Wähle einen Beginn, der noch kommt.",
-        MoveRefusal.FAR: "{start} ist mehr als ein Jahr entfernt. Stimmt die Jahreszahl?",
-        MoveRefusal.MISSING: "In dieser Nacht wird die Uhr vorgestellt: {start} gibt es nicht. Schreib, was die Uhr "
-        "zeigen wird.",
-        MoveRefusal.TAKEN: "{auditorium} ist dann belegt: {title}, {span}. Wähle eine andere Zeit oder einen anderen "
-        "Saal, oder verschiebe zuerst jene Vorstellung.",
-        MoveRefusal.CANCELLED: "Sie ist abgesagt. Sag zuerst, dass sie stattfindet, dann verschiebe sie.",
-    },
     add_one="Eine Vorstellung hinzufügen",
     date="Tag",
     time="Uhrzeit",

@@ -9,13 +9,16 @@ from sqlmodel import Session, col, select
 from data.catalogue.closed_days import close_days, open_days
 from data.catalogue.own_facts import set_own_facts
 from data.errors import DataError, QuestionError
+from data.schedules.report import days_named
 from data.schedules.stored import cinema_of
+from data.sentence import Sentence
 from data.tables.cinema import Cinema
 from data.tables.closed_day import ClosedDay
 from data.tables.database import reading, writing
 from data.times.programme_day import programme_on
 from service.pages.staff.desk.visit import CurrentDeskVisit, DeskVisit
 from service.sent_form import CurrentForm, SentForm
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -51,9 +54,9 @@ def save(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     try:
         with writing(visit.engine) as session:
             set_own_facts(session, visit.slug, {name: form.text(name) for name in _FACTS}, now=visit.now)
-            visit.note(session, "changed the facts")
+            visit.note(session, Deed.CHANGED_FACTS)
     except DataError as error:
-        return house_page(visit, problem=str(error), form=form)
+        return house_page(visit, problem=visit.told(error), form=form)
     return visit.see_other(f"{visit.desk}/house", done="house")
 
 
@@ -64,9 +67,9 @@ def close(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
         first_on, last_on = _days(form)
         with writing(visit.engine) as session:
             close_days(session, visit.slug, first_on, last_on, note=form.text("note"), now=visit.now)
-            visit.note(session, f"closed {first_on} to {last_on}")
+            visit.note(session, Deed.CLOSED_DAYS, days_named(first_on, last_on))
     except DataError as error:
-        return house_page(visit, problem=str(error))
+        return house_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/house", done="closed")
 
 
@@ -77,9 +80,9 @@ def open_again(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
         first_on, last_on = _days(form)
         with writing(visit.engine) as session:
             open_days(session, visit.slug, first_on, last_on, now=visit.now)
-            visit.note(session, f"opened {first_on} to {last_on}")
+            visit.note(session, Deed.OPENED_DAYS, days_named(first_on, last_on))
     except DataError as error:
-        return house_page(visit, problem=str(error))
+        return house_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/house", done="opened")
 
 
@@ -88,7 +91,7 @@ def _days(form: SentForm) -> tuple[date, date]:
         first_on = date.fromisoformat(form.text("on"))
         return first_on, date.fromisoformat(form.text("until") or form.text("on"))
     except ValueError:
-        raise QuestionError("on", "Write the days as 2026-12-24.") from None
+        raise QuestionError("on", Sentence("Write the days as 2026-12-24.")) from None
 
 
 def _facts(cinema: Cinema) -> dict[str, str]:

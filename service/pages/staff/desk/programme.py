@@ -11,8 +11,8 @@ from data.errors import DataError
 from data.exports.sheet_csv import write_csv
 from data.problem import Severity
 from data.schedules.edit import set_status
+from data.schedules.errors import MoveRefusedError
 from data.schedules.move import move_screening
-from data.schedules.move_refused import MoveRefusedError
 from data.schedules.plan import Document, Mode, plan_schedule
 from data.schedules.showing import Published
 from data.schedules.stored import cinema_of, coming_screenings
@@ -22,6 +22,7 @@ from data.versions.label import label_of
 from service.dependencies import CurrentTurns
 from service.pages.staff.desk.visit import CurrentDeskVisit, DeskVisit
 from service.sent_form import CurrentForm, SentForm
+from service.staff.deeds import SAID_OF_SCREENING, Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -77,10 +78,10 @@ def say_status(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     number, status = _number(form), form.text("status")
     try:
         with writing(visit.engine) as session:
-            set_status(session, visit.slug, number, status, now=visit.now)
-            visit.note(session, f"screening {number} {status}")
+            named = set_status(session, visit.slug, number, status, now=visit.now)
+            visit.note(session, SAID_OF_SCREENING[status], named)
     except DataError as error:
-        return programme_page(visit, problem=str(error))
+        return programme_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/programme", done="status")
 
 
@@ -90,17 +91,16 @@ def move(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     number, place = _number(form), {name: form.text(name) for name in ("date", "time", "auditorium")}
     try:
         with writing(visit.engine) as session:
-            move_screening(
+            named = move_screening(
                 *(session, visit.slug, number),
                 on=place["date"],
                 clock=place["time"],
                 auditorium=place["auditorium"],
                 now=visit.now,
             )
-            visit.note(session, f"screening {number} moved")
+            visit.note(session, Deed.MOVED_SCREENING, named)
     except MoveRefusedError as error:
-        said = visit.words.move_refusals[error.refusal].format(**error.said)
-        return programme_page(visit, refused=Refused(number, said, form))
+        return programme_page(visit, refused=Refused(number, visit.told(error), form))
     except DataError as error:
         return programme_page(visit, problem=str(error))
     return visit.see_other(f"{visit.desk}/programme", done="moved")
@@ -124,12 +124,23 @@ def _add(visit: DeskVisit, form: SentForm) -> Response:
     try:
         with reading(visit.engine) as session:
             plan = plan_schedule(session, visit.slug, document, now=visit.now, mode=Mode.ADD)
-        errors = [one.message for one in plan.checked.problems if one.severity is Severity.ERROR]
+        errors = [visit.told(one.message) for one in plan.checked.problems if one.severity is Severity.ERROR]
         if errors or plan.is_empty:
             said = " ".join(errors) or visit.words.publish_nothing
             return programme_page(visit, problem=said, form=form)
         report = upload(visit.engine, visit.slug, document, now=visit.now, by=visit.person.email, mode=Mode.ADD)
-        publish_uploaded(visit.engine, visit.slug, int(report.id or 0), now=visit.now, by=visit.person.email)
+        publish_uploaded(
+            visit.engine,
+            visit.slug,
+            int(report.id or 0),
+            now=visit.now,
+            by=visit.person.email,
+            also=lambda session, _: visit.note(session, Deed.ADDED_SCREENING, _named(form)),
+        )
     except DataError as error:
-        return programme_page(visit, problem=str(error), form=form)
+        return programme_page(visit, problem=visit.told(error), form=form)
     return visit.see_other(f"{visit.desk}/programme", done="added")
+
+
+def _named(form: SentForm) -> str:
+    return f"{form.text('title')}, {form.text('date')} {form.text('time')}"

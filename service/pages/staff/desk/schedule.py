@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Path, Response
 
-from data.errors import DataError, FileUnreadableError
+from data.errors import DataError, FileUnreadableError, QuestionError
 from data.programme.search import find_film
 from data.schedules.asked_scope import AskedScope
 from data.schedules.kept import asked_of, document_of, schedule_of
@@ -16,6 +16,7 @@ from data.schedules.report import Report, count, scope_facts
 from data.schedules.stored import cinema_of
 from data.schedules.taught import teach_label, teach_title
 from data.schedules.upload import publish_uploaded, upload
+from data.sentence import Sentence
 from data.tables.database import reading, writing
 from service.dependencies import CurrentProgramme, CurrentTurns
 from service.errors import FileTooLargeError, FormWrongError
@@ -25,6 +26,7 @@ from service.pages.staff.desk.visit import CurrentDeskVisit, DeskVisit
 from service.pages.staff.desk.week import week_of
 from service.received import file_in, received_body
 from service.sent_form import CurrentForm, SentForm
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -41,7 +43,7 @@ async def drop(visit: CurrentDeskVisit, turns: CurrentTurns) -> Response:
             body = await received_body(visit.request)
             report = await turns.run(visit.slug, partial(_take_in, visit, body))
     except (FileUnreadableError, FileTooLargeError, FormWrongError) as error:
-        return desk_page(visit, problem=str(error))
+        return desk_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/schedules/{report.id}")
 
 
@@ -59,10 +61,16 @@ async def publish(visit: CurrentDeskVisit, schedule_id: ScheduleId, form: Curren
     def publish() -> Response:
         try:
             report = publish_uploaded(
-                visit.engine, visit.slug, schedule_id, now=visit.now, by=visit.person.email, accept=accept
+                visit.engine,
+                visit.slug,
+                schedule_id,
+                now=visit.now,
+                by=visit.person.email,
+                accept=accept,
+                also=lambda session, report: visit.note(session, Deed.PUBLISHED, report.named),
             )
         except ConsentMissingError as missing:
-            return preview_page(visit, schedule_id, problem=str(missing), status=409)
+            return preview_page(visit, schedule_id, problem=visit.told(missing), status=409)
         return visit.see_other(visit.desk, done="published" if report.state == "published" else "unchanged")
 
     return await turns.run(visit.slug, publish)
@@ -83,8 +91,8 @@ async def look_again(
             report = upload(
                 visit.engine, visit.slug, document, now=visit.now, by=visit.person.email, mode=mode, asked=asked
             )
-        except (DataError, ValueError) as error:
-            return preview_page(visit, schedule_id, problem=str(error), status=400)
+        except DataError as error:
+            return preview_page(visit, schedule_id, problem=visit.told(error), status=400)
         return visit.see_other(f"{visit.desk}/schedules/{report.id}")
 
     return await turns.run(visit.slug, look)
@@ -112,7 +120,7 @@ async def teach(
                 elif slugs or form.is_ticked("no_film"):
                     teach_title(session, cinema, text, slugs)
         except DataError as error:
-            return preview_page(visit, schedule_id, problem=str(error), status=400)
+            return preview_page(visit, schedule_id, problem=visit.told(error), status=400)
         return visit.see_other(f"{visit.desk}/schedules/{schedule_id}", done="taught")
 
     return await turns.run(visit.slug, teach)
@@ -177,4 +185,7 @@ def _asked(form: SentForm) -> AskedScope:
 
 
 def _day(written: str) -> date | None:
-    return date.fromisoformat(written) if written else None
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        raise QuestionError("from", Sentence("Write the days as 2026-12-24.")) from None

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.schedules.move_refused import MoveRefusal
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskPhrases:
@@ -72,7 +70,6 @@ class DeskPhrases:
     move_there: str
     move_back: str
     moved_from: str
-    move_refusals: Mapping[MoveRefusal, str]
     add_one: str
     date: str
     time: str

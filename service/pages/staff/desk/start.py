@@ -6,13 +6,14 @@ from fastapi import APIRouter, Depends, Response
 
 from data.errors import DataError
 from data.feeds.errors import FeedAddressError
-from data.feeds.registered import add_feed, list_feeds, remove_feed
+from data.feeds.registered import add_feed, host_of, list_feeds, remove_feed
 from data.schedules.history import PastSchedule, history_of
 from data.schedules.stored import cinema_of
 from data.schedules.undo import undo
 from data.tables.database import reading, writing
 from service.pages.staff.desk.visit import CurrentDeskVisit, DeskVisit
 from service.sent_form import CurrentForm
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -54,9 +55,11 @@ def undo_latest(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     number = form.text("schedule")
     try:
         with writing(visit.engine) as session:
-            undo(session, visit.slug, int(number) if number.isdecimal() else 0, now=visit.now, by=visit.person.email)
+            schedule_id = int(number) if number.isdecimal() else 0
+            report = undo(session, visit.slug, schedule_id, now=visit.now, by=visit.person.email)
+            visit.note(session, Deed.UNDID, report.named)
     except DataError as error:
-        return desk_page(visit, problem=str(error))
+        return desk_page(visit, problem=visit.told(error))
     return visit.see_other(visit.desk, done="undone")
 
 
@@ -65,7 +68,7 @@ def read_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     """Have an address read from now on."""
     try:
         with writing(visit.engine) as session:
-            add_feed(
+            feed = add_feed(
                 session,
                 visit.slug,
                 form.text("url"),
@@ -73,9 +76,9 @@ def read_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
                 now=visit.now,
                 by=visit.person.email,
             )
-            visit.note(session, "added a feed")
+            visit.note(session, Deed.ADDED_FEED, host_of(feed.url))
     except FeedAddressError as error:
-        return desk_page(visit, problem=str(error))
+        return desk_page(visit, problem=visit.told(error))
     return visit.see_other(visit.desk, done="feed")
 
 
@@ -85,10 +88,10 @@ def forget_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     number = form.text("feed")
     try:
         with writing(visit.engine) as session:
-            remove_feed(session, visit.slug, int(number) if number.isdecimal() else 0)
-            visit.note(session, "removed a feed")
+            host = remove_feed(session, visit.slug, int(number) if number.isdecimal() else 0)
+            visit.note(session, Deed.REMOVED_FEED, host)
     except DataError as error:
-        return desk_page(visit, problem=str(error))
+        return desk_page(visit, problem=visit.told(error))
     return visit.see_other(visit.desk, done="feed-removed")
 
 

@@ -9,12 +9,14 @@ from babel.dates import format_date, format_datetime
 from fastapi import Depends, Response
 from sqlmodel import Session
 
-from data.schedules.stored import cinema_of
+from data.sentence import Sentence
 from service.pages.listing import day_words
 from service.pages.staff.desk.phrases import DESK_PHRASES
 from service.pages.staff.desk.sentences import DeskPhrases
+from service.pages.staff.told.telling import tell_kept
 from service.pages.staff.visit import CurrentVisit, Visit
-from service.staff.audit import note
+from service.staff.audit import note_at
+from service.staff.deeds import Deed
 from service.staff.gate import SignedInForCinema
 
 _LOCALES = {"de": "de", "en": "en_GB"}
@@ -56,6 +58,9 @@ class DeskVisit(Visit):
             desk_path=self.desk,
             slug=self.slug,
             told=self.words.done.get(said),
+            tell=self.told,
+            column_words=self.column_words,
+            tell_kept=partial(tell_kept, language=self.language),
             long_day=partial(format_date, format="full", locale=locale),
             zone=zone,
             moment=partial(format_datetime, format="short", tzinfo=zone, locale=locale),
@@ -63,10 +68,14 @@ class DeskVisit(Visit):
             **values,
         )
 
-    def note(self, session: Session, what: str) -> None:
+    def column_words(self, column: str) -> str:
+        """Say which column of a file is meant: by what heads it, else by its letter."""
+        is_unheaded = isinstance(column, Sentence) and "letter" in column.values
+        return self.told(column) if is_unheaded else self.words.column.format(self.told(column))
+
+    def note(self, session: Session, what: Deed, subject: str | None = None) -> None:
         """Note in the audit log what the visitor did at this cinema."""
-        cinema = cinema_of(session, self.slug)
-        note(session, what, by=self.person.email, now=self.now, cinema_ids=[cinema.id])
+        note_at(session, self.slug, what, subject, by=self.person.email, now=self.now)
 
 
 def desk_of(slug: str) -> str:

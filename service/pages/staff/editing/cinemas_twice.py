@@ -21,6 +21,7 @@ from service.dependencies import CurrentTurns
 from service.pages.staff.editing.visit import CurrentEditorsVisit, EditorsVisit
 from service.sent_form import CurrentForm
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 PAGE = "/staff/cinemas-twice"
@@ -49,9 +50,9 @@ def join(visit: CurrentEditorsVisit, kept: str, merged: str) -> Response:
     try:
         with writing(visit.engine) as session:
             merge_cinemas(session, kept, merged, now=visit.now, by=visit.person.email)
-            _note(session, visit, f"merged the cinema {merged} into {kept}", kept)
+            _note(session, visit, Deed.MERGED_CINEMAS, f"{merged} → {kept}", kept)
     except MergeRefusedError as error:
-        return _page(visit, problem=str(error))
+        return _page(visit, problem=visit.told(error))
     return visit.see_other(PAGE, done="joined-cinemas")
 
 
@@ -62,9 +63,9 @@ def part(visit: CurrentEditorsVisit, form: CurrentForm) -> Response:
     try:
         with writing(visit.engine) as session:
             parted = unmerge_cinemas(session, merged, now=visit.now, by=visit.person.email)
-            _note(session, visit, f"parted the cinema {merged} from {parted.kept}", merged)
+            _note(session, visit, Deed.PARTED_CINEMAS, f"{merged} ← {parted.kept}", merged)
     except MergeRefusedError as error:
-        return _page(visit, problem=str(error))
+        return _page(visit, problem=visit.told(error))
     return visit.see_other(PAGE, done="parted-cinemas")
 
 
@@ -99,6 +100,6 @@ def _coming(session: Session, cinema_id: int, visit: EditorsVisit) -> int:
     return session.exec(query.where(col(Screening.starts_at) >= visit.now)).one()
 
 
-def _note(session: Session, visit: EditorsVisit, what: str, slug: str) -> None:
+def _note(session: Session, visit: EditorsVisit, what: Deed, subject: str, slug: str) -> None:
     house = cinema_of(session, slug)
-    note(session, what, by=visit.person.email, now=visit.now, cinema_ids=[house.id])
+    note(session, what, subject=subject, by=visit.person.email, now=visit.now, cinema_ids=[house.id])

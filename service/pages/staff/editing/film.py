@@ -17,6 +17,7 @@ from service.pages.staff.editing.meanwhile import joined, marks_of
 from service.pages.staff.editing.visit import CurrentEditorsVisit, EditorsVisit
 from service.sent_form import CurrentFormOfTexts
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(prefix=f"{PAGE}/{{slug}}", include_in_schema=False, dependencies=[Depends(refuse_other_origins)])
@@ -50,7 +51,7 @@ def _save(visit: EditorsVisit, slug: str, mine: Fields, opened: str) -> Response
         both = joined(mine, theirs, opened)
         if not both.disputed:
             edit_film(session, before.slug, document_of(both.fields, before.document), now=visit.now)
-            note(session, f"edited the film {before.slug}", by=visit.person.email, now=visit.now)
+            note(session, Deed.EDITED_FILM, subject=before.slug, by=visit.person.email, now=visit.now)
             return visit.see_other(f"{PAGE}/{before.slug}", done="saved-beside" if both.others else "saved")
     return film_page(
         visit,

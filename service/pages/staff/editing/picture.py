@@ -14,6 +14,7 @@ from data.catalogue.film_pictures import (
     remove_picture,
 )
 from data.catalogue.picture_file import MOST_BYTES, PictureRefusedError, ReadyPicture, make_ready
+from data.sentence import Sentence
 from data.tables.database import writing
 from service.dependencies import CurrentTurns
 from service.errors import FileTooLargeError, FormWrongError
@@ -23,6 +24,7 @@ from service.pages.staff.editing.films import PAGE
 from service.pages.staff.editing.visit import CurrentEditorsVisit, EditorsVisit
 from service.received import fields_and_file, received_body
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(
@@ -50,7 +52,7 @@ def remove(visit: CurrentEditorsVisit, slug: str) -> Response:
     with writing(visit.engine) as session:
         slug = read_film(session, slug).slug
         remove_picture(session, slug, now=visit.now)
-        note(session, f"removed the picture of {slug}", by=visit.person.email, now=visit.now)
+        note(session, Deed.REMOVED_PICTURE, subject=slug, by=visit.person.email, now=visit.now)
     return visit.see_other(f"{PAGE}/{slug}", done="picture-removed")
 
 
@@ -81,5 +83,5 @@ def _store(visit: EditorsVisit, slug: str, ready: ReadyPicture | None, words: Pi
         elif picture_of(session, slug) is not None:
             describe_picture(session, slug, words, now=visit.now)
         else:
-            raise FormWrongError("There is no picture in the form.")
-        note(session, f"gave {slug} a picture", by=visit.person.email, now=visit.now)
+            raise FormWrongError(Sentence("There is no picture in the form."))
+        note(session, Deed.GAVE_PICTURE, subject=slug, by=visit.person.email, now=visit.now)

@@ -15,6 +15,7 @@ from service.pages.staff.editing.films import PAGE
 from service.pages.staff.editing.visit import CurrentEditorsVisit
 from service.sent_form import CurrentForm
 from service.staff.audit import note
+from service.staff.deeds import Deed
 from service.staff.same_origin import refuse_other_origins
 
 router = APIRouter(prefix=f"{PAGE}/{{slug}}", include_in_schema=False, dependencies=[Depends(refuse_other_origins)])
@@ -28,9 +29,9 @@ def join(visit: CurrentEditorsVisit, slug: str, form: CurrentForm, programme: Cu
         with writing(visit.engine) as session:
             kept, merged = _in_order(read_film(session, slug), read_film(session, other))
             merge_films(session, kept, merged, now=visit.now, by=visit.person.email)
-            note(session, f"merged the film {merged} into {kept}", by=visit.person.email, now=visit.now)
+            note(session, Deed.MERGED_FILMS, subject=f"{merged} → {kept}", by=visit.person.email, now=visit.now)
     except (MergeRefusedError, QuestionError) as error:
-        return film_page(visit, slug, problem=str(error))
+        return film_page(visit, slug, problem=visit.told(error))
     except UnknownFilmError:
         return film_page(visit, slug, problem=visit.words.no_such_film)
     return visit.see_other(f"{PAGE}/{kept}", done="joined")
@@ -43,9 +44,9 @@ def part(visit: CurrentEditorsVisit, slug: str, form: CurrentForm) -> Response:
     try:
         with writing(visit.engine) as session:
             unmerge_films(session, merged, now=visit.now, by=visit.person.email)
-            note(session, f"parted the film {merged} from {slug}", by=visit.person.email, now=visit.now)
+            note(session, Deed.PARTED_FILMS, subject=f"{merged} ← {slug}", by=visit.person.email, now=visit.now)
     except MergeRefusedError as error:
-        return film_page(visit, slug, problem=str(error))
+        return film_page(visit, slug, problem=visit.told(error))
     return visit.see_other(f"{PAGE}/{merged}", done="parted")
 
 

@@ -31,6 +31,7 @@ class EditorsVisit(Visit):
             status=400 if problem and status == 200 else status,
             problem=problem,
             words=self.words,
+            tell=self.told,
             told=self.words.done.get(self.request.query_params.get("done", "")),
             moment=partial(format_datetime, format="short", locale=_LOCALES[self.language]),
             **values,

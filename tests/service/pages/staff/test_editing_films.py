@@ -72,7 +72,7 @@ def test_a_review_appears_on_the_page_in_both_languages(town: TestClient, editor
     assert changes(town)[before:] == [("films", 1)]
     with reading(engine_of(town)) as session:
         last = entries(session)[0]
-    assert (last.what, last.by) == ("edited the film nur-ein-titel", "session-editor@example.org")
+    assert (last.what, last.subject, last.by) == ("edited a film", "nur-ein-titel", "session-editor@example.org")
 
 
 def test_a_form_that_is_sent_as_it_came_changes_nothing(town: TestClient) -> None:

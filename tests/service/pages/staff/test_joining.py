@@ -40,8 +40,11 @@ def test_a_film_that_we_know_is_proposed_joined_and_parted(town: TestClient, edi
     assert "The Silent House" not in editor.public("red-rocket")
     assert "The Silent House" in editor.public(slug)
     with reading(engine_of(town)) as session:
-        done = [one.what for one in entries(session)][:2]
-    assert done == [f"parted the film {slug} from red-rocket", f"merged the film {slug} into red-rocket"]
+        done = [(one.what, one.subject) for one in entries(session)][:2]
+    assert done == [
+        ("parted a film from another", f"{slug} ← red-rocket"),
+        ("merged a film into another", f"{slug} → red-rocket"),
+    ]
 
 
 def test_the_film_that_somebody_filled_in_stays(town: TestClient, editor: Editor) -> None:

@@ -1,0 +1,1 @@
+"""What the lower storeys say in English, told in the language of a page."""
