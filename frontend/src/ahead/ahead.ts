@@ -1,6 +1,7 @@
 /**
  * On our own pages, while the element is still on its way: where the reader has allowed the position before, its question is
- * put to the server already. The browser keeps the answer, so that the element, which asks the same, has it at once.
+ * put to the server already. The browser keeps the answer, so that the element, which asks the same, has it at once; the
+ * position itself is handed to the element, which takes it.
  */
 import { questionAddress } from "../api/showtimes.ts";
 import { slugs } from "../elements/attributes.ts";
@@ -16,6 +17,7 @@ async function askAhead(): Promise<void> {
   const chosen = new Choosing();
   // A place that the address names or the device remembers comes before the position.
   if (chosen.start(location.search, slugs(element.getAttribute("understands")), "")) return;
+  Object.assign(element, { ahead: position });
   const question = questionOf(element, chosen, { ...position, name: "", area: null, shared: "" }, {});
   await fetch(questionAddress(location.origin, question), { credentials: "omit", referrerPolicy: "no-referrer" });
 }

@@ -13,8 +13,6 @@ import type { View } from "./view.ts";
 
 export interface Ways {
   isAsking: boolean;
-  /** The first entries stand alone, until the rest is drawn: what comes below would only move. */
-  isFirst: boolean;
   /** The reader has walked on, and the list waits for their word. */
   reorder: (() => void) | null;
   more: (() => void) | null;
@@ -24,7 +22,7 @@ export function answerView(
   name: ViewName,
   drawn: Drawn,
   view: View,
-  { isAsking, isFirst, reorder, more }: Ways,
+  { isAsking, reorder, more }: Ways,
 ): TemplateResult {
   const { say } = view.speech;
   const { sure, maybe, begun } = drawn;
@@ -41,7 +39,7 @@ export function answerView(
           : html`<details class="begun"><summary>${say.started} (${begun.length})</summary>${timeList(begun, view)}</details>`
       }
     </div>
-    ${isFirst ? nothing : ending(shown, drawn, view, more)}`;
+    ${view.isFirst ? nothing : ending(shown, drawn, view, more)}`;
 }
 
 function ending(shown: readonly Start[], { hasMore }: Drawn, view: View, more: Ways["more"]): TemplateResult {

@@ -17,8 +17,6 @@ export interface Filters {
   chosen: Choosing;
   views: readonly ViewName[];
   view: ViewName;
-  /** The first list is on its way: the strip fills when it stands. */
-  isFirst: boolean;
   /** For what asks the server, too. */
   change: (change: () => void) => void;
   redraw: (change: () => void) => void;
@@ -41,7 +39,7 @@ export function filtersView(filters: Filters, view: View): TemplateResult {
     <div class="tools">
       <button type="button" class="chip" part="filter" aria-expanded=${isOpen} aria-controls="filters"
         @click=${() => filters.redraw(() => (chosen.isOpen = !isOpen))}>${say.filter}${count ? ` (${count})` : nothing}</button>
-      <div class="strip" role="group" aria-label=${say.on}>${filters.isFirst ? nothing : chips("on", filters, view)}</div>
+      <div class="strip" role="group" aria-label=${say.on}>${view.isFirst ? nothing : chips("on", filters, view)}</div>
     </div>
     <div id="filters" class="panel" ?hidden=${!isOpen}>${isOpen ? panel(filters, view, count > 0) : nothing}</div>`;
 }

@@ -20,8 +20,8 @@ import type { View } from "./view.ts";
 
 const LINES = 40;
 /** So much is drawn at once, and the rest after it: nobody on a slow phone waits for what stands below the screen. */
-const FIRST_CARDS = 6;
-const FIRST_LINES = 10;
+const FIRST_CARDS = 4;
+const FIRST_LINES = 8;
 
 export interface Finder {
   asking: Asking;
@@ -107,6 +107,7 @@ function found(answer: Answer, finder: Finder): TemplateResult {
     versions: { ...asking.base?.versions, ...answer.versions },
     isOneFilm: films.length === 1,
     isOneCinema: cinemas.length === 1,
+    isFirst,
     from: standing.sortedFrom,
   };
   const starts = startsOf(asking.base?.cinemas ?? []);
@@ -116,7 +117,6 @@ function found(answer: Answer, finder: Finder): TemplateResult {
     ${finder.isAtHome ? nothing : html`<h2 class="unseen">${speech.say.cinemas}</h2>`}
     ${filtersView({ ...finder, starts, evenings, today: dayAtCinema(now, answer.window.from) }, view)}
     ${answerView(name, drawnOf(view, name, chosen.wish, cards, lines), view, {
-      isFirst,
       isAsking: asking.isAsking,
       reorder: standing.hasMoved ? () => void standing.reorder() : null,
       more: canShowMore ? () => change(() => chosen.pages++) : null,

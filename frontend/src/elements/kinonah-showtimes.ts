@@ -7,6 +7,7 @@ import { askPlaces, type Place } from "../api/places.ts";
 import type { Question } from "../api/showtimes.ts";
 import { Failed } from "../finder/failed.ts";
 import { type Speech, speechOf } from "../finder/messages.ts";
+import type { Position } from "../finder/position.ts";
 import { startsOf } from "../finder/starts.ts";
 import { fits } from "../finder/wish.ts";
 import { Asking } from "./asking.ts";
@@ -91,6 +92,8 @@ const STILL = { preventScroll: true };
 export class KinonahShowtimes extends TemplateElement {
   static observedAttributes = ["film", "cinema", "place", "versions", "understands", "limit", "src", "lang"];
 
+  /** What the script in the first line of our own pages has heard from the device (`src/ahead`): taken once, kept by nobody. */
+  declare ahead: Position | undefined;
   /** Whether a page has asked for something else since it was drawn. */
   #isNew = true;
   #leave = new AbortController();
@@ -208,7 +211,7 @@ export class KinonahShowtimes extends TemplateElement {
       views: viewsOf(this),
       limit,
       canShowMore: limit < MOST,
-      isFirst: !this.#hasShown,
+      isFirst: this.#hasAddress && !this.#hasShown,
       hasProgramme: this.#hasProgramme,
       isAtHome: this.#hasAddress,
       hasPlace: this.hasAttribute("place"),
@@ -242,7 +245,9 @@ export class KinonahShowtimes extends TemplateElement {
   async #startWithout(): Promise<void> {
     if (this.#standing.isLocating) return;
     this.#standing.forget();
-    if (!this.#isOneCinema && (await this.#standing.locate(true))) return;
+    const { ahead } = this;
+    this.ahead = undefined;
+    if (!this.#isOneCinema && (await this.#standing.locate(true, ahead))) return;
     // What a page of ours brings along is narrowed by the address already, but for what only this element knows.
     const isAsked = !this.#hasProgramme || this.#chosen.view !== null || this.#chosen.wish.hours.length > 0;
     if (isAsked && this.isConnected) await this.#asking.ask();

@@ -52,7 +52,7 @@ export function screeningEntry(start: Start, view: View, names: Names): Template
 function bookable(start: Start, view: View, names: Names): TemplateResult {
   const { starts_at, status, booking_url } = start.screening;
   const clock = html`<time class="clock" part="time" datetime=${starts_at} aria-hidden="true">${clockTime(starts_at)}</time>`;
-  const body = html`${status === "cancelled" ? html`<s>${clock}</s>` : clock}<span class="unseen">${sentence(start, view, names)}</span>`;
+  const body = html`${status === "cancelled" ? html`<s>${clock}</s>` : clock}<span class="unseen">${view.isFirst ? nothing : sentence(start, view, names)}</span>`;
   const link = status === "scheduled" ? webLink(booking_url) : null;
   return link
     ? html`<a class="when" part="booking" href=${link} rel="noopener">${body}</a>`

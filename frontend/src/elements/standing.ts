@@ -47,14 +47,17 @@ export class Standing {
     return this.here?.name === "";
   }
 
-  /** Asks the device; says nothing of a failure where nobody has asked for it. Gives whether there is a position now. */
-  async locate(isSilent = false): Promise<boolean> {
-    if (this.#locating || (isSilent && !(await isGranted()))) return false;
+  /**
+   * Asks the device; says nothing of a failure where nobody has asked for it. `known` is what a script of the page has heard from
+   * it a moment ago. Gives whether there is a position now.
+   */
+  async locate(isSilent = false, known?: Position): Promise<boolean> {
+    if (this.#locating || (isSilent && !known && !(await isGranted()))) return false;
     const locating = new AbortController();
     this.#locating = locating;
     this.#host.requestUpdate();
     try {
-      const position = await devicePosition(locating.signal, this.isOfDevice);
+      const position = known ?? (await devicePosition(locating.signal, this.isOfDevice));
       this.#locating = null;
       this.#host.located();
       const settled = this.settle(position);

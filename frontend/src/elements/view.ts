@@ -12,6 +12,8 @@ export interface View extends Facts {
   /** The element is about one film, or about one cinema: what need not be said again. */
   isOneFilm: boolean;
   isOneCinema: boolean;
+  /** The first entries stand alone, without what is only heard and without the days, until the rest is drawn a moment later. */
+  isFirst: boolean;
   /** Where it is sorted from, if anywhere: only ever measured from, never drawn. */
   from: Point | null;
 }
