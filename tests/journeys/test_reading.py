@@ -90,7 +90,7 @@ def test_the_keyboard_alone_does_everything(reader: Reader) -> None:
     press(reader, "Show all", "Enter")
     press(reader, "Films", "Enter")
     press(reader, "Show more", "Enter")
-    first = reader.finder.locator("a[part=film]").first.inner_text()
+    first = reader.finder.locator("a[part=film]").first.text_content() or "a film"
     press(reader, first, "Enter")
     reader.page.locator(".film-page").wait_for()
 
