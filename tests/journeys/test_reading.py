@@ -79,7 +79,9 @@ def test_the_keyboard_is_enough(reader: Reader, path: str) -> None:
 def test_the_keyboard_alone_does_everything(reader: Reader) -> None:
     reader.open(HOME)
     reader.context.grant_permissions(["geolocation"])
-    for stop, key in (("My location", "Enter"), ("Cinemas", "Space"), ("Tomorrow", "Enter"), ("Filter", "Space")):
+    press(reader, "My location", "Enter")
+    reader.finder.locator(".distance").first.wait_for()
+    for stop, key in (("Cinemas", "Space"), ("Tomorrow", "Enter"), ("Filter", "Space")):
         press(reader, stop, key)
     press(reader, "OmU", "Enter")
     press(reader, "Remember languages", "Space")
