@@ -50,7 +50,7 @@ GERMAN = DeskPhrases(
     errors_hint="Diese Zeilen kommen nicht mit. Berichtige sie in der Datei und lade sie noch einmal hoch, oder "
     "veröffentliche ohne sie.",
     doubts="Bitte ansehen",
-    doubts_hint="Nichts davon hindert dich am Veröffentlichen.",
+    doubts_hint="Du kannst veröffentlichen, ohne hier etwas zu beantworten.",
     also="ebenso in {} weiteren Zeilen",
     row="Zeile {}",
     column="Spalte {}",
@@ -67,7 +67,7 @@ GERMAN = DeskPhrases(
     agree_first="Soll es so sein, setze das Häkchen über „Veröffentlichen“.",
     correct="Berichtigte Datei hochladen",
     scope="Wofür die Datei gilt",
-    scope_short="Gilt für {}",
+    scope_short="Gilt: {}",
     scope_of="{} bis {}",
     scope_rooms="nur {}",
     modes={

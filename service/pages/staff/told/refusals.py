@@ -83,6 +83,7 @@ REFUSALS: Mapping[str, str] = {
     "The last day is before the first: until must not be before on.": (
         "Der letzte Tag liegt vor dem ersten. Tausche die beiden."
     ),
+    "The note has more than {most} characters. Shorten it.": "Der Hinweis hat mehr als {most} Zeichen. Kürze ihn.",
     "That is more than {most} days. Close a cinema for a year at most.": (
         "Das sind mehr als {most} Tage. Trag höchstens ein Jahr am Stück ein."
     ),

@@ -101,7 +101,7 @@ def test_what_would_remove_much_needs_a_yes(clerk: Clerk) -> None:
 def test_what_is_shown_names_the_days_and_counts_only_what_there_is(clerk: Clerk) -> None:
     page = text_of(clerk.open(clerk.drop(WEEK)))
     assert "2 rows: 2 screenings. Nothing is published yet." in page
-    assert "For Sat 28 Nov to Sun 29 Nov" in page
+    assert "For: Sat 28 Nov to Sun 29 Nov" in page
     assert "2 rows: 1 screenings, 1 unreadable." in text_of(clerk.open(clerk.drop(BAD)))
 
 

@@ -136,6 +136,7 @@ def test_what_needs_a_yes_says_so_in_german(clerk: Clerk) -> None:
         ("/house/close", {"on": "morgen"}, "Schreib die Tage wie 2026-12-24."),
         ("/house/close", {"on": "2026-12-24", "until": "2026-12-23"}, "Der letzte Tag liegt vor dem ersten."),
         ("/house/close", {"on": "2026-12-24", "until": "2028-12-24"}, "Das sind mehr als 366 Tage."),
+        ("/house/close", {"on": "2026-12-24", "note": "x" * 201}, "Der Hinweis hat mehr als 200 Zeichen."),
         ("/house/close", {"on": "1526-12-24"}, "In diesem Jahr spielt kein Kino"),
     ],
 )
