@@ -46,6 +46,7 @@ from service.errors import (
 )
 from service.pages.problem import problem_page, wants_page
 from service.pages.staff.page import START, see_other
+from service.pages.staff.way_back import page_above
 from service.sentences import sentence_for
 
 
@@ -226,6 +227,8 @@ def _answer_plain(request: Request, error: Exception) -> Response:
     """Answer what the framework refuses: an address, a method, a body."""
     assert isinstance(error, HTTPException)  # noqa: S101 (registered for it alone)
     status = HTTPStatus(error.status_code)
+    if status is HTTPStatus.METHOD_NOT_ALLOWED and wants_page(request) and (above := page_above(request)):
+        return see_other(request, above)
     kind = Kind(status.phrase.lower().replace(" ", "-"), status, status.phrase, _PLAIN_DETAILS.get(status))
     return _answer(request, kind, error.detail, headers=error.headers)
 

@@ -13,6 +13,8 @@ MOST_BYTES = 16_000
 # More than anybody writes: who pastes a book is told beside the field, and has it still.
 MOST_BYTES_OF_TEXTS = 4_000_000
 _MOST_FIELDS = 200
+# Longer ones no database takes.
+_LONGEST_NUMBER = 18
 _KIND = "application/x-www-form-urlencoded"
 
 
@@ -29,6 +31,11 @@ class SentForm:
     def texts(self, name: str) -> Sequence[str]:
         """Give all that came under a name, as of ticked boxes."""
         return self.fields.get(name, ())
+
+    def number(self, name: str) -> int:
+        """Give the whole number in a field; nought, which nothing of ours has, where none stands there."""
+        written = self.text(name)
+        return int(written) if written.isdecimal() and len(written) <= _LONGEST_NUMBER else 0
 
     def is_ticked(self, name: str) -> bool:
         """Say whether a box was ticked."""

@@ -82,7 +82,9 @@ def read_advertising_minutes(text: str) -> int:
     if written is None or int(written[1]) > MOST_ADVERTISING_MINUTES:
         raise ValueUnreadableError(
             "advertising-minutes-unreadable",
-            f"This was left out. Write the minutes of advertising, from 0 to {MOST_ADVERTISING_MINUTES}.",
+            Sentence(
+                "This was left out. Write the minutes of advertising, from 0 to {most}.", most=MOST_ADVERTISING_MINUTES
+            ),
         )
     return int(written[1])
 

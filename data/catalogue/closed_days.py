@@ -15,6 +15,7 @@ from data.times.years import YEARS
 
 # A house that closes for longer takes another file, or none at all.
 MOST_DAYS = 366
+LONGEST_NOTE = 200
 
 
 def close_days(
@@ -27,6 +28,10 @@ def close_days(
     """
     cinema_id = _forget(session, slug, first_on, last_on)
     said = plain_text(note or "") or None
+    if said and len(said) > LONGEST_NOTE:
+        raise QuestionError(
+            "note", Sentence("The note has more than {most} characters. Shorten it.", most=LONGEST_NOTE)
+        )
     days = (first_on + timedelta(days=number) for number in range((last_on - first_on).days + 1))
     session.add_all(ClosedDay(cinema_id=cinema_id, programme_on=day, note=said, closed_at=now) for day in days)
     _log(session, cinema_id, now)

@@ -32,8 +32,12 @@ def country_of(zone: str) -> str:
 def read_zone(text: str) -> str:
     """Check the name of a zone. Raises ValueUnreadableError for one that the tz database does not hold."""
     try:
-        return ZoneInfo(text).key
+        zone = ZoneInfo(text).key
     except (ZoneInfoNotFoundError, ValueError, OSError):
+        zone = ""
+    # The same again by other clocks, some with leap seconds: browsers know none of them.
+    if not zone or zone.startswith(("posix/", "right/")):
         raise ValueUnreadableError(
             "zone-unknown", Sentence("There is no such time zone. Write it as Europe/Berlin, or leave it empty.")
-        ) from None
+        )
+    return zone

@@ -13,6 +13,7 @@ from data.programme.kernel.playing import NOWHERE, coming_films, next_nearby
 from data.programme.kernel.within import places_within
 from data.programme.looked_up import words_of
 from data.programme.programme import Programme
+from data.sentence import Sentence
 from geo.distance import distances_m, nearest_first
 from geo.point import Point
 
@@ -93,8 +94,8 @@ def find_film(programme: Programme, written: str) -> FilmDetails:
     if close and close[0][0] == Likeness.TITLE:
         return programme.film(close[0][2])
     titles = ", ".join(programme.film(slug).title for _, _, slug in close[:MOST_CLOSE])
-    hint = f" Did you mean: {titles}?" if titles else ""
-    raise QuestionError("film", f"There is no film {written!r}.{hint}")
+    hint = Sentence(" Did you mean: {slugs}?", slugs=titles) if titles else ""
+    raise QuestionError("film", Sentence("There is no film {film!r}.{hint}", film=written, hint=hint))
 
 
 def close_films(programme: Programme, written: str) -> list[FilmDetails]:

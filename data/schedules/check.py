@@ -15,6 +15,7 @@ from data.schedules.closed_words import closed_note, is_closed, says_closed
 from data.schedules.diff import Scope
 from data.schedules.row_closed import SaidClosed
 from data.schedules.row_films import RowFilms
+from data.schedules.row_length import too_long
 from data.schedules.row_start import RowStart, Start, row_start
 from data.schedules.row_times import on_the_wall, sheet_dates
 from data.schedules.row_version import RowVersion, row_version
@@ -32,6 +33,7 @@ from data.versions.notation import Notation, read_notation
 
 _CELLS = tuple(cell.name for cell in fields(Row) if cell.type is str)
 _cells_of = attrgetter(*_CELLS)
+_MOST_SHOWN = 200
 # What is no fault of a row that names a day alone.
 _OF_THE_TIME = (TimeProblem.TIME_ABSENT, TimeProblem.TIME_UNREADABLE)
 
@@ -202,8 +204,8 @@ class _Checking:
 
     def _readable(self, row: Row, start: RowStart) -> Start | None:
         """Give the start of a row without errors; null after noting what is wrong with it."""
-        is_whose = self._is_whose(row)
-        if start.start and row.title and is_whose and row.number not in self.barred:
+        is_fine = self._is_whose(row) & self._is_short(row)
+        if start.start and row.title and is_fine and row.number not in self.barred:
             return start.start
         self._note(row, start.errors)
         if not row.title and row.number not in self.filmless:
@@ -220,6 +222,12 @@ class _Checking:
         sentence = Sentence("The file has other cinemas too: whose is this row? Write the cinema in every row.")
         self.result.problems.append(self._error(row, "cinema-missing", "cinema", sentence))
         return False
+
+    def _is_short(self, row: Row) -> bool:
+        """Say whether title and auditorium can be such, and of one that is too long that it is."""
+        found = list(too_long(row))
+        self.result.problems += [self._error(row, f"{name}-too-long", name, sentence) for name, sentence in found]
+        return not found
 
     def _note(self, row: Row, findings: Iterable[Finding]) -> None:
         self.result.problems += [problem_of(finding, row, self.columns) for finding in findings]
@@ -280,7 +288,7 @@ class _Checking:
             severity=Severity.ERROR,
             row=row.number,
             column=column_of(row, column, self.columns),
-            value=getattr(row, column),
+            value=getattr(row, column)[:_MOST_SHOWN],
             message=message,
         )
 

@@ -80,8 +80,6 @@ def new_desk(open_browser: OpenBrowser, house: House, tmp_path: Path) -> NewDesk
         reader.open(house.invite(email or f"{cinema}@example.org", "--cinema", cinema), server=house.server)
         reader.page.locator("#password").fill(PASSWORD)
         reader.page.keyboard.press("Enter")
-        reader.page.get_by_role("heading", name="My cinemas").wait_for()
-        reader.page.locator(".staff-list a").first.click()
         desk = Desk(reader, house, cinema, tmp_path)
         desk.page.locator("input[type=file]").wait_for()
         return desk

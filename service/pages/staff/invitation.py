@@ -10,6 +10,7 @@ from data.tables.database import reading, writing
 from service.dependencies import CurrentEngine, CurrentMoment
 from service.errors import InvitationGoneError, TooManyAttemptsError, WrongPasswordError
 from service.pages.language import Language, PageLanguage
+from service.pages.staff.desk.visit import desk_of
 from service.pages.staff.letting_in import doorkeeper_of, let_in, wait_sentence
 from service.pages.staff.page import START, see_other, staff_page
 from service.pages.staff.phrases import STAFF_PHRASES
@@ -77,9 +78,16 @@ def _accept(
     with writing(engine) as session:
         account = accept(session, secret, password_hash=password_hash, now=now)
         session_secret = let_in(request, session, account.id, now)
-    answer = see_other(request, START)
+    answer = see_other(request, _first_page(invited))
     set_session(request, answer, session_secret)
     return answer
+
+
+def _first_page(invited: Invited) -> str:
+    """Give the page to begin at: the desk, for who is invited to one cinema and nothing else."""
+    if len(invited.cinemas) == 1 and not (invited.is_editor or invited.is_administrator):
+        return desk_of(invited.cinemas[0])
+    return START
 
 
 def _asks_for_present(invited: Invited) -> bool:

@@ -5,7 +5,8 @@ from datetime import datetime
 from fastapi import Request
 from sqlmodel import Session
 
-from service.errors import TooManyAttemptsError
+from data.tables.account import Account
+from service.errors import TooManyAttemptsError, WrongPasswordError
 from service.pages.language import Language
 from service.pages.staff.phrases import STAFF_PHRASES
 from service.staff.device import device_of
@@ -21,7 +22,12 @@ def doorkeeper_of(request: Request) -> Doorkeeper:
 
 
 def let_in(request: Request, session: Session, account_id: int, now: datetime) -> str:
-    """Begin a session for this browser, end the one that it had, and give what goes into its cookie."""
+    """Begin a session for this browser, end the one that it had, and give what goes into its cookie.
+
+    Raises WrongPasswordError for an account that was deleted while its password was compared.
+    """
+    if session.get(Account, account_id) is None:
+        raise WrongPasswordError
     earlier = session_secret(request)
     if earlier is not None:
         end_session_of(session, earlier)

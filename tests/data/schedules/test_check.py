@@ -23,6 +23,8 @@ def test_a_good_row_has_no_problems(house: Engine) -> None:
         (row(date="26.13."), "date-unreadable", "date", "26.13."),
         (row(time="2o:15"), "time-unreadable", "time", "2o:15"),
         (row(title=""), "title-missing", "title", ""),
+        (row(title="A" * 301), "title-too-long", "title", "A" * 200),
+        (row(auditorium="B" * 101), "auditorium-too-long", "auditorium", "B" * 100 + "B"),
         (row(date="2027-03-28", time="02:30"), "time-missing", "time", "02:30"),
     ],
 )

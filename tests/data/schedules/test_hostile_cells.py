@@ -126,6 +126,9 @@ def test_a_title_longer_than_any_is_known_again_as_a_whole() -> None:
 
 
 def test_odd_cells_lose_no_other_row(house: Engine) -> None:
-    odd = [row(title=long_cell(piece), version=long_cell(piece), time="18:00") for piece in (", the", "🎬", "(OmU) ")]
-    report = check_sheet(house, *odd, row(), row(time=long_cell("20:15 ")), row(date=long_cell("24.")))
-    assert (report.counts.screenings, report.counts.errors) == (4, 2)
+    pieces = (", the", "🎬", "(OmU) ")
+    odd = [row(title=f"Odd {piece}", version=long_cell(piece), time="18:00") for piece in pieces]
+    bad = [row(title=long_cell(piece)) for piece in pieces]
+    bad += [row(auditorium=long_cell("Kino ")), row(time=long_cell("20:15 ")), row(date=long_cell("24."))]
+    report = check_sheet(house, *odd, *bad, row())
+    assert (report.counts.screenings, report.counts.errors) == (4, len(bad))

@@ -63,6 +63,11 @@ def test_who_accepts_is_signed_in_and_may_what_was_said(door: TestClient) -> Non
     assert may(door) == (["moviemento"], False, True)
 
 
+def test_who_is_invited_to_one_cinema_begins_at_its_desk(door: TestClient) -> None:
+    answer = take(door, invited(door, ADA, "moviemento"))
+    assert answer.headers["Location"] == "/staff/cinemas/moviemento"
+
+
 @pytest.mark.parametrize("field", ["password", "shown_password"])
 def test_what_is_typed_readably_is_a_password_too(door: TestClient, field: str) -> None:
     take(door, invited(door), field=field)

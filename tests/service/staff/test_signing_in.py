@@ -2,15 +2,17 @@
 
 import unicodedata
 from collections import Counter
-from datetime import timedelta
+from datetime import datetime, timedelta
 from http.cookies import SimpleCookie
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import Engine
 
 from data.tables.database import writing
 from service.errors import WrongPasswordError
+from service.staff.deletion import delete_account
 from service.staff.sessions import IDLE, LASTS
 from service.staff.sign_in import Doorkeeper
 from tests.service.api.staff_of_town import SCHEDULES, engine_of
@@ -49,6 +51,24 @@ def test_who_signs_in_sees_their_cinemas(door: TestClient) -> None:
     assert "Moviemento" in door.get("/staff").text
     assert door.get(SCHEDULES).status_code == 200
     assert door.get(SCHEDULES.replace("moviemento", "rollberg")).status_code == 403
+
+
+class _SlowDoorkeeper(Doorkeeper):
+    """While it compares, the account is deleted."""
+
+    def check_password(self, engine: Engine, email: str, password: str, *, address: str, now: datetime) -> int:
+        account_id = super().check_password(engine, email, password, address=address, now=now)
+        with writing(engine) as session:
+            delete_account(session, email, by="grace@example.org", now=now)
+        return account_id
+
+
+def test_an_account_that_is_deleted_meanwhile_lets_nobody_in(door: TestClient) -> None:
+    door.app.state.doorkeeper = _SlowDoorkeeper()  # type: ignore[attr-defined]  # an app, whatever its type says
+    answer = sign_in(door)
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text
+    assert not is_signed_in(door)
 
 
 def test_the_cookie_is_out_of_reach(door: TestClient) -> None:

@@ -29,7 +29,13 @@ GERMAN = DeskPhrases(
     },
     preview="So würde es aussehen",
     nothing_yet="Noch ist nichts veröffentlicht.",
-    counted="{rows} Zeilen: {screenings} Vorstellungen, {errors} unlesbar, {past} vorbei, {duplicates} doppelt.",
+    counted="{rows} Zeilen: {screenings} Vorstellungen",
+    left_out={
+        "errors": "{} unlesbar",
+        "past": "{} vorbei",
+        "duplicates": "{} doppelt",
+        "elsewhere": "{} von anderen Häusern",
+    },
     kinds={
         "added": "neu",
         "moved": "verschoben",
@@ -44,6 +50,7 @@ GERMAN = DeskPhrases(
     errors_hint="Diese Zeilen kommen nicht mit. Berichtige sie in der Datei und lade sie noch einmal hoch, oder "
     "veröffentliche ohne sie.",
     doubts="Bitte ansehen",
+    doubts_hint="Du kannst veröffentlichen, ohne hier etwas zu beantworten.",
     also="ebenso in {} weiteren Zeilen",
     row="Zeile {}",
     column="Spalte {}",
@@ -57,8 +64,10 @@ GERMAN = DeskPhrases(
     publish_nothing="Das Programm ist schon so. Es gibt nichts zu veröffentlichen.",
     agree_errors="Ohne die {} unlesbaren Zeilen veröffentlichen",
     agree_removals="{} von {} Vorstellungen dürfen entfallen",
+    agree_first="Soll es so sein, setze das Häkchen über „Veröffentlichen“.",
     correct="Berichtigte Datei hochladen",
     scope="Wofür die Datei gilt",
+    scope_short="Gilt: {}",
     scope_of="{} bis {}",
     scope_rooms="nur {}",
     modes={
@@ -129,6 +138,8 @@ GERMAN = DeskPhrases(
         "published": "Veröffentlicht. Es ist in einer Sekunde überall zu sehen.",
         "unchanged": "Das Programm war schon so. Nichts hat sich geändert.",
         "undone": "Zurückgenommen. Das Programm ist wieder, wie es vorher war.",
+        "undone-but": "Zurückgenommen. Sieh bei den Vorstellungen nach: Was begonnen hat oder von Hand geändert "
+        "wurde, kann geblieben sein.",
         "taught": "Gemerkt. So wird es ab jetzt gelesen.",
         "status": "Gespeichert.",
         "house": "Gespeichert.",

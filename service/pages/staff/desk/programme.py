@@ -29,7 +29,6 @@ router = APIRouter(
     prefix="/staff/cinemas/{slug}/programme", include_in_schema=False, dependencies=[Depends(refuse_other_origins)]
 )
 _COLUMNS = ("date", "time", "title", "version", "auditorium")
-_LONGEST_NUMBER = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def programme(visit: CurrentDeskVisit) -> Response:
 @router.post("/status", response_class=Response)
 def say_status(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     """Say whether a screening takes place, and whether there are tickets."""
-    number, status = _number(form), form.text("status")
+    number, status = form.number("screening"), form.text("status")
     try:
         with writing(visit.engine) as session:
             named = set_status(session, visit.slug, number, status, now=visit.now)
@@ -88,7 +87,7 @@ def say_status(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
 @router.post("/move", response_class=Response)
 def move(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     """Move a screening to another time or auditorium."""
-    number, place = _number(form), {name: form.text(name) for name in ("date", "time", "auditorium")}
+    number, place = form.number("screening"), {name: form.text(name) for name in ("date", "time", "auditorium")}
     try:
         with writing(visit.engine) as session:
             named = move_screening(
@@ -102,14 +101,8 @@ def move(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     except MoveRefusedError as error:
         return programme_page(visit, refused=Refused(number, visit.told(error), form))
     except DataError as error:
-        return programme_page(visit, problem=str(error))
+        return programme_page(visit, problem=visit.told(error))
     return visit.see_other(f"{visit.desk}/programme", done="moved")
-
-
-def _number(form: SentForm) -> int:
-    written = form.text("screening")
-    # Longer ones no database takes.
-    return int(written) if written.isdecimal() and len(written) <= _LONGEST_NUMBER else 0
 
 
 @router.post("/add", response_class=Response)

@@ -70,7 +70,8 @@ async def publish(visit: CurrentDeskVisit, schedule_id: ScheduleId, form: Curren
                 also=lambda session, report: visit.note(session, Deed.PUBLISHED, report.named),
             )
         except ConsentMissingError as missing:
-            return preview_page(visit, schedule_id, problem=visit.told(missing), status=409)
+            said = f"{visit.told(missing)} {visit.words.agree_first}"
+            return preview_page(visit, schedule_id, problem=said, status=409)
         return visit.see_other(visit.desk, done="published" if report.state == "published" else "unchanged")
 
     return await turns.run(visit.slug, publish)
@@ -119,6 +120,8 @@ async def teach(
                     teach_label(session, cinema, text, form.text("means"))
                 elif slugs or form.is_ticked("no_film"):
                     teach_title(session, cinema, text, slugs)
+                else:
+                    raise QuestionError("film", Sentence("Say which film it is, or that it is none."))
         except DataError as error:
             return preview_page(visit, schedule_id, problem=visit.told(error), status=400)
         return visit.see_other(f"{visit.desk}/schedules/{schedule_id}", done="taught")

@@ -29,12 +29,14 @@ class DeskPhrases:
     preview: str
     nothing_yet: str
     counted: str
+    left_out: Mapping[str, str]
     kinds: Mapping[str, str]
     closings: Mapping[str, str]
     legend: str
     errors: str
     errors_hint: str
     doubts: str
+    doubts_hint: str
     also: str
     row: str
     column: str
@@ -48,8 +50,10 @@ class DeskPhrases:
     publish_nothing: str
     agree_errors: str
     agree_removals: str
+    agree_first: str
     correct: str
     scope: str
+    scope_short: str
     scope_of: str
     scope_rooms: str
     modes: Mapping[str, str]

@@ -52,15 +52,13 @@ def start(visit: CurrentDeskVisit) -> Response:
 @router.post("/undo", response_class=Response)
 def undo_latest(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     """Take the latest schedule back, if it is still the one that was shown."""
-    number = form.text("schedule")
     try:
         with writing(visit.engine) as session:
-            schedule_id = int(number) if number.isdecimal() else 0
-            report = undo(session, visit.slug, schedule_id, now=visit.now, by=visit.person.email)
+            report = undo(session, visit.slug, form.number("schedule"), now=visit.now, by=visit.person.email)
             visit.note(session, Deed.UNDID, report.named)
     except DataError as error:
         return desk_page(visit, problem=visit.told(error))
-    return visit.see_other(visit.desk, done="undone")
+    return visit.see_other(visit.desk, done="undone-but" if report.problems else "undone")
 
 
 @router.post("/feeds", response_class=Response)
@@ -85,10 +83,9 @@ def read_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
 @router.post("/feeds/remove", response_class=Response)
 def forget_feed(visit: CurrentDeskVisit, form: CurrentForm) -> Response:
     """Have an address read no more."""
-    number = form.text("feed")
     try:
         with writing(visit.engine) as session:
-            host = remove_feed(session, visit.slug, int(number) if number.isdecimal() else 0)
+            host = remove_feed(session, visit.slug, form.number("feed"))
             visit.note(session, Deed.REMOVED_FEED, host)
     except DataError as error:
         return desk_page(visit, problem=visit.told(error))

@@ -68,6 +68,9 @@ REFUSALS: Mapping[str, str] = {
     "This was left out. Write the number of screens, from 1 to {most}.": (
         "Schreib die Zahl der Säle, von 1 bis {most}, oder lass das Feld leer."
     ),
+    "This was left out. Write the minutes of advertising, from 0 to {most}.": (
+        "Schreib die Minuten der Werbung, von 0 bis {most}, oder lass das Feld leer."
+    ),
     "This was left out. Write yes, limited or no.": "Sag: ja, teilweise oder nein, oder lass es offen.",
     "This was left out. Write yes or no.": "Sag: ja oder nein, oder lass es offen.",
     "This is no web address and was left out. Write it whole, such as https://example.org/.": (
@@ -80,6 +83,7 @@ REFUSALS: Mapping[str, str] = {
     "The last day is before the first: until must not be before on.": (
         "Der letzte Tag liegt vor dem ersten. Tausche die beiden."
     ),
+    "The note has more than {most} characters. Shorten it.": "Der Hinweis hat mehr als {most} Zeichen. Kürze ihn.",
     "That is more than {most} days. Close a cinema for a year at most.": (
         "Das sind mehr als {most} Tage. Trag höchstens ein Jahr am Stück ein."
     ),
@@ -112,6 +116,8 @@ REFUSALS: Mapping[str, str] = {
         "Den Kurznamen {slug} trägt inzwischen anderes ({kind}): Gib dem zuerst einen anderen."
     ),
     " Did you mean: {slugs}?": " Meinst du: {slugs}?",
+    "Say which film it is, or that it is none.": "Sag, welcher Film es ist, oder dass es keiner ist.",
+    "There is no film {film!r}.{hint}": "Den Film „{film}“ gibt es nicht.{hint}",
     "There is no film {film!r}.{hint} Search /api/v1/films for its slug.": (
         "Den Film „{film}“ gibt es nicht.{hint} Such ihn bei den Filmen und nimm seinen Titel oder Kurznamen."
     ),

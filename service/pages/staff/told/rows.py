@@ -165,6 +165,7 @@ ROWS: Mapping[str, str] = {
     "This {counted} says the same as {counted} {first}; it counts once.": (
         "Hier steht dasselbe wie in {counted} {first}; es zählt einmal."
     ),
+    "This has more than {most} characters. Shorten it.": "Das sind mehr als {most} Zeichen. Kürze es.",
     "The film is missing. Write its title, or tba.": "Der Film fehlt. Schreib seinen Titel, oder tba.",
     "The file has other cinemas too: whose is this row? Write the cinema in every row.": (
         "In der Datei stehen noch andere Kinos: Wem gehört diese Zeile? Schreib das Kino in jede Zeile."

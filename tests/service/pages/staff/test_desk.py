@@ -87,6 +87,7 @@ def test_an_unreadable_row_is_shown_beside_its_cells_and_needs_a_yes(clerk: Cler
     status, said = clerk.send(f"{preview}/publish")
     assert status == HTTPStatus.CONFLICT
     assert "1 of 2 rows cannot be read" in said
+    assert ENGLISH.agree_first in said
     assert clerk.send(f"{preview}/publish", accept_errors="yes")[0] == HTTPStatus.SEE_OTHER
 
 
@@ -95,6 +96,40 @@ def test_what_would_remove_much_needs_a_yes(clerk: Clerk) -> None:
     assert 'name="accept_removals"' in clerk.open(preview)
     assert clerk.send(f"{preview}/publish")[0] == HTTPStatus.CONFLICT
     assert clerk.send(f"{preview}/publish", accept_removals="yes")[0] == HTTPStatus.SEE_OTHER
+
+
+def test_what_is_shown_names_the_days_and_counts_only_what_there_is(clerk: Clerk) -> None:
+    page = text_of(clerk.open(clerk.drop(WEEK)))
+    assert "2 rows: 2 screenings. Nothing is published yet." in page
+    assert "For: Sat 28 Nov to Sun 29 Nov" in page
+    assert "2 rows: 1 screenings, 1 unreadable." in text_of(clerk.open(clerk.drop(BAD)))
+
+
+@pytest.mark.parametrize(
+    ("address", "page"),
+    [
+        ("/staff/sign-in", "/staff"),
+        (f"{DESK}/schedules/7/publish", f"{DESK}/schedules/7"),
+        (f"{DESK}/programme/add", f"{DESK}/programme"),
+        (f"{DESK}/feeds/remove", DESK),
+        ("/staff/people/3/roles", "/staff/people"),
+    ],
+)
+def test_who_switches_the_language_where_a_form_was_refused_is_led_to_its_page(
+    clerk: Clerk, address: str, page: str
+) -> None:
+    answer = clerk.town.get(f"{address}?lang=de", headers=clerk.headers, follow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"]) == (HTTPStatus.SEE_OTHER, f"{page}?lang=de")
+
+
+def test_an_undo_that_may_leave_something_says_so(clerk: Clerk) -> None:
+    preview = clerk.drop(WEEK)
+    clerk.send(f"{preview}/publish")
+    number = max(re.findall(r'name="screening" value="(\d+)"', clerk.open(f"{DESK}/programme")), key=int)
+    assert clerk.send(f"{DESK}/programme/move", **to(number, "00:30", date="2026-12-10"))[0] == HTTPStatus.SEE_OTHER
+    _, led_to = clerk.send(f"{DESK}/undo", schedule=preview.rpartition("/")[2])
+    assert ENGLISH.done["undone-but"] in clerk.open(led_to)
+    assert "10T00:30" in clerk.public_starts()
 
 
 def test_a_file_that_is_none_is_refused_with_a_sentence(clerk: Clerk) -> None:

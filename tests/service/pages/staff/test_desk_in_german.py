@@ -121,16 +121,22 @@ def test_what_needs_a_yes_says_so_in_german(clerk: Clerk) -> None:
         ("/undo", {}, "moviemento hat kein Programm mit der Nummer 0."),
         ("/feeds", {"url": "ftp://example.org/"}, "Das ist keine Adresse, die sich lesen lässt."),
         ("/feeds", {"url": "https://me:secret@example.org/"}, "In der Adresse steht vor dem @"),
+        ("/undo", {"schedule": "9" * 5000}, "moviemento hat kein Programm mit der Nummer 0."),
+        ("/feeds/remove", {"feed": "9" * 20}, "moviemento hat keine Adresse 0."),
+        ("/programme/move", {"screening": "9" * 20}, "keine Vorstellung mit der Nummer 0"),
         ("/feeds/remove", {"feed": "999"}, "moviemento hat keine Adresse 999."),
         ("/programme/status", {"screening": "999", "status": "cancelled"}, "keine Vorstellung mit der Nummer 999"),
         ("/programme/status", {"screening": "1", "status": "gone"}, "findet statt, ausverkauft, abgesagt"),
         ("/programme/add", {"date": "2026-11-28", "time": "halb neun Uhr", "title": "Tangerine"}, "keine Uhrzeit"),
         ("/house", {"time_zone": "Europe/Entenhausen"}, "Diese Zeitzone gibt es nicht."),
         ("/house", {"website": "www"}, "Das ist keine Webadresse."),
+        ("/house", {"time_zone": "right/Europe/Berlin"}, "Diese Zeitzone gibt es nicht."),
+        ("/house", {"advertising_minutes": "viele"}, "Schreib die Minuten der Werbung, von 0 bis 60"),
         ("/house", {"screens": "viele"}, "Schreib die Zahl der Säle"),
         ("/house/close", {"on": "morgen"}, "Schreib die Tage wie 2026-12-24."),
         ("/house/close", {"on": "2026-12-24", "until": "2026-12-23"}, "Der letzte Tag liegt vor dem ersten."),
         ("/house/close", {"on": "2026-12-24", "until": "2028-12-24"}, "Das sind mehr als 366 Tage."),
+        ("/house/close", {"on": "2026-12-24", "note": "x" * 201}, "Der Hinweis hat mehr als 200 Zeichen."),
         ("/house/close", {"on": "1526-12-24"}, "In diesem Jahr spielt kein Kino"),
     ],
 )
@@ -150,6 +156,10 @@ def test_days_that_are_none_are_a_german_sentence(clerk: Clerk) -> None:
     assert "Schreib die Tage wie 2026-12-24." in alert_in(page)
     _, page = clerk.send(f"{preview}/teach", kind="label", text="OmSU", means="Quatsch")
     assert "„Quatsch“ kennen wir nicht als Fassung." in alert_in(page)
+    _, page = clerk.send(f"{preview}/teach", kind="title", text="Fallende Blätter", film="Quatsch")
+    assert "Den Film „Quatsch“ gibt es nicht." in alert_in(page)
+    _, page = clerk.send(f"{preview}/teach", kind="title", text="Fallende Blätter")
+    assert "Sag, welcher Film es ist, oder dass es keiner ist." in alert_in(page)
     assert english_in(page) == []
 
 
