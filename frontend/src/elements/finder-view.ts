@@ -96,7 +96,8 @@ function waiting({ asking, speech, hasProgramme }: Finder, isSettling: boolean):
 
 function found(answer: Answer, finder: Finder): TemplateResult {
   const { asking, standing, chosen, speech, server, films, cinemas, view: name, change, isFirst, canShowMore } = finder;
-  const cards = isFirst ? Math.min(finder.limit, FIRST_CARDS) : finder.limit;
+  // By time the first lines may be of any cinema.
+  const cards = isFirst && name !== "time" ? Math.min(finder.limit, FIRST_CARDS) : finder.limit;
   const lines = isFirst ? FIRST_LINES : LINES * chosen.pages;
   const now = new Date();
   const view: View = {
