@@ -17,7 +17,7 @@ export abstract class TemplateElement extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     // Of its own document: one that adopts the element takes the sheets of the other away.
     if (root.adoptedStyleSheets.length === 0) {
-      const sheet = new (this.ownerDocument.defaultView ?? window).CSSStyleSheet();
+      const sheet = new (this.ownerDocument.defaultView as typeof globalThis).CSSStyleSheet();
       sheet.replaceSync(this.styles);
       root.adoptedStyleSheets = [sheet];
     }
