@@ -71,6 +71,7 @@ def test_a_film_tells_itself_its_screenings_and_their_cinemas(town: TestClient) 
     assert by_id[house["@id"]]["name"] == "Moviemento"
     assert by_id[house["@id"]]["geo"] == {"@type": "GeoCoordinates", "latitude": 52.49033, "longitude": 13.4234}
     assert (hall["name"], hall["containedInPlace"]) == ("Kino 1", house)
+    assert hall["address"] == {"@id": by_id[house["@id"]]["address"]["@id"]}
     assert "offers" not in events[0]
 
 
