@@ -14,6 +14,10 @@ from service.site_uses import SiteUses
 _NAME = re.compile(r"[a-z0-9.-]{1,253}(:\d{1,5})?")
 
 
+# What browsers say for a page without an origin: in a sandbox, from a file (HTML, "serialization of an origin").
+NOWHERE = "null"
+
+
 class Sites:
     """The operator's list; an empty one allows all. A name such as `*.example.org` stands for all below it."""
 
@@ -55,8 +59,10 @@ def sites_allowed(request: Request) -> Sites:
 def admit(request: Request, sites: Annotated[Sites, Depends(sites_allowed)]) -> None:
     """Count a question from another site's page. Raises SiteNotAllowedError where the operator's list has it not."""
     # Only what a browser says of a script's request: a link that somebody follows is nobody's widget.
-    site = asking_site(request.headers) if "origin" in request.headers else None
-    if not sites.allow(site):
+    origin = request.headers.get("origin")
+    site = asking_site(request.headers) if origin else None
+    # A page that names no site is on nobody's list; ours all name theirs.
+    if not sites.allow(NOWHERE if origin == NOWHERE else site):
         raise SiteNotAllowedError
     note_use(request, site, "questions")
 

@@ -456,6 +456,25 @@ test("nothing is remembered without a tick, and then no position", async () => {
   await eventually(() => expect(localStorage.length).toBe(0));
 });
 
+test("a silent search for the position moves nothing, and promises no question of the browser's", async () => {
+  onDevice("silent", true, true);
+  const element = place(undefined, programme);
+  await eventually(() => expect(texts(element, ".locate")).toEqual(["Standort wird gesucht …"]));
+  expect(texts(element, ".location > .hint:not([role])")).toEqual(["Deine genaue Position bleibt auf deinem Gerät."]);
+  expect(inside(element, "[part=cancel]")).toHaveLength(0);
+});
+
+test("by time, the first lines that are drawn are the first of all cinemas", async () => {
+  const at = (hour: number) => aScreening({ id: `s${hour}`, starts_at: `2026-11-22T${hour}:00:00+01:00` });
+  const cinemas = [23, 22, 21, 20, 19].map((hour) => showing({ slug: `cinema-${hour}` }, [at(hour)]));
+  service.reply = { body: anAnswer({ cinemas }) };
+  history.replaceState(null, "", "?view=time");
+  const element = place('film="red-rocket" address-bar');
+  await new Promise((resolve) => element.addEventListener("kinonah-shown", resolve, { once: true }));
+  await element.updateComplete;
+  expect(texts(element, ".list .clock")[0]).toBe("19:00");
+});
+
 test("five elements on a page ask once", async () => {
   document.body.innerHTML =
     `<kinonah-showtimes lang="de" src="${service.origin}" cinema="moviemento"></kinonah-showtimes>`.repeat(5);

@@ -51,7 +51,7 @@ def facts_line(film: FilmDetails, language: str) -> str:
     """Write `USA 2021 · 130 min · Englisch · Komödie, Drama · FSK 16`, without what nobody knows."""
     rating = film.age_ratings.get(HOME_COUNTRY)
     languages = ", ".join(_spoken(tag, language) for tag in film.original_languages)
-    parts = [*_origin(film, language), languages, genres(film, language)]
+    parts = [*_origin(film, language), languages, ", ".join(genres(film, language))]
     return " · ".join(
         [part for part in parts if part] + ([PHRASES[language].age_rating.format(rating)] if rating else [])
     )
@@ -59,13 +59,13 @@ def facts_line(film: FilmDetails, language: str) -> str:
 
 def card_lines(film: FilmDetails, language: str) -> list[str]:
     """Write the two short lines of a film's card."""
-    return [line for line in (" · ".join(_origin(film, language)), genres(film, language)) if line]
+    return [line for line in (" · ".join(_origin(film, language)), ", ".join(genres(film, language))) if line]
 
 
-def genres(film: FilmDetails, language: str) -> str:
+def genres(film: FilmDetails, language: str) -> list[str]:
     """Name the genres."""
     german = language == "de"
-    return ", ".join(GENRES_IN_GERMAN.get(genre, genre) if german else genre.replace("-", " ") for genre in film.genres)
+    return [GENRES_IN_GERMAN.get(genre, genre) if german else genre.replace("-", " ") for genre in film.genres]
 
 
 def release_day(film: FilmDetails, language: str) -> str | None:

@@ -9,6 +9,16 @@ performance.getEntriesByType("resource").filter(({ name }) => name.includes("lat
     ({ name, transferSize }) => [name, transferSize > 0])
 """
 
+# The device answers when the element is there already.
+_LATE = """
+window.answered = 0;
+const { geolocation } = navigator, ask = geolocation.getCurrentPosition.bind(geolocation);
+geolocation.getCurrentPosition = async (found, ...others) => {
+    await customElements.whenDefined("kinonah-showtimes");
+    ask((position) => { found(position); answered++; }, ...others);
+};
+"""
+
 
 @pytest.mark.parametrize(
     "path",
@@ -42,6 +52,20 @@ def test_nothing_is_asked_of_who_has_not_allowed_it(reader: Reader) -> None:
     reader.open("/")
     reader.page.wait_for_load_state("networkidle")
     assert asked_from_here(reader) == []
+
+
+def test_a_position_that_comes_late_does_not_outlive_the_permission(reader: Reader) -> None:
+    reader.context.grant_permissions(["geolocation"])
+    reader.context.add_init_script(_LATE)
+    reader.open("/")
+    reader.finder.locator(".distance").first.wait_for()
+    reader.page.wait_for_function("answered === 2")
+    reader.page.get_by_role("button", name="Whole city").click()
+    reader.context.clear_permissions()
+    reader.page.evaluate("history.pushState(null, '', '?lang=en'), history.back()")
+    reader.page.wait_for_function("location.search === ''")
+    reader.page.wait_for_load_state("networkidle")
+    assert reader.sees_the_citys_programme()
 
 
 def asked_from_here(reader: Reader) -> list[str]:

@@ -119,6 +119,17 @@ def test_after_midnight_the_evening_is_still_tonight_and_today_is_the_calendars(
     assert chips(reader, "Day") == ["Tonight", "Today"]
 
 
+def test_a_day_is_named_by_the_cinemas_calendar_whatever_clock_the_phone_keeps(
+    open_browser: OpenBrowser, town: Town
+) -> None:
+    traveller = open_browser(time_zone="America/New_York")
+    traveller.context.grant_permissions(["geolocation"])
+    traveller.page.clock.install(time=town.at("00:10", days_later=1))
+    opened(traveller, town, f"{FILM}?on={town.today}")
+    assert chips(traveller, "Day") == ["Tonight", "Today"]
+    assert traveller.finder.locator(".day").first.inner_text().startswith("Tonight, ")
+
+
 def test_what_has_begun_folds_away(reader: Reader, town: Town) -> None:
     reader.page.clock.install(time=town.at("17:30"))
     opened(reader, town, f"{FILM}?view=time&on={town.today}")

@@ -152,6 +152,24 @@ def test_removed_it_leaves_nothing_behind_and_added_again_it_works(open_browser:
     assert reader.page.evaluate("counted.watched") == 1
 
 
+def test_an_odd_server_is_the_scripts_own_and_another_document_is_no_matter(
+    open_browser: OpenBrowser, host: Magazine
+) -> None:
+    reader = open_browser(locale="de-DE")
+    odd = AT_A_PLACE.replace("film=", 'src="javascript:alert(1)" limit="-1" film=')
+    show(reader, host.print(page(reader.server, f'{odd}<iframe srcdoc="<title>Anderswo</title>"></iframe>')))
+    rows_stand(reader)
+    styled = reader.page.evaluate(
+        """() => {
+            const elsewhere = document.querySelector("iframe").contentDocument.body;
+            const moved = document.querySelector("kinonah-showtimes");
+            elsewhere.append(moved, document.createElement("kinonah-showtimes"));
+            return [...elsewhere.children].map((one) => one.shadowRoot.adoptedStyleSheets.length);
+        }"""
+    )
+    assert styled == [1, 1]
+
+
 def test_far_down_a_page_it_waits_until_the_reader_comes_near(open_browser: OpenBrowser, host: Magazine) -> None:
     reader = open_browser(locale="de-DE")
     far = f'<div id="far"></div>{AT_A_PLACE}'

@@ -16,6 +16,12 @@ from tests.program import served
 
 # What a browser's setting for larger text does: all that is measured in rem grows.
 LARGE_TEXT = "addEventListener('DOMContentLoaded', () => document.documentElement.style.fontSize = '{}%')"
+# A page that is taken whole is looked at below the screen, too, where nothing is drawn that nobody sees.
+ALL_IN_VIEW = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("*, ::part(film-card), ::part(cinema) { content-visibility: visible !important }");
+    document.adoptedStyleSheets = [sheet];
+}"""
 FOLDER = Path(__file__).parents[2] / "var" / "screenshots"
 
 
@@ -48,6 +54,8 @@ def take(browser: Browser, server: str, shot: Shot) -> None:
         page.add_init_script(LARGE_TEXT.format(shot.text_scale * 100))
     page.goto(server + shot.path)
     shot.act(page, shot)
+    if shot.is_whole:
+        page.evaluate(ALL_IN_VIEW)
     page.screenshot(path=FOLDER / f"{shot.name}.png", full_page=shot.is_whole)
     context.close()
 

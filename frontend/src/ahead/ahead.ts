@@ -3,6 +3,7 @@
  * put to the server already. The browser keeps the answer, so that the element, which asks the same, has it at once; the
  * position itself is handed to the element, which takes it.
  */
+import { PATIENCE_MS } from "../api/ask.ts";
 import { questionAddress } from "../api/showtimes.ts";
 import { slugs } from "../elements/attributes.ts";
 import { Choosing } from "../elements/choosing.ts";
@@ -17,9 +18,15 @@ async function askAhead(): Promise<void> {
   const chosen = new Choosing();
   // A place that the address names or the device remembers comes before the position.
   if (chosen.start(location.search, slugs(element.getAttribute("understands")), "")) return;
-  Object.assign(element, { ahead: position });
+  // An element that is at work already asks the device itself: what it never took would outlive "Whole city" and the permission.
+  if (!element.matches(":defined")) Object.assign(element, { ahead: position });
   const question = questionOf(element, chosen, { ...position, name: "", area: null, shared: "" }, {});
-  await fetch(questionAddress(location.origin, question), { credentials: "omit", referrerPolicy: "no-referrer" });
+  await fetch(questionAddress(location.origin, question), {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    // The browser lets the element's own question wait for this one.
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
 }
 
 // What fails here fails again when the element asks, which says so.

@@ -3,7 +3,7 @@ import { Failed } from "../finder/failed.ts";
 import { type Answer, answerOf, type FilmsAnswer, type Question, questionAddress } from "./showtimes.ts";
 
 /** No answer after this long counts as no network: a person in the street has no patience for more. */
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 /** As long as the server's own word for "the same minute": several widgets on a page, or a view looked at again, ask once. */
 const FRESH_MS = 60_000;
 

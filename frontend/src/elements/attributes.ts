@@ -25,9 +25,10 @@ export function languageTag(element: HTMLElement): string {
   return navigator.language || "en";
 }
 
-/** Where it is asked and linked to: what the page says (`src`), else where the script came from. */
+/** Where it is asked and linked to: what the page says (`src`), else where the script came from; `data:` and the like are no servers. */
 export function serverOf(element: HTMLElement): string {
   const own = new URL(import.meta.url).origin;
   const src = element.getAttribute("src") ?? own;
-  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).origin : own;
+  const origin = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).origin : "null";
+  return origin === "null" ? own : origin;
 }

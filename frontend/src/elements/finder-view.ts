@@ -57,7 +57,7 @@ export function finderView(finder: Finder): TemplateResult {
   const { answer, failure, isAsking } = asking;
   // What moves once the place is found is not drawn before: on a stranger's page nothing may jump.
   const isSettling = finder.hasPlace && !answer && !failure;
-  return html`<div class="finder" part="finder" lang=${speech.language} aria-busy=${isAsking}>
+  return html`<div class="finder" part="finder" dir="ltr" lang=${speech.language} aria-busy=${isAsking}>
     ${cinemas.length === 1 || isSettling ? nothing : bar(finder)}
     ${failure ? note(failure, finder) : nothing}
     ${answer ? found(answer, finder) : waiting(finder, isSettling)}
@@ -75,7 +75,7 @@ function bar({ standing, asking, speech, search, films, locate, forget }: Finder
     speech,
     search: search.render(films.length > 0 ? say.searchPlace : say.search, say.noneFound),
     locate,
-    cancel: () => standing.cancel(),
+    cancel: isLocating && standing.isAwaited ? () => standing.cancel() : null,
     forget,
   });
 }
@@ -96,7 +96,8 @@ function waiting({ asking, speech, hasProgramme }: Finder, isSettling: boolean):
 
 function found(answer: Answer, finder: Finder): TemplateResult {
   const { asking, standing, chosen, speech, server, films, cinemas, view: name, change, isFirst, canShowMore } = finder;
-  const cards = isFirst ? Math.min(finder.limit, FIRST_CARDS) : finder.limit;
+  // By time the first lines may be of any cinema.
+  const cards = isFirst && name !== "time" ? Math.min(finder.limit, FIRST_CARDS) : finder.limit;
   const lines = isFirst ? FIRST_LINES : LINES * chosen.pages;
   const now = new Date();
   const view: View = {

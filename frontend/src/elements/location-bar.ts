@@ -17,7 +17,8 @@ export interface LocationBar {
   speech: Speech;
   search: TemplateResult;
   locate: () => void;
-  cancel: () => void;
+  /** Only of a search that the reader has asked for: the other is silent, and nothing may jump for it. */
+  cancel: (() => void) | null;
   forget: () => void;
 }
 
@@ -40,13 +41,13 @@ export function locationBar(bar: LocationBar): TemplateResult {
       }
       ${bar.search}
       <p class="hint">${hint(bar)}
-        ${isLocating ? quiet("cancel", say.cancel, bar.cancel) : from === null ? nothing : quiet("forget", say.forget, bar.forget)}</p>
+        ${bar.cancel ? quiet("cancel", say.cancel, bar.cancel) : from === null ? nothing : quiet("forget", say.forget, bar.forget)}</p>
     </div>`;
 }
 
-function hint({ isLocating, from, accuracyM, speech }: LocationBar): string {
+function hint({ cancel, from, accuracyM, speech }: LocationBar): string {
   const { say } = speech;
-  if (isLocating) return say.locatingHint;
+  if (cancel) return say.locatingHint;
   if (from === null) return isLocationForbidden() ? `${say.forbidden} ${say.wayOn}` : say.privacy;
   return `${say.sorted(from)} ${accuracyM > PRECISE_ENOUGH_M ? say.imprecise(distanceWords(accuracyM, speech)) : ""}`;
 }

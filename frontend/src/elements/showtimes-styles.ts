@@ -94,6 +94,7 @@ const layout = /* css */ `
 
   .film,
   .cinema,
+  .empty,
   .times {
     padding-block: 0.8em 0.6em;
     border-top: 2px solid var(--_ink);
@@ -154,11 +155,6 @@ const layout = /* css */ `
 
   .list:focus {
     outline: 0;
-  }
-
-  .empty {
-    padding-block: 0.75em;
-    border-top: 2px solid var(--_ink);
   }
 
   .alternative {

@@ -31,6 +31,8 @@ export class Standing {
   /** Where the reader was when the list was put in order. */
   sortedFrom: Position | null = null;
   hasMoved = false;
+  /** The reader waits for the device, and may cancel. */
+  isAwaited = false;
   #host: Follower;
   #locating: AbortController | null = null;
   #unfollow: (() => void) | null = null;
@@ -55,6 +57,7 @@ export class Standing {
     if (this.#locating || (isSilent && !known && !(await isGranted()))) return false;
     const locating = new AbortController();
     this.#locating = locating;
+    this.isAwaited = !isSilent;
     this.#host.requestUpdate();
     try {
       const position = known ?? (await devicePosition(locating.signal, this.isOfDevice));

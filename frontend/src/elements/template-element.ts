@@ -5,8 +5,6 @@
 import { render, type TemplateResult } from "lit/html.js";
 
 export abstract class TemplateElement extends HTMLElement {
-  /** Made with the first element: nothing happens at import. */
-  static #sheet: CSSStyleSheet | undefined;
   #drawing: Promise<void> | null = null;
   protected hasUpdated = false;
 
@@ -16,10 +14,12 @@ export abstract class TemplateElement extends HTMLElement {
   protected updated(): void {}
 
   connectedCallback(): void {
-    if (!this.shadowRoot) {
-      TemplateElement.#sheet ??= new CSSStyleSheet();
-      TemplateElement.#sheet.replaceSync(this.styles);
-      this.attachShadow({ mode: "open" }).adoptedStyleSheets = [TemplateElement.#sheet];
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    // Of its own document: one that adopts the element takes the sheets of the other away.
+    if (root.adoptedStyleSheets.length === 0) {
+      const sheet = new (this.ownerDocument.defaultView as typeof globalThis).CSSStyleSheet();
+      sheet.replaceSync(this.styles);
+      root.adoptedStyleSheets = [sheet];
     }
     this.requestUpdate();
   }

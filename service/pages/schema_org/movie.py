@@ -16,6 +16,7 @@ def movie_id(base: str, slug: str) -> str:
 
 def movie(film: FilmDetails, base: str, language: Language) -> Node:
     """Describe a film."""
+    picture = film.picture
     text, rating = film.texts.get(language), film.age_ratings.get(HOME_COUNTRY)
     return without_unknown(
         {
@@ -24,6 +25,7 @@ def movie(film: FilmDetails, base: str, language: Language) -> Node:
             "url": f"{base}/films/{film.slug}",
             "name": film.title,
             "alternateName": _other_titles(film),
+            "image": f"{base}/pictures/{picture.name}-{picture.width}.jpg" if picture else None,
             "description": text.teaser if text else None,
             "dateCreated": str(film.year) if film.year else None,
             "duration": f"PT{film.minutes}M" if film.minutes else None,

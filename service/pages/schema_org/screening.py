@@ -16,7 +16,7 @@ from data.versions.version import UNKNOWN_LANGUAGE
 from service.pages.language import Language
 from service.pages.schema_org.document import Node, link_to, without_unknown
 from service.pages.schema_org.movie import movie, movie_id
-from service.pages.schema_org.theater import theater, theater_id
+from service.pages.schema_org.theater import address_id, theater, theater_id
 
 _SCHEMA = "https://schema.org/"
 _STATUSES = {"cancelled": f"{_SCHEMA}EventCancelled"}
@@ -79,7 +79,8 @@ def _location(screening: ScreeningFacts, cinema: CinemaFacts, base: str) -> Node
     house = link_to(theater_id(base, cinema.slug))
     if not screening.auditorium:
         return house
-    return [house, {"@type": "Place", "name": screening.auditorium, "containedInPlace": house}]
+    address = link_to(address_id(base, cinema.slug))
+    return [house, {"@type": "Place", "name": screening.auditorium, "address": address, "containedInPlace": house}]
 
 
 def _offer(screening: ScreeningFacts) -> Node | None:

@@ -9,10 +9,16 @@ def theater_id(base: str, slug: str) -> str:
     return f"{base}/cinemas/{slug}#cinema"
 
 
+def address_id(base: str, slug: str) -> str:
+    """Name its address, which its auditoriums have as well: search engines want it of each place."""
+    return f"{base}/cinemas/{slug}#address"
+
+
 def theater(cinema: CinemaFacts, base: str) -> Node:
     """Describe a cinema."""
     address = {
         "@type": "PostalAddress",
+        "@id": address_id(base, cinema.slug),
         "streetAddress": cinema.street,
         "postalCode": cinema.postcode,
         "addressLocality": cinema.city,

@@ -107,6 +107,7 @@ ENUMERATIONS = {
 NEEDED = {
     "ScreeningEvent": ("name", "startDate", "location"),
     "MovieTheater": ("name", "address", "geo"),
+    "Place": ("name", "address"),
     "Movie": ("name",),
     "Person": ("name",),
 }
@@ -121,11 +122,16 @@ def faults(document: Node) -> list[str]:
     if document.get("@context") != "https://schema.org":
         return ["@context: is not https://schema.org"]
     nodes: list[Node] = document["@graph"]
-    by_id = {node["@id"]: node for node in nodes if "@id" in node}
+    by_id = {node["@id"]: node for node in (*nodes, *_inside(nodes)) if "@id" in node}
     return [
         *(f"{node['@id']}: stands there twice" for node in nodes if by_id.get(node.get("@id", ""), node) is not node),
         *(fault for node in nodes for fault in _of_node(node, by_id)),
     ]
+
+
+def _inside(nodes: list[Node]) -> Iterator[Node]:
+    """Give what is described within the nodes, and can be named as well."""
+    return (value for node in nodes for value in node.values() if isinstance(value, dict) and "@type" in value)
 
 
 def _of_node(node: Node, by_id: Mapping[str, Node]) -> Iterator[str]:

@@ -52,6 +52,7 @@ def test_a_film_tells_itself_its_screenings_and_their_cinemas(town: TestClient) 
     by_id = {node["@id"]: node for node in nodes}
     (film,) = [node for node in nodes if node["@type"] == "Movie"]
     assert (film["name"], film["duration"], film["dateCreated"]) == ("Red Rocket", "PT130M", "2021")
+    assert isinstance(film["genre"], list)
     assert film["countryOfOrigin"] == [{"@type": "Country", "name": "US"}]
     events = [node for node in nodes if node["@type"] == "ScreeningEvent"]
     assert [event["startDate"] for event in events] == [
@@ -71,6 +72,7 @@ def test_a_film_tells_itself_its_screenings_and_their_cinemas(town: TestClient) 
     assert by_id[house["@id"]]["name"] == "Moviemento"
     assert by_id[house["@id"]]["geo"] == {"@type": "GeoCoordinates", "latitude": 52.49033, "longitude": 13.4234}
     assert (hall["name"], hall["containedInPlace"]) == ("Kino 1", house)
+    assert hall["address"] == {"@id": by_id[house["@id"]]["address"]["@id"]}
     assert "offers" not in events[0]
 
 

@@ -14,6 +14,8 @@ from sqlmodel import select
 from data.tables.database import reading
 from data.tables.film_picture import PictureFile
 from tests.service.api.staff_of_town import engine_of
+from tests.service.pages.reading import document, graph
+from tests.service.pages.schema_org import faults
 from tests.service.pages.staff.editor import FILMS, Editor
 
 WORDS = {
@@ -77,6 +79,8 @@ def test_a_picture_is_shown_with_its_credit_and_licence_and_the_room_that_it_nee
     assert 'lang="de"' in re.findall(r"<img [^>]*>", editor.public("red-rocket", "en"))[0]
     (shared,) = re.findall(r'property="og:image" content="http://testserver(/pictures/[^"]+)"', page)
     assert shared in addresses(page)
+    assert [f"http://testserver{shared}"] == [node["image"] for node in graph(page) if node["@type"] == "Movie"]
+    assert faults(document(page)) == []
     sizes = []
     for address in addresses(page):
         answer = editor.town.get(address)
