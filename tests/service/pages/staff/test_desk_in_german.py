@@ -12,9 +12,9 @@ from service.pages.staff.told.refusals import REFUSALS
 from service.pages.staff.told.rows import ROWS
 from tests.data.factories import row, sheet
 from tests.service.api.staff_of_town import BAD, SPARSE, WEEK
+from tests.service.pages.staff.clerk import DESK, Clerk, text_of
 from tests.service.pages.staff.editor import FILMS as FILMS_PAGE
 from tests.service.pages.staff.editor import Editor
-from tests.service.pages.staff.test_desk import DESK, Clerk, text_of
 
 # As long a piece of a pattern, and the page would be partly English.
 _TELLING = 12
